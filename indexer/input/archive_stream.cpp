@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/archive_stream.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace news {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kBlock = 1u << 20;
+constexpr auto kZipMagic = "PK\x03\x04"sv;
+
+archive* new_reader() {
+  archive* reader = archive_read_new();
+  if (reader == nullptr) throw std::bad_alloc();
+  // Each filter by name: "all" would let a file's content start external programs.
+  archive_read_support_filter_gzip(reader);
+  archive_read_support_filter_bzip2(reader);
+  archive_read_support_filter_xz(reader);
+  archive_read_support_filter_zstd(reader);
+  archive_read_support_filter_lz4(reader);
+  archive_read_support_format_tar(reader);
+  archive_read_support_format_zip_streamable(reader);
+  archive_read_support_format_empty(reader);
+  archive_read_support_format_raw(reader);
+  return reader;
+}
+
+/// libarchive returns no name at all when the locale cannot express it; then the raw bytes do.
+std::string member_name(archive_entry* entry) {
+  if (const char* name = archive_entry_pathname_utf8(entry)) return name;
+  if (const char* name = archive_entry_pathname(entry)) return name;
+  return "?";
+}
+
+}  // namespace
+
+/// The feeding end of a nested archive.
+struct ArchiveStream::Outer {
+  ByteStream& stream;
+  std::string head;
+  bool head_given = false;
+
+  static la_ssize_t read(archive* reader, void* self, const void** block) noexcept {
+    auto& outer = *static_cast<Outer*>(self);
+    std::string_view bytes = outer.head;
+    try {
+      if (outer.head_given || bytes.empty()) bytes = outer.stream.read();
+      outer.head_given = true;
+    } catch (const std::exception& error) {
+      archive_set_error(reader, EIO, "%s", error.what());
+      return -1;
+    }
+    *block = bytes.data();
+    return static_cast<la_ssize_t>(bytes.size());
+  }
+};
+
+ArchiveStream::ArchiveStream(const std::string& path) : archive_(new_reader(), archive_read_free) {
+  try {
+    open_descriptor(path);
+  } catch (...) {
+    if (descriptor_ > 0) ::close(descriptor_);
+    throw;
+  }
+}
+
+void ArchiveStream::open_descriptor(const std::string& path) {
+  descriptor_ = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor_ < 0) throw StreamError(std::strerror(errno));
+  struct stat info {};
+  std::size_t block = kBlock;
+  if (::fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode)) {
+    std::array<char, kZipMagic.size()> magic{};
+    const bool whole = ::pread(descriptor_, magic.data(), magic.size(), 0) == 4;
+    // Only a zip's own directory tells everything; asking every file for one costs two seeks.
+    if (whole && kZipMagic == std::string_view(magic.data(), magic.size())) {
+      archive_read_support_format_zip_seekable(archive_.get());
+    }
+    block = std::clamp<std::size_t>(static_cast<std::size_t>(info.st_size), 1u << 12, kBlock);
+  }
+  if (archive_read_open_fd(archive_.get(), descriptor_, block) != ARCHIVE_OK) fail();
+}
+
+ArchiveStream::ArchiveStream(ByteStream& outer, std::string head)
+    : outer_(new Outer{outer, std::move(head)}), archive_(new_reader(), archive_read_free) {
+  if (archive_read_open(archive_.get(), outer_.get(), nullptr, Outer::read, nullptr) !=
+      ARCHIVE_OK) {
+    fail();
+  }
+}
+
+ArchiveStream::~ArchiveStream() {
+  archive_.reset();
+  if (descriptor_ > 0) ::close(descriptor_);
+}
+
+void ArchiveStream::fail() const {
+  const char* message = archive_error_string(archive_.get());
+  throw StreamError(message != nullptr ? message : "cannot be unpacked");
+}
+
+std::optional<std::string> ArchiveStream::next_member() {
+  if (broken_) return std::nullopt;
+  for (;;) {
+    archive_entry* entry = nullptr;
+    const int status = archive_read_next_header(archive_.get(), &entry);
+    if (status == ARCHIVE_EOF) return std::nullopt;
+    if (status == ARCHIVE_RETRY) continue;
+    if (status < ARCHIVE_WARN) {
+      broken_ = true;
+      fail();
+    }
+    if (archive_format(archive_.get()) == ARCHIVE_FORMAT_RAW) return std::string();
+    if (archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr) {
+      return member_name(entry);
+    }
+  }
+}
+
+std::string_view ArchiveStream::read() {
+  for (;;) {
+    const void* block = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    const int status = archive_read_data_block(archive_.get(), &block, &size, &offset);
+    if (status == ARCHIVE_EOF) return {};
+    if (status < ARCHIVE_WARN && status != ARCHIVE_RETRY) {
+      broken_ = status == ARCHIVE_FATAL;
+      fail();
+    }
+    if (status >= ARCHIVE_WARN && size > 0) return {static_cast<const char*>(block), size};
+  }
+}
+
+std::uint64_t ArchiveStream::bytes_read() const {
+  const la_int64_t bytes = archive_filter_bytes(archive_.get(), -1);
+  return bytes > 0 ? static_cast<std::uint64_t>(bytes) : 0;
+}
+
+bool looks_packed(std::string_view head) {
+  constexpr std::array kMagics = {"\x1f\x8b"sv,         "BZh"sv,
+                                  "\xFD\x37zXZ\0"sv,    "\x28\xB5\x2F\xFD"sv,
+                                  "\x04\x22\x4D\x18"sv, kZipMagic};
+  const auto begins = [&](std::string_view magic) { return head.starts_with(magic); };
+  if (std::any_of(kMagics.begin(), kMagics.end(), begins)) return true;
+  return head.size() >= 262 && head.substr(257, 5) == "ustar";
+}
+
+}  // namespace news

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/article_builder.hpp"
+
+#include <cstdio>
+#include <utility>
+
+namespace news {
+namespace {
+
+constexpr std::string_view kWhite = " \t\r\n\f\v";
+
+void drop_nuls(std::string& text) {
+  if (text.find('\0') != std::string::npos) std::erase(text, '\0');
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(kWhite) == text.npos;
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out.append({'\\', c});
+    } else if (static_cast<unsigned char>(c) >= 0x20) {
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+      out += escape;
+    }
+  }
+  out += '"';
+}
+
+}  // namespace
+
+void tidy(std::string& text) {
+  drop_nuls(text);
+  text.erase(text.find_last_not_of(kWhite) + 1);
+  text.erase(0, text.find_first_not_of(kWhite));
+}
+
+void ArticleBuilder::set(FieldMatch match, std::string_view name, FieldValue value,
+                         std::string_view json) {
+  Slot& target = slots_[static_cast<std::size_t>(match.field)];
+  if (!target.value.empty()) {
+    if (target.json.empty()) {
+      add_extra_string(target.name, target.value.text);
+    } else {
+      add_extra(target.name, target.json);
+    }
+  }
+  target = {match.rank, std::string(name), json, std::move(value)};
+}
+
+void ArticleBuilder::add_extra(std::string_view name, std::string_view json) {
+  extra_ += extra_.empty() ? '{' : ',';
+  append_json_string(extra_, name);
+  extra_ += ':';
+  extra_ += json;
+}
+
+void ArticleBuilder::add_extra_string(std::string_view name, std::string_view value) {
+  std::string json;
+  append_json_string(json, value);
+  add_extra(name, json);
+}
+
+std::string ArticleBuilder::take(Field field) {
+  std::string value = std::move(slots_[static_cast<std::size_t>(field)].value.text);
+  if (field == Field::text) {
+    drop_nuls(value);
+  } else {
+    tidy(value);
+  }
+  return value;
+}
+
+std::vector<std::string> ArticleBuilder::take_authors() {
+  FieldValue value = std::move(slots_[static_cast<std::size_t>(Field::author)].value);
+  if (!value.text.empty()) value.items.push_back(std::move(value.text));
+  for (auto& author : value.items) tidy(author);
+  std::erase(value.items, std::string());
+  return std::move(value.items);
+}
+
+std::string ArticleBuilder::take_extra() {
+  if (!extra_.empty()) extra_ += '}';
+  return std::move(extra_);
+}
+
+Parsed ArticleBuilder::finish(Provenance from, DayMonthOrder day_month) {
+  Article article;
+  article.title = take(Field::title);
+  article.text = take(Field::text);
+  if (article.title.empty() && is_blank(article.text)) {
+    return Rejection{"no title or text", {}, std::move(from)};
+  }
+  article.id = take(Field::id);
+  article.url = take(Field::url);
+  article.source = take(Field::source);
+  article.section = take(Field::section);
+  article.language = language_code(take(Field::language));
+  article.authors = take_authors();
+  article.date_given = take(Field::date);
+  article.date = parse_date(article.date_given, day_month);
+  article.extra = take_extra();
+  article.from = std::move(from);
+  return article;
+}
+
+}  // namespace news

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace news {
+
+/// A stream that broke off: truncated, corrupt, unreadable. Private to the input code, which turns
+/// it into a rejection of the file.
+struct StreamError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Decompressed bytes, block by block. Not thread-safe.
+class ByteStream {
+ public:
+  virtual ~ByteStream() = default;
+  /// The next block, valid until the next call; empty at the end. Throws StreamError.
+  virtual std::string_view read() = 0;
+};
+
+/// A contiguous window over a stream, so that a record can be looked at whole before it is cut.
+/// Holds what has not been consumed: whoever fills it decides how much that may be.
+class Window {
+ public:
+  explicit Window(ByteStream& stream) : stream_(stream) {}
+
+  std::string_view view() const { return std::string_view(buffer_).substr(start_); }
+  /// Appends the next block to view(), which moves; false at the end of the stream.
+  bool fill();
+  void consume(std::size_t bytes) {
+    start_ += bytes;
+    offset_ += bytes;
+  }
+  /// Where view() begins in the stream.
+  std::uint64_t offset() const { return offset_; }
+  /// Consumes a UTF-8 byte order mark if view() begins with one.
+  void skip_bom();
+
+ private:
+  ByteStream& stream_;
+  std::string buffer_;
+  std::size_t start_ = 0;
+  std::uint64_t offset_ = 0;
+  bool ended_ = false;
+};
+
+}  // namespace news
