@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/input/article_builder.hpp"
 
+#include <simdjson.h>
+
 #include <cstdio>
 #include <utility>
 
@@ -11,10 +13,6 @@ constexpr std::string_view kWhite = " \t\r\n\f\v";
 
 void drop_nuls(std::string& text) {
   if (text.find('\0') != std::string::npos) std::erase(text, '\0');
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(kWhite) == text.npos;
 }
 
 void append_json_string(std::string& out, std::string_view text) {
@@ -36,6 +34,10 @@ void append_json_string(std::string& out, std::string_view text) {
 }
 
 }  // namespace
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(kWhite) == text.npos;
+}
 
 void tidy(std::string& text) {
   drop_nuls(text);
@@ -60,7 +62,13 @@ void ArticleBuilder::add_extra(std::string_view name, std::string_view json) {
   extra_ += extra_.empty() ? '{' : ',';
   append_json_string(extra_, name);
   extra_ += ':';
+  const auto at = extra_.size();
   extra_ += json;
+  if (json[0] != '{' && json[0] != '[') return;
+  std::size_t size = 0;
+  if (simdjson::minify(json.data(), json.size(), extra_.data() + at, size) == simdjson::SUCCESS) {
+    extra_.resize(at + size);
+  }
 }
 
 void ArticleBuilder::add_extra_string(std::string_view name, std::string_view value) {

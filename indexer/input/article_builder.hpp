@@ -50,6 +50,9 @@ class ArticleBuilder {
   std::string extra_;
 };
 
+/// Whether there is nothing but white space.
+bool is_blank(std::string_view text);
+
 /// Removes NUL bytes and outer white space in place.
 void tidy(std::string& text);
 

@@ -10,10 +10,12 @@
 
 namespace news {
 
-/// A stream that broke off: truncated, corrupt, unreadable. Private to the input code, which turns
-/// it into a rejection of the file.
+/// The rest of a file cannot be read: it is truncated, corrupt, of no use. Private to the input
+/// code, which turns it into one rejection; what() is the detail.
 struct StreamError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit StreamError(const std::string& detail, std::string why = "unreadable file")
+      : std::runtime_error(detail), reason(std::move(why)) {}
+  std::string reason;
 };
 
 /// Decompressed bytes, block by block. Not thread-safe.

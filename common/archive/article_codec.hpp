@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.hpp"
+
+namespace news {
+
+/// An article as one record: (tag byte, varint length, bytes) a field (docs/FORMAT.md, "Article records").
+std::string encode_article(const Article& article);
+/// Throws Error(Exit::damaged) on anything that encode_article does not write.
+Article decode_article(std::string_view record);
+
+/// A hash of what the article says (all fields but the provenance): equal hashes mean identical articles.
+std::uint64_t content_hash(const Article& article);
+
+/// The zstd side of the article store: a compressor or decompressor with a shared dictionary.
+/// The dictionary is immutable and shared between threads; a Compressor belongs to one thread.
+class Dictionary {
+ public:
+  /// `bytes` may be empty: no dictionary. `level` is zstd's.
+  Dictionary(std::string bytes, int level);
+  ~Dictionary();
+  Dictionary(const Dictionary&) = delete;
+  Dictionary& operator=(const Dictionary&) = delete;
+  const std::string& bytes() const;
+  struct Impl;
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Trains a dictionary of at most `size` bytes on sample records; "" when there is too little to learn
+/// from (zstd's fastCover, O(sample)).
+std::string train_dictionary(const std::vector<std::string>& samples, std::size_t size);
+
+class Codec {
+ public:
+  explicit Codec(std::shared_ptr<const Dictionary> dictionary);
+  ~Codec();
+  Codec(const Codec&) = delete;
+  Codec& operator=(const Codec&) = delete;
+  /// One zstd frame with content checksum. The view is valid until the next call.
+  std::string_view compress(std::string_view record);
+  /// Checks the frame's checksum. Throws Error(Exit::damaged).
+  std::string decompress(std::string_view frame);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace news

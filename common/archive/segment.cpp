@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/archive/segment.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "common/io/varint.hpp"
+
+namespace news {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t size_of(const SegmentInfo& info, const std::string& file) {
+  const auto it = info.files.find(file);
+  if (it == info.files.end())
+    throw Error(Exit::damaged, "segment " + info.name + " has no file '" + file + "'",
+                "Run 'indexer verify' on the archive.");
+  return it->second.bytes;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(const fs::path& path, std::uint64_t bytes,
+                 const std::vector<std::string>& languages)
+    : file_(path, bytes) {
+  const auto counts = file_.array<std::uint32_t>("counts", 2);
+  pair_words_ = counts[1];
+  words_ = StringTable(file_, "words", counts[0]);
+  rank_of_ = file_.array<WordId>("rank", counts[0]);
+  index_of_ = file_.array<std::uint32_t>("index", counts[0]);
+  for (const auto& language : languages) {
+    if (language.empty()) continue;
+    Stems s;
+    const std::string name = "stem-" + language;
+    s.starts = file_.array<std::uint32_t>(name + ".of");
+    if (s.starts.empty()) file_.damaged(name, "is empty");
+    s.stems = StringTable(file_, name, static_cast<std::uint32_t>(s.starts.size() - 1));
+    s.members = file_.array<WordId>(name + ".in");
+    stems_.emplace_back(language, s);
+  }
+}
+
+std::optional<WordId> Lexicon::find(std::string_view folded) const {
+  const auto index = words_.find(folded);
+  if (!index) return std::nullopt;
+  return rank_of_[*index];
+}
+
+std::string Lexicon::word(WordId id) const {
+  if (id >= size() || index_of_[id] >= size()) file_.damaged("index", "has a word out of range");
+  return words_.at(index_of_[id]);
+}
+
+std::vector<WordId> Lexicon::stem_class(std::string_view language, std::string_view stem) const {
+  for (const auto& [name, s] : stems_) {
+    if (name != language) continue;
+    const auto index = s.stems.find(stem);
+    if (!index) break;
+    const std::uint32_t begin = s.starts[*index], end = s.starts[*index + 1];
+    if (begin > end || end > s.members.size()) file_.damaged("stems", "has a class out of range");
+    return {s.members.begin() + begin, s.members.begin() + end};
+  }
+  if (const auto id = find(stem)) return {*id};
+  return {};
+}
+
+Segment::Segment(const fs::path& archive, const SegmentInfo& info,
+                 std::shared_ptr<const Dictionary> dictionary, Roaring deleted)
+    : info_(info), path_(archive / "segments" / info.name), codec_(new Codec(std::move(dictionary))) {
+  const std::size_t n = info.articles;
+  live_.addRange(0, n);
+  live_ -= deleted;
+  article_data_ = MappedFile(path_ / "articles.zst", size_of(info, "articles.zst"));
+  word_data_ = MappedFile(path_ / "words.etdc", size_of(info, "words.etdc"));
+  article_index_ = SectionFile(path_ / "articles.idx", size_of(info, "articles.idx"));
+  word_index_ = SectionFile(path_ / "words.idx", size_of(info, "words.idx"));
+  column_file_ = SectionFile(path_ / "columns", size_of(info, "columns"));
+  id_file_ = SectionFile(path_ / "ids", size_of(info, "ids"));
+  lexicon_ = std::make_unique<Lexicon>(path_ / "lexicon", size_of(info, "lexicon"), info.languages);
+  article_at_ = article_index_.array<std::uint64_t>("at", n + 1);
+  content_ = article_index_.array<std::uint64_t>("content", n);
+  word_at_ = word_index_.array<std::uint64_t>("at", n + 1);
+  word_check_ = word_index_.array<std::uint32_t>("check", n);
+  dates_ = column_file_.array<std::int64_t>("date", n);
+  text_words_ = column_file_.array<std::uint32_t>("words", n);
+  lengths_ = column_file_.array<std::uint32_t>("length", n);
+  id_hash_ = id_file_.array<std::uint64_t>("hash", n);
+  id_ordinal_ = id_file_.array<std::uint32_t>("ordinal", n);
+  for (const auto& column : kColumns) {
+    auto& data = columns_[static_cast<std::size_t>(column.column)];
+    const std::string name(column.name);
+    const auto count = column_file_.array<std::uint32_t>(name + ".n", 1)[0];
+    data.values = StringTable(column_file_, name, count);
+    data.codes = column_file_.array<std::uint32_t>(
+        name, column.multi_valued ? SectionFile::kAny : n);
+    if (column.multi_valued) data.starts = column_file_.array<std::uint32_t>(name + ".of", n + 1);
+  }
+  postings_ = with_xapian(path_, [&] {
+    return Xapian::Database((path_ / "postings").string(), Xapian::DB_BACKEND_GLASS);
+  });
+}
+
+std::string_view Segment::record(const MappedFile& data, std::span<const std::uint64_t> at,
+                                 Ordinal n) const {
+  if (n >= info_.articles || at[n] > at[n + 1] || at[n + 1] > data.bytes().size())
+    throw Error(Exit::damaged,
+                path_.string() + ": article " + std::to_string(n) + " lies outside its file",
+                "Run 'indexer verify' on the archive.");
+  return data.bytes().substr(at[n], at[n + 1] - at[n]);
+}
+
+std::string_view Segment::article_frame(Ordinal n) const {
+  return record(article_data_, article_at_, n);
+}
+
+Article Segment::article(Ordinal n) const {
+  return decode_article(codec_->decompress(article_frame(n)));
+}
+
+WordRecord Segment::words(Ordinal n) const {
+  std::string_view in = record(word_data_, word_at_, n);
+  const bool sound = static_cast<std::uint32_t>(xxh3(in)) == word_check_[n];
+  std::uint64_t title = 0, text = 0;
+  if (!sound || !get_varint(in, title) || !get_varint(in, text) || title > in.size() ||
+      text > in.size() - title)
+    throw Error(Exit::damaged,
+                path_.string() + "/words.etdc: the words of article " + std::to_string(n) +
+                    " are damaged",
+                "Run 'indexer verify' on the archive.");
+  return {in.substr(0, title), in.substr(title, text), in.substr(title + text)};
+}
+
+std::uint64_t Segment::total_length() const {
+  if (!total_length_) {
+    std::uint64_t sum = 0;
+    for (const Ordinal n : live_) sum += lengths_[n];
+    total_length_ = sum;
+  }
+  return *total_length_;
+}
+
+std::span<const std::uint32_t> Segment::codes(Column c, Ordinal n) const {
+  const auto& data = columns_[static_cast<std::size_t>(c)];
+  if (data.starts.empty()) return data.codes.subspan(n, 1);
+  const std::uint32_t begin = data.starts[n], end = data.starts[n + 1];
+  if (begin > end || end > data.codes.size()) column_file_.damaged("author", "is out of order");
+  return data.codes.subspan(begin, end - begin);
+}
+
+std::optional<Ordinal> Segment::find_id(std::string_view id) const {
+  const std::uint64_t hash = xxh3(id);
+  const auto [first, last] = std::equal_range(id_hash_.begin(), id_hash_.end(), hash);
+  std::optional<Ordinal> found;  // the last of several: a later article replaces an earlier one
+  for (auto it = first; it != last; ++it) {
+    const Ordinal n = id_ordinal_[static_cast<std::size_t>(it - id_hash_.begin())];
+    if (n < info_.articles && article(n).id == id && (!found || n > *found)) found = n;
+  }
+  return found;
+}
+
+std::map<std::string, Roaring> read_tombstones(const fs::path& archive, const Manifest& manifest) {
+  std::map<std::string, Roaring> out;
+  if (manifest.tombstones.empty()) return out;
+  const auto sum = manifest.files.find(manifest.tombstones);
+  if (sum == manifest.files.end()) throw Error(Exit::damaged, "the manifest lost its tombstones");
+  const SectionFile file(archive / manifest.tombstones, sum->second.bytes);
+  for (const auto& segment : manifest.segments) {
+    if (!file.has(segment.name)) continue;
+    for (const std::uint32_t n : file.array<std::uint32_t>(segment.name))
+      if (n < segment.articles) out[segment.name].add(n);
+  }
+  return out;
+}
+
+Archive::Archive(const fs::path& where) : path(where), manifest(read_manifest(where)) {
+  auto tombstones = read_tombstones(path, manifest);
+  std::map<std::string, std::shared_ptr<const Dictionary>> dictionaries;
+  for (const auto& info : manifest.segments) {
+    auto& dictionary = dictionaries[info.dictionary];
+    if (!dictionary)
+      dictionary = std::make_shared<Dictionary>(
+          info.dictionary.empty() ? "" : read_small_file(path / info.dictionary, 16u << 20), 0);
+    segments.push_back(
+        std::make_unique<Segment>(path, info, dictionary, std::move(tombstones[info.name])));
+  }
+}
+
+}  // namespace news

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <roaring/roaring.hh>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/archive/article_codec.hpp"
+#include "common/archive/manifest.hpp"
+#include "common/error.hpp"
+#include "common/io/sections.hpp"
+#include "common/io/string_table.hpp"
+#include "common/schema.hpp"
+#include "common/words/etdc.hpp"
+
+namespace news {
+
+using Roaring = ::Roaring;
+using Ordinal = std::uint32_t;  ///< an article's number within its segment, from 0
+
+/// The word codes of one article, checked against their checksum when read.
+struct WordRecord {
+  std::string_view title, text;  ///< codes
+  std::string_view bounds;       ///< varint (words << 1 | ends paragraph) a sentence of the text
+};
+
+/// The words of one segment and their stem classes. Thread-safe.
+class Lexicon {
+ public:
+  explicit Lexicon(const std::filesystem::path& path, std::uint64_t bytes,
+                   const std::vector<std::string>& languages);
+  std::uint32_t size() const { return words_.size(); }
+  std::optional<WordId> find(std::string_view folded) const;
+  std::string word(WordId id) const;  ///< id < size()
+  /// Words that begin with `prefix` (all for ""), in byte order, until visit returns false.
+  template <typename Visit>
+  void scan(std::string_view prefix, Visit&& visit) const {
+    words_.scan(words_.lower_bound(prefix), [&](std::uint32_t index, std::string_view word) {
+      return word.starts_with(prefix) && visit(rank_of_[index], word);
+    });
+  }
+  /// All words of the segment whose stem in `language` is `stem`, ascending. (May include words that
+  /// occur only in articles of other languages when the class is the word itself.)
+  std::vector<WordId> stem_class(std::string_view language, std::string_view stem) const;
+  /// The words, most frequent first, that pair terms are made of: ids below this number.
+  std::uint32_t pair_words() const { return pair_words_; }
+
+ private:
+  struct Stems {
+    StringTable stems;
+    std::span<const std::uint32_t> starts;
+    std::span<const WordId> members;
+  };
+  SectionFile file_;
+  StringTable words_;
+  std::span<const WordId> rank_of_;
+  std::span<const std::uint32_t> index_of_;
+  std::uint32_t pair_words_ = 0;
+  std::vector<std::pair<std::string, Stems>> stems_;
+};
+
+/// One immutable segment, opened for reading. Const members are thread-safe except those that touch
+/// `postings` and `article` (Xapian and zstd contexts: one Segment object a thread).
+class Segment {
+ public:
+  /// `archive`: its directory. Throws Error(Exit::damaged) naming the file.
+  Segment(const std::filesystem::path& archive, const SegmentInfo& info,
+          std::shared_ptr<const Dictionary> dictionary, Roaring deleted);
+
+  const SegmentInfo& info() const { return info_; }
+  std::uint32_t articles() const { return info_.articles; }
+  /// Articles that are not tombstoned.
+  const Roaring& live() const { return live_; }
+  const Lexicon& lexicon() const { return *lexicon_; }
+  const Xapian::Database& postings() const { return postings_; }
+
+  Article article(Ordinal n) const;
+  std::string_view article_frame(Ordinal n) const;
+  WordRecord words(Ordinal n) const;
+
+  std::span<const std::int64_t> dates() const { return dates_; }       ///< pack_date values
+  std::span<const std::uint32_t> text_words() const { return text_words_; }
+  std::span<const std::uint32_t> lengths() const { return lengths_; }  ///< weighted, for ranking
+  std::uint64_t total_length() const;  ///< sum of lengths() over live articles
+  std::span<const std::uint64_t> content_hashes() const { return content_; }
+
+  /// Distinct values of a column, sorted; code 0 is "none", code k is value k-1.
+  const StringTable& values(Column c) const { return columns_[static_cast<std::size_t>(c)].values; }
+  /// Codes of an article: exactly one in a single-valued column.
+  std::span<const std::uint32_t> codes(Column c, Ordinal n) const;
+
+  /// The live or dead article of that id, if any.
+  std::optional<Ordinal> find_id(std::string_view id) const;
+
+ private:
+  struct ColumnData {
+    StringTable values;
+    std::span<const std::uint32_t> codes;
+    std::span<const std::uint32_t> starts;  // only in multi-valued columns
+  };
+  std::string_view record(const MappedFile& data, std::span<const std::uint64_t> at, Ordinal n) const;
+
+  SegmentInfo info_;
+  std::filesystem::path path_;
+  Roaring live_;
+  std::unique_ptr<Codec> codec_;
+  MappedFile article_data_, word_data_;
+  SectionFile article_index_, word_index_, column_file_, id_file_;
+  std::unique_ptr<Lexicon> lexicon_;
+  std::span<const std::uint64_t> article_at_, word_at_, content_, id_hash_;
+  std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_;
+  std::span<const std::int64_t> dates_;
+  std::array<ColumnData, kColumns.size()> columns_;
+  Xapian::Database postings_;
+  mutable std::optional<std::uint64_t> total_length_;
+};
+
+/// The dictionary coder and tombstones that several segments share, and all segments of a revision.
+struct Archive {
+  /// Opens the revision in force. Throws Error(Exit::damaged).
+  explicit Archive(const std::filesystem::path& path);
+  std::filesystem::path path;
+  Manifest manifest;
+  std::vector<std::unique_ptr<Segment>> segments;
+};
+
+/// Tombstones: a bitmap a segment name, in a section file.
+std::map<std::string, Roaring> read_tombstones(const std::filesystem::path& archive,
+                                               const Manifest& manifest);
+
+/// Runs `body`, turning Xapian's exceptions into Error(Exit::damaged) once and for all.
+template <typename Body>
+auto with_xapian(const std::filesystem::path& path, Body&& body) {
+  try {
+    return body();
+  } catch (const Xapian::Error& e) {
+    throw Error(Exit::damaged, path.string() + ": " + e.get_description(),
+                "Run 'indexer verify' on the archive.");
+  }
+}
+
+}  // namespace news

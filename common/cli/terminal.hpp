@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace news {
+
+/// Makes foreign text safe to print: C0 and C1 controls (ESC among them), DEL, the bidirectional overrides and
+/// isolates U+202A–202E and U+2066–2069, and bytes that are not UTF-8 become U+FFFD. Tab and line ends
+/// become a blank each; with `keep_newlines` a line end stays, as "\n". Thread-safe.
+std::string sanitize(std::string_view text, bool keep_newlines);
+
+bool stdout_is_terminal();
+
+/// Columns of the terminal: COLUMNS, else what the terminal says, else 80.
+int terminal_width();
+
+enum class ColorMode { auto_, always, never };
+
+/// auto_: if stdout is a terminal that is not TERM=dumb, and NO_COLOR is unset or empty. An
+/// explicit `always` beats both variables (https://no-color.org).
+bool use_color(ColorMode mode);
+
+/// Terminal columns that `utf8` takes: 2 for East Asian wide and fullwidth characters, 0 for combining and
+/// invisible ones, 1 for all others and for a byte that is not UTF-8.
+int display_width(std::string_view utf8);
+
+/// `utf8` cut to at most `columns`, the last of them an ellipsis if anything was cut.
+std::string fit(std::string_view utf8, int columns);
+
+}  // namespace news

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace news {
+
+// End-Tagged Dense Code (Brisaboa, Iglesias, Navarro, Paramá: "An efficient compression code for text
+// databases", ECIR 2003): rank 0–127 in one byte, the next 128² in two, the next 128³ in three …;
+// the last byte of a code, and no other, has its high bit set.
+
+/// A word's rank by frequency in its segment.
+using WordId = std::uint32_t;
+inline constexpr WordId kNoWord = 0xFFFFFFFF;
+
+/// Appends the code of a rank (below 2^28).
+inline void put_code(std::string& out, WordId rank) {
+  char digits[5];
+  int n = 0;
+  digits[n++] = static_cast<char>(0x80 | (rank & 127));
+  for (rank >>= 7; rank > 0; rank >>= 7) {
+    --rank;
+    digits[n++] = static_cast<char>(rank & 127);
+  }
+  while (n > 0) out += digits[--n];
+}
+
+/// Decodes all of `codes`, appending the ranks to `out`; false when it ends inside a code, or a code is
+/// longer than five bytes.
+inline bool decode_codes(std::string_view codes, std::vector<WordId>& out) {
+  std::uint64_t value = 0;
+  int length = 0;
+  for (const char c : codes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (++length > 5) return false;
+    if (byte >= 0x80) {
+      out.push_back(static_cast<WordId>(value << 7 | (byte & 127)));
+      value = 0;
+      length = 0;
+    } else {
+      value = (value << 7 | byte) + 1;
+    }
+  }
+  return length == 0;
+}
+
+}  // namespace news

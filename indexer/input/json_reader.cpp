@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <simdjson.h>
+
+#include <utility>
+
+#include "indexer/input/article_builder.hpp"
+#include "indexer/input/splitter.hpp"
+
+namespace news {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+constexpr int kDeepest = 100;                      // nesting; our own recursion must end
+constexpr std::size_t kKeepParserUpTo = 4u << 20;  // a parser keeps six times its largest record
+
+std::string_view trim_end(std::string_view json) {
+  return json.substr(0, json.find_last_not_of(" \t\r\n") + 1);
+}
+
+/// Collects the strings inside a value for one field. Paragraphs in an array become paragraphs of
+/// text, sentences in an array within it stand in one.
+class Collector {
+ public:
+  explicit Collector(Field field) : field_(field) {}
+
+  bool takes_numbers() const { return field_ == Field::id || field_ == Field::date; }
+  bool takes_member(std::string_view key) const {
+    return key == "name" && (field_ == Field::source || field_ == Field::author);
+  }
+  void next_paragraph() { paragraph_ = true; }
+  void add(std::string_view string) {
+    if (is_blank(string)) return;
+    if (field_ == Field::author) {
+      value_.items.emplace_back(string);
+    } else if (value_.text.empty()) {
+      value_.text = string;
+    } else if (field_ == Field::text || field_ == Field::title) {
+      value_.text.append(paragraph_ ? "\n\n" : " ").append(string);
+    } else {
+      all_taken_ = false;
+    }
+    paragraph_ = false;
+  }
+  void leave_out() { all_taken_ = false; }
+  /// False when something in the value has no place in the field.
+  bool all_taken() const { return all_taken_; }
+  FieldValue take() { return std::move(value_); }
+
+ private:
+  Field field_;
+  FieldValue value_;
+  bool paragraph_ = false;
+  bool all_taken_ = true;
+};
+
+/// Walks one JSON object, decoding every value once: what simdjson does not decode it does not
+/// check.
+class RecordWalk {
+ public:
+  RecordWalk(ondemand::document& document, const FieldMap& fields, ArticleBuilder& builder)
+      : document_(document), fields_(fields), builder_(builder) {}
+
+  void object(ondemand::object object, const std::string& prefix, int depth) {
+    if (depth > kDeepest) throw simdjson::simdjson_error(simdjson::DEPTH_ERROR);
+    for (simdjson::simdjson_result<ondemand::field> field : object) {
+      const std::string_view key = field.unescaped_key();
+      ondemand::value value = field.value();
+      if (prefix.empty()) {
+        member(key, value, depth);
+      } else {
+        member(prefix + std::string(key), value, depth);
+      }
+    }
+  }
+
+ private:
+  void member(std::string_view path, ondemand::value value, int depth) {
+    const auto match = fields_.find(path);
+    if (!match && fields_.leads_to_mapped(path) && value.type() == ondemand::json_type::object) {
+      return object(value.get_object(), std::string(path) + '.', depth + 1);
+    }
+    if (!match || !builder_.wants(*match)) {
+      return builder_.add_extra(path, walk_whole(value, nullptr));
+    }
+    Collector collector(match->field);
+    const std::string_view json = walk_whole(value, &collector);
+    FieldValue found = collector.take();
+    if (found.empty()) {
+      if (json != "null" && json[0] != '"') builder_.add_extra(path, json);
+      return;
+    }
+    if (!collector.all_taken()) builder_.add_extra(path, json);
+    builder_.set(*match, path, std::move(found), json);
+  }
+
+  /// Walks a value and returns its bytes.
+  std::string_view walk_whole(ondemand::value value, Collector* collector) {
+    const std::string_view token = value.raw_json_token();
+    const bool scalar = token[0] != '[' && token[0] != '{';
+    walk(value, collector, 0);
+    if (scalar) return trim_end(token);
+    const char* end = document_.current_location();
+    return trim_end({token.data(), static_cast<std::size_t>(end - token.data())});
+  }
+
+  void walk(ondemand::value value, Collector* collector, int depth) {
+    if (depth > kDeepest) throw simdjson::simdjson_error(simdjson::DEPTH_ERROR);
+    switch (value.type()) {
+      case ondemand::json_type::array:
+        for (ondemand::value element : value.get_array()) {
+          if (collector != nullptr && depth == 0) collector->next_paragraph();
+          walk(element, collector, depth + 1);
+        }
+        return;
+      case ondemand::json_type::object:
+        return walk_members(value.get_object(), collector, depth);
+      case ondemand::json_type::string: {
+        const std::string_view string = value.get_string();
+        if (collector != nullptr) collector->add(string);
+        return;
+      }
+      default:
+        return walk_plain(value, collector);
+    }
+  }
+
+  void walk_members(ondemand::object object, Collector* collector, int depth) {
+    for (simdjson::simdjson_result<ondemand::field> field : object) {
+      const std::string_view key = field.unescaped_key();
+      const bool taken = collector != nullptr && collector->takes_member(key);
+      if (collector != nullptr && !taken) collector->leave_out();
+      walk(field.value(), taken ? collector : nullptr, depth + 1);
+    }
+  }
+
+  static void walk_plain(ondemand::value value, Collector* collector) {
+    const std::string_view token = trim_end(value.raw_json_token());
+    const bool word = token == "null" || token == "true" || token == "false";
+    if (!word) {
+      const double checked = value.get_double();
+      static_cast<void>(checked);
+    }
+    if (collector == nullptr || token == "null") return;
+    if (!word && collector->takes_numbers()) return collector->add(token);
+    collector->leave_out();
+  }
+
+  ondemand::document& document_;
+  const FieldMap& fields_;
+  ArticleBuilder& builder_;
+};
+
+class JsonParser : public RecordParser {
+ public:
+  JsonParser(FieldMap fields, DayMonthOrder day_month)
+      : fields_(std::move(fields)), day_month_(day_month) {}
+
+  Parsed parse(RawRecord& record) const override {
+    try {
+      if (record.bytes.size() <= kKeepParserUpTo) {
+        thread_local ondemand::parser kept;
+        return decode(kept, record);
+      }
+      ondemand::parser once;
+      return decode(once, record);
+    } catch (const simdjson::simdjson_error& error) {
+      const bool utf8 = error.error() == simdjson::UTF8_ERROR;
+      return Rejection{utf8 ? "invalid UTF-8" : "broken JSON", error.what(), record.from};
+    }
+  }
+
+ private:
+  Parsed decode(ondemand::parser& parser, RawRecord& record) const {
+    record.bytes.reserve(record.bytes.size() + simdjson::SIMDJSON_PADDING);
+    ondemand::document document =
+        parser.iterate(record.bytes.data(), record.bytes.size(), record.bytes.capacity());
+    ArticleBuilder builder;
+    RecordWalk(document, fields_, builder).object(document.get_object(), {}, 0);
+    if (document.current_location().error() == simdjson::SUCCESS) {
+      return Rejection{"broken JSON", "something follows the object", record.from};
+    }
+    return builder.finish(record.from, day_month_);
+  }
+
+  const FieldMap fields_;
+  const DayMonthOrder day_month_;
+};
+
+}  // namespace
+
+std::shared_ptr<const RecordParser> json_parser(const FieldMap& fields, DayMonthOrder day_month) {
+  return std::make_shared<JsonParser>(fields, day_month);
+}
+
+}  // namespace news
