@@ -26,6 +26,7 @@ struct Article {
   std::string source;
   std::string section;
   std::string language; ///< lower-case ISO 639 code, possibly with region dropped; "" unknown
+  bool language_detected = false;  ///< the source gave no language: ours is a detector's opinion
   std::vector<std::string> authors;
   Date date;
   std::string date_given; ///< the date string as found, kept even when it could not be read

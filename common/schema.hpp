@@ -35,7 +35,7 @@ inline constexpr const ColumnInfo& column_info(Column c) {
 /// Tags of the fields in a stored article record; never renumbered.
 enum class StoredField : std::uint8_t {
   id = 1, title, text, url, source, section, language, author, date, date_given, extra,
-  from_file, from_record, from_offset
+  from_file, from_record, from_offset, language_detected
 };
 
 /// How many words of text one word of a headline counts for in ranking.

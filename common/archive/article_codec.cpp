@@ -78,6 +78,7 @@ void set_field(Article& a, StoredField tag, std::string_view value) {
     case StoredField::from_file: a.from.file = value; return;
     case StoredField::from_record: a.from.record = number(value); return;
     case StoredField::from_offset: a.from.offset = number(value); return;
+    case StoredField::language_detected: a.language_detected = true; return;
   }
   broken("it has an unknown field");
 }
@@ -106,6 +107,7 @@ std::string encode_article(const Article& article) {
   put(out, StoredField::from_file, article.from.file);
   put_number(out, StoredField::from_record, article.from.record);
   put_number(out, StoredField::from_offset, article.from.offset);
+  if (article.language_detected) put_number(out, StoredField::language_detected, 1);
   return out;
 }
 

@@ -42,6 +42,9 @@ std::optional<Detected> detect_json(std::string_view head, const FieldMap& field
   return std::nullopt;
 }
 
+/// Prose and mark-up have commas too, but not one at every few words.
+constexpr std::size_t kLongestColumnName = 64;
+
 /// The delimiter that makes a table's header of the first line; nullopt if none does.
 std::optional<char> csv_delimiter(std::string_view head, std::string_view delimiters,
                                   const FieldMap& fields) {
@@ -54,7 +57,10 @@ std::optional<char> csv_delimiter(std::string_view head, std::string_view delimi
       tidy(name);
       return fields.is_content(name);
     });
-    if (known && names.size() > 1) return delimiter;
+    const bool short_names = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+      return name.size() <= kLongestColumnName;
+    });
+    if (known && short_names && names.size() > 1) return delimiter;
   }
   return std::nullopt;
 }

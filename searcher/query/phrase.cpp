@@ -107,6 +107,9 @@ class PhraseParser {
       at_ += c.length;
     }
     const std::string_view part = text_.substr(begin, at_ - begin);
+    const bool wild_edge = part[0] == '*' || part[0] == '?' || part.back() == '*';
+    if (wild_edge && ((begin > 0 && text_[begin - 1] == ')') || (at_ < text_.size() && text_[at_] == '(')))
+      fail(part, "a blank is missing between the wildcard and the bracket");
     if (part == "*") return places.push_back(make(Op::any_word, part));
     const std::size_t tilde = find_outside_literals(part, "~");
     if (tilde != std::string_view::npos && tilde > 0)

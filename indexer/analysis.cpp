@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/analysis.hpp"
+
+#include <cld2/public/compact_lang_det.h>
+#include <fmt/format.h>
+
+#include "common/archive/article_codec.hpp"
+#include "common/io/varint.hpp"
+#include "common/text/boundaries.hpp"
+#include "common/text/fold.hpp"
+#include "common/text/segmenter.hpp"
+#include "common/words/etdc.hpp"
+
+namespace news {
+namespace {
+
+// CLD2 is sure enough after a few kilobytes; more would only cost time.
+constexpr std::size_t kDetectBytes = 4096;
+
+std::string detect_language(const Article& article) {
+  std::string sample = article.title + "\n" + article.text.substr(0, kDetectBytes);
+  while (!sample.empty() && (static_cast<unsigned char>(sample.back()) & 0x80)) sample.pop_back();
+  bool reliable = false;
+  const auto language = CLD2::DetectLanguage(sample.data(), static_cast<int>(sample.size()), true,
+                                             &reliable);
+  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
+  const std::string code = CLD2::LanguageCode(language);
+  return code.substr(0, code.find('-'));
+}
+
+std::uint32_t add_words(std::string_view text, WorkerWords& words, std::string& out,
+                        std::vector<std::size_t>* begins) {
+  std::uint32_t count = 0;
+  for_each_word(text, [&](std::size_t begin, std::size_t end, bool) {
+    const auto number = words.number(text.substr(begin, end - begin));
+    if (number == kNoWord) return;
+    put_varint(out, number);
+    if (begins) begins->push_back(begin);
+    ++count;
+  });
+  return count;
+}
+
+// Sentences without a word take no place; the paragraph end that one carries goes to the one before.
+std::string encode_bounds(const std::vector<Boundary>& boundaries,
+                          const std::vector<std::size_t>& begins) {
+  std::vector<std::uint64_t> sentences;
+  std::size_t word = 0;
+  for (const auto& boundary : boundaries) {
+    const std::size_t first = word;
+    while (word < begins.size() && begins[word] < boundary.end) ++word;
+    if (word > first) sentences.push_back((word - first) << 1);
+    if (boundary.paragraph && !sentences.empty()) sentences.back() |= 1;
+  }
+  std::string out;
+  for (const auto s : sentences) put_varint(out, s);
+  return out;
+}
+
+}  // namespace
+
+std::uint32_t WorkerWords::number(std::string_view raw) {
+  const std::uint32_t id = raw_.intern(raw);
+  if (id < folded_of_raw_.size()) return folded_of_raw_[id];
+  fold_word(raw, buffer_);
+  folded_of_raw_.push_back(buffer_.empty() ? kNoWord : folded_.intern(buffer_));
+  return folded_of_raw_.back();
+}
+
+AnalysedArticle analyse(Article& article, WorkerWords& words) {
+  AnalysedArticle out;
+  out.content = content_hash(article);
+  if (article.id.empty()) {
+    article.id = fmt::format("h{:016x}", out.content);
+    out.content = content_hash(article);
+  }
+  if (article.language.empty()) {
+    article.language = detect_language(article);
+    article.language_detected = !article.language.empty();
+  }
+  out.id = article.id;
+  out.source = article.source;
+  out.section = article.section;
+  out.language = article.language;
+  out.authors = article.authors;
+  out.date = pack_date(article.date);
+  out.raw_bytes = article.title.size() + article.text.size();
+  out.title_count = add_words(article.title, words, out.title_words, nullptr);
+  std::vector<std::size_t> begins;
+  out.text_count = add_words(article.text, words, out.text_words, &begins);
+  out.bounds = encode_bounds(find_boundaries(article.text, article.language), begins);
+  return out;
+}
+
+}  // namespace news

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <simdjson.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "common/error.hpp"
+#include "indexer/input/archive_stream.hpp"
+#include "indexer/input/detect.hpp"
+#include "indexer/input/path_pattern.hpp"
+#include "indexer/input/splitter.hpp"
+#include "indexer/input/text_reader.hpp"
+#include "indexer/input/walker.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kDeepestNesting = 4;  // archives in archives; some unpack to themselves
+
+/// Names go into reports and articles, which are UTF-8; a name that is not shows '?' for its bytes.
+std::string printable(std::string name) {
+  if (simdjson::validate_utf8(name)) return name;
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+  return name;
+}
+
+/// Files hold members, members may be archives again: a stack of open archives, the innermost on
+/// top, and the splitter of the member being read.
+class StackedSource : public InputSource {
+ public:
+  StackedSource(std::vector<std::string> paths, InputOptions options)
+      : options_(std::move(options)),
+        fields_(options_.field_map),
+        pattern_(options_.path_pattern),
+        json_parser_(json_parser(fields_, options_.day_month)) {
+    for (auto& path : paths) walkers_.emplace_back(std::move(path));
+    count_bytes();
+  }
+
+  std::optional<RawRecord> next() override {
+    for (;;) {
+      RawRecord record;
+      try {
+        if (reader_.splitter) {
+          record.from.file = name_;
+          record.parser = reader_.parser;
+          if (reader_.splitter->next(record)) return record;
+          close_member();
+        } else if (!advance()) {
+          return std::nullopt;
+        }
+      } catch (const StreamError& error) {
+        return give_up(error);
+      }
+    }
+  }
+
+  std::uint64_t bytes_read() const override {
+    return done_bytes_ + (layers_.empty() ? 0 : file_bytes_read());
+  }
+  std::uint64_t bytes_total() const override { return total_bytes_; }
+
+ private:
+  struct Layer {
+    std::string name;
+    std::string relative;  ///< what a text's path may tell a date from
+    std::unique_ptr<ArchiveStream> stream;
+  };
+
+  /// Standard input makes the total unknown.
+  void count_bytes() {
+    for (FileWalker walker : walkers_) {
+      while (auto file = walker.next()) {
+        if (file->path == "-") known_ = false;
+        total_bytes_ += file->size;
+      }
+    }
+    if (!known_) total_bytes_ = 0;
+  }
+
+  std::uint64_t file_bytes_read() const {
+    const auto bytes = layers_.front().stream->bytes_read();
+    return file_.size == 0 ? bytes : std::min(bytes, file_.size);
+  }
+
+  void close_member() {
+    reader_ = {};
+    window_.reset();
+  }
+
+  /// The record that says why the rest of a file or member is left out; what is around it goes on.
+  RawRecord give_up(const StreamError& error) {
+    RawRecord record;
+    record.from.file = name_;
+    if (reader_.splitter) record.from.record = reader_.splitter->count() + 1;
+    if (window_) record.from.offset = window_->offset();
+    record.reject_reason = error.reason;
+    record.reject_detail = error.what();
+    close_member();
+    return record;
+  }
+
+  /// Takes one step towards the next member with records; false when nothing is left.
+  bool advance() {
+    if (layers_.empty()) return open_file();
+    Layer& top = layers_.back();
+    name_ = top.name;
+    std::optional<std::string> member;
+    try {
+      member = top.stream->next_member();
+    } catch (const StreamError&) {
+      close_layer();
+      throw;
+    }
+    if (!member) {
+      close_layer();
+    } else if (!is_hidden_path(*member)) {
+      open_member(top, *member);
+    }
+    return true;
+  }
+
+  void close_layer() {
+    if (layers_.size() == 1) done_bytes_ += file_.size == 0 ? file_bytes_read() : file_.size;
+    layers_.pop_back();
+  }
+
+  bool open_file() {
+    while (at_ < walkers_.size()) {
+      auto file = walkers_[at_].next();
+      if (!file) {
+        ++at_;
+        continue;
+      }
+      file_ = std::move(*file);
+      name_ = printable(file_.path);
+      if (!file_.error.empty()) throw StreamError(file_.error);
+      layers_.push_back(
+          {name_, printable(file_.relative), std::make_unique<ArchiveStream>(file_.path)});
+      return true;
+    }
+    return false;
+  }
+
+  void open_member(const Layer& layer, const std::string& member) {
+    std::string relative = layer.relative;
+    if (!member.empty()) {
+      relative = printable(member);
+      name_ = layer.name + '!' + relative;
+    }
+    window_ = std::make_unique<Window>(*layer.stream);
+    bool whole = false;
+    while (!whole && window_->view().size() < kDetectBytes) whole = !window_->fill();
+    if (window_->view().empty()) return close_member();
+    if (looks_packed(window_->view())) return open_inside(layer, std::move(relative));
+    window_->skip_bom();
+    open_records(relative);
+  }
+
+  void open_inside(const Layer& layer, std::string relative) {
+    if (layers_.size() >= kDeepestNesting) throw StreamError("archives nested too deeply");
+    std::string head(window_->view());
+    close_member();
+    auto inside = std::make_unique<ArchiveStream>(*layer.stream, std::move(head));
+    layers_.push_back({name_, std::move(relative), std::move(inside)});
+  }
+
+  void open_records(const std::string& relative) {
+    const auto found = detect_format(options_.format, window_->view(), name_, fields_);
+    const auto most = options_.max_record_bytes;
+    switch (found.format) {
+      case InputFormat::json_lines:
+        reader_ = {split_json_lines(*window_, most), json_parser_};
+        return;
+      case InputFormat::json:
+        reader_ = {split_json_document(*window_, most, found.wrapper), json_parser_};
+        return;
+      case InputFormat::csv:
+        reader_ = read_csv(*window_, options_, fields_, found.delimiter);
+        return;
+      case InputFormat::text:
+        reader_ = {split_whole_file(*window_, most),
+                   text_parser(path_facts(relative), options_.day_month)};
+        return;
+    }
+  }
+
+  PathFacts path_facts(const std::string& relative) const {
+    if (options_.path_pattern.empty()) return {{}, {}, {}, plain_date_in(relative)};
+    std::string path = name_;
+    std::replace(path.begin(), path.end(), '!', '/');
+    return pattern_.match(path);
+  }
+
+  const InputOptions options_;
+  const FieldMap fields_;
+  const PathPattern pattern_;
+  const std::shared_ptr<const RecordParser> json_parser_;
+
+  std::vector<FileWalker> walkers_;
+  std::size_t at_ = 0;
+  FoundFile file_;
+  std::vector<Layer> layers_;
+  std::string name_;
+  std::unique_ptr<Window> window_;
+  FileReader reader_;
+
+  bool known_ = true;
+  std::uint64_t done_bytes_ = 0;
+  std::uint64_t total_bytes_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<InputSource> open_input(std::vector<std::string> paths, InputOptions options) {
+  if (!is_format_name(options.format)) {
+    throw Error(Exit::usage, "unknown input format '" + options.format + "'",
+                "Formats are auto, jsonl, json, csv, tsv and text.");
+  }
+  for (const auto& path : paths) {
+    std::error_code error;
+    if (path != "-" && !std::filesystem::exists(path, error)) {
+      throw Error(Exit::usage, path + ": no such file or directory");
+    }
+  }
+  return std::make_unique<StackedSource>(std::move(paths), std::move(options));
+}
+
+}  // namespace news

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/io/sections.hpp"
+#include "common/words/etdc.hpp"
+#include "indexer/analysis.hpp"
+
+namespace news {
+
+/// How many of the most frequent words have pair terms: those with one-byte codes. docs/ARCHITECTURE.md
+/// has the measurement.
+inline constexpr std::uint32_t kPairWords = 128;
+
+/// An article's words as the builder keeps them until the segment is finished.
+struct WordStream {
+  std::uint32_t worker = 0;
+  std::uint32_t language = 0;  ///< index into LexiconBuilder::languages()
+  std::string title, text;     ///< varints of the worker's provisional numbers
+};
+
+/// Orders the words of a segment by frequency and knows their stems. Not thread-safe while building; the
+/// const members are thread-safe afterwards.
+class LexiconBuilder {
+ public:
+  /// O(words). Words of equal frequency are ordered by bytes, so the result depends on the articles only.
+  LexiconBuilder(const std::vector<const WorkerWords*>& workers,
+                 const std::vector<WordStream>& articles, std::vector<std::string> languages);
+
+  /// Decodes a stream into word ids, appending to `out`.
+  void decode(std::uint32_t worker, std::string_view stream, std::vector<WordId>& out) const;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  const std::vector<std::string>& languages() const { return languages_; }
+
+  /// Number of the stem of a word in a language; the word must occur in an article of it.
+  std::uint32_t stem(std::uint32_t language, WordId word) const { return stem_of_[language][word]; }
+  const std::string& stem_name(std::uint32_t language, std::uint32_t stem) const {
+    return stem_names_[language][stem];
+  }
+  /// Writes the lexicon file (docs/FORMAT.md).
+  FileSum write(const std::filesystem::path& path) const;
+
+ private:
+  void rank(const std::vector<const WorkerWords*>& workers, const std::vector<WordStream>& articles);
+  void stem_all(const std::vector<WordStream>& articles);
+  void add_stems(SectionWriter& out, std::uint32_t language) const;
+
+  std::vector<std::string> languages_;
+  std::vector<std::string> words_;                  // by rank
+  std::vector<std::vector<WordId>> rank_of_;        // worker → provisional number → rank
+  std::vector<std::vector<std::uint32_t>> stem_of_; // language → rank → stem
+  std::vector<std::vector<std::string>> stem_names_;
+};
+
+}  // namespace news

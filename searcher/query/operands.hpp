@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "common/date.hpp"
+#include "searcher/query/ast.hpp"
+#include "searcher/query/lexer.hpp"
+
+namespace news {
+
+// The leaves of a query, each from its token. All throw QueryError; tokens are views into `query`.
+
+/// The number after the slash of `NEAR/5` or `first/100:`, from 1 to `most`; without a slash
+/// `standard`, or an error if that is 0.
+std::uint32_t read_count(std::string_view query, const Token& token, std::uint32_t standard,
+                         std::uint32_t most);
+
+/// A bare token: word, `=exact`, wildcard, `fuzzy~1`, a phrase of these if it holds several, or `*`.
+Node read_word(std::string_view query, const Token& token);
+
+/// `case:` or `accents:` with the token behind it.
+Node read_unfolded(std::string_view query, const Token& prefix, const Token& operand);
+
+/// A filter with the value behind it.
+Node read_filter_value(std::string_view query, const Token& prefix, const Token& value,
+                       const Date& today);
+
+}  // namespace news
