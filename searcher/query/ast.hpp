@@ -14,12 +14,12 @@ namespace news {
 /// What a node of a query means; docs/QUERY.md gives the exact definitions.
 /// The comment names the members of Node that the operator uses besides its position.
 enum class Op : std::uint8_t {
-  all,           ///< `*`: every article
-  word,          ///< text: folded, to be stemmed for each language in play
-  exact,         ///< text: folded
-  phrase,        ///< children, in a row, two or more: either all of them word or wildcard (`well-known`), or
-                 ///< exact, wildcard, any_word, or_ of exact, wildcard and phrase (`"…"`), or all
-                 ///< case_word, or all accents_word
+  all,     ///< `*`: every article
+  word,    ///< text: folded, to be stemmed for each language in play
+  exact,   ///< text: folded
+  phrase,  ///< children, in a row, two or more: either all of them word or wildcard (`well-known`),
+           ///< or exact, wildcard, any_word, or_ of exact, wildcard and phrase (`"…"`), or all
+           ///< case_word, or all accents_word
   wildcard,      ///< text: folded, `*` any run of characters, `?` one character
   fuzzy,         ///< text: folded; n: 1 or 2 edits
   case_word,     ///< text: as fold_accents gives it, the case kept
@@ -80,10 +80,16 @@ struct Node {
 };
 
 /// near, adj, sentence, paragraph or not_near.
-constexpr bool is_positional(Op op) { return op >= Op::near && op <= Op::not_near; }
+constexpr bool is_positional(Op op) {
+  return op >= Op::near && op <= Op::not_near;
+}
 /// title, text, lead or first: the operators that restrict where words are looked for.
-constexpr bool is_scope(Op op) { return op >= Op::title && op <= Op::first; }
+constexpr bool is_scope(Op op) {
+  return op >= Op::title && op <= Op::first;
+}
 /// A condition on an article's fields rather than on its words.
-constexpr bool is_filter(Op op) { return op >= Op::source; }
+constexpr bool is_filter(Op op) {
+  return op >= Op::source;
+}
 
 }  // namespace news

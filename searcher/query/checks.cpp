@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/checks.hpp"
 
-#include <unicode/utf8.h>
-
 #include "common/text/utf8.hpp"
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/limits.hpp"
 #include "searcher/query/printer.hpp"
 #include "searcher/query/query_error.hpp"
+#include "searcher/query/untrusted_utf8.hpp"
 
 namespace news {
 namespace {
@@ -20,8 +19,10 @@ bool is_word_like(Op op) {
     case Op::wildcard:
     case Op::fuzzy:
     case Op::case_word:
-    case Op::accents_word: return true;
-    default: return false;
+    case Op::accents_word:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -35,11 +36,9 @@ bool is_word_like(Op op) {
 
 // The first character that is no UTF-8, or NUL; npos if none.
 std::size_t find_bad(std::string_view query) {
-  for (int64_t at = 0, size = static_cast<int64_t>(query.size()); at < size;) {
-    const auto begin = static_cast<std::size_t>(at);
-    UChar32 c;
-    U8_NEXT(query.data(), at, size, c);
-    if (c <= 0) return begin;
+  for (std::size_t at = 0; at < query.size();) {
+    const std::size_t begin = at;
+    if (next_untrusted(query, at).value_or(0) == 0) return begin;
   }
   return std::string_view::npos;
 }
@@ -48,7 +47,8 @@ std::size_t find_bad(std::string_view query) {
 
 void check_text(std::string_view query) {
   if (query.size() > kMaxQueryBytes)
-    fail_at(query, query.substr(kMaxQueryBytes, 1), "the query is longer than 1 MiB", "Split the query.");
+    fail_at(query, query.substr(kMaxQueryBytes, 1), "the query is longer than 1 MiB",
+            "Split the query.");
   if (const std::size_t bad = find_bad(query); bad != std::string_view::npos)
     fail_at(query, query.substr(bad, 1),
             query[bad] == '\0' ? "the query holds a NUL character" : "the query is not valid UTF-8",
@@ -69,7 +69,8 @@ void check_span(std::string_view query, const Node& operand, const std::string& 
   }
   std::string help = "Inside it stand words, phrases, positional operators and ORs of these.";
   if (operand.op == Op::not_) help += " To exclude the whole, write NOT (a " + name + " b).";
-  if (operand.op == Op::all) help = "A '*' for any one word stands inside quotation marks: \"a * b\".";
+  if (operand.op == Op::all)
+    help = "A '*' for any one word stands inside quotation marks: \"a * b\".";
   refuse(query, operand, name, help);
 }
 
@@ -79,7 +80,8 @@ void check_scope(std::string_view query, const Node& operand, std::string_view p
     for (const auto& child : operand.children) check_scope(query, child, prefix);
     return;
   }
-  refuse(query, operand, std::string(prefix), "Write it outside: " + std::string(prefix) + "(…) AND …");
+  refuse(query, operand, std::string(prefix),
+         "Write it outside: " + std::string(prefix) + "(…) AND …");
 }
 
 }  // namespace news

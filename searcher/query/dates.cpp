@@ -17,10 +17,13 @@ struct Trouble : DateTrouble {};  // thrown inside this file only
   throw Trouble{{std::move(message), std::move(suggestion)}};
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::optional<unsigned> read_number(std::string_view text) {
-  if (text.empty() || text.size() > 6 || !std::all_of(text.begin(), text.end(), is_digit)) return {};
+  if (text.empty() || text.size() > 6 || !std::all_of(text.begin(), text.end(), is_digit))
+    return {};
   unsigned value = 0;
   for (const char c : text) value = value * 10 + static_cast<unsigned>(c - '0');
   return value;
@@ -42,7 +45,9 @@ Date day_number(std::int32_t days) {
   return make(date.year, date.month, date.day);
 }
 
-std::int32_t first_day(const Date& date) { return days_from_civil(date.year, date.month, date.day); }
+std::int32_t first_day(const Date& date) {
+  return days_from_civil(date.year, date.month, date.day);
+}
 
 std::int32_t last_day(const Date& date) {
   const unsigned month = date.month ? date.month : 12;
@@ -55,8 +60,12 @@ Date months_before(const Date& date, int count) {
   return make(months / 12, static_cast<unsigned>(months % 12) + 1);
 }
 
-DateRange one(const Date& date) { return {date, date, false}; }
-DateRange span(const Date& from, const Date& to) { return {from, to, false}; }
+DateRange one(const Date& date) {
+  return {date, date, false};
+}
+DateRange span(const Date& from, const Date& to) {
+  return {from, to, false};
+}
 
 std::vector<std::string> split_words(std::string_view value) {
   std::vector<std::string> out(1);
@@ -110,7 +119,8 @@ DateRange calendar_unit(bool last, std::string_view unit, const Date& today) {
 
 std::optional<DateRange> relative(const std::vector<std::string>& words, const Date& today) {
   const auto known = [&today]() -> Date {
-    if (today.precision < Precision::day) fail("no date is known for 'today'", "Write the dates as 2016-03-01..2016-03-14.");
+    if (today.precision < Precision::day)
+      fail("no date is known for 'today'", "Write the dates as 2016-03-01..2016-03-14.");
     return make(today.year, today.month, today.day);
   };
   if (words.size() == 1 && words[0] == "today") return one(known());
@@ -127,7 +137,9 @@ std::optional<DateRange> relative(const std::vector<std::string>& words, const D
 }
 
 std::optional<Date> iso(std::string_view value) {
-  const auto part = [&](std::size_t at, std::size_t size) { return read_number(value.substr(at, size)); };
+  const auto part = [&](std::size_t at, std::size_t size) {
+    return read_number(value.substr(at, size));
+  };
   if (value.size() != 4 && value.size() != 7 && value.size() != 10) return {};
   const auto year = part(0, 4);
   if (!year) return {};
@@ -154,7 +166,8 @@ DateRange read_one(std::string_view value, const Date& today) {
       if (const auto year = read_number(words[1])) return one(make(static_cast<int>(*year), month));
   const Date date = parse_date(value);
   if (date.precision == Precision::second)
-    fail("a date filter goes down to the day", "Write " + format_date(make(date.year, date.month, date.day)) + ".");
+    fail("a date filter goes down to the day",
+         "Write " + format_date(make(date.year, date.month, date.day)) + ".");
   if (!date.dated())
     fail("'" + std::string(value) + "' is not a date that can be read in one way only",
          "Write 2016, 2016-03, 2016-03-01, A..B, undated, \"march 2016\" or \"last 2 weeks\".");
@@ -176,7 +189,8 @@ DateRange read_filter(std::string_view value, const Date& today) {
   const auto dots = value.find("..");
   if (dots == std::string_view::npos) return read_one(value, today);
   const std::string_view left = trim(value.substr(0, dots)), right = trim(value.substr(dots + 2));
-  if (left.empty() && right.empty()) fail("a range needs at least one end", "Every dated article: NOT date:undated.");
+  if (left.empty() && right.empty())
+    fail("a range needs at least one end", "Every dated article: NOT date:undated.");
   DateRange range;
   if (!left.empty()) range.from = read_one(left, today).from;
   if (!right.empty()) range.to = read_one(right, today).to;

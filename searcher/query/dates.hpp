@@ -14,8 +14,8 @@ struct DateTrouble {
   std::string message, suggestion;
 };
 
-/// Reads the value of `date:`: `2016`, `2016-03`, `2016-03-01`, `A..B`, `A..`, `..B`, `undated`, any
-/// day that parse_date reads, `march 2016`, `today`, `yesterday`, `this|last week|month|year`,
+/// Reads the value of `date:`: `2016`, `2016-03`, `2016-03-01`, `A..B`, `A..`, `..B`, `undated`,
+/// any day that parse_date reads, `march 2016`, `today`, `yesterday`, `this|last week|month|year`,
 /// `last 2 weeks`. Relative forms count from `today` (undated: they are errors). On failure returns
 /// nothing and fills `trouble`. Thread-safe.
 std::optional<DateRange> parse_date_filter(std::string_view value, const Date& today,

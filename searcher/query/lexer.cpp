@@ -12,8 +12,12 @@
 namespace news {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_hebrew_letter(char32_t c) {
   return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK) == U_WB_HEBREW_LETTER;
@@ -39,9 +43,7 @@ class Lexer {
                          const std::string& suggestion = {}) const {
     fail_at(query_, part, message, suggestion);
   }
-  bool after_prefix() const {
-    return !tokens_.empty() && tokens_.back().kind == TokenKind::prefix;
-  }
+  bool after_prefix() const { return !tokens_.empty() && tokens_.back().kind == TokenKind::prefix; }
 
   bool skip_blanks() {
     glued_ = true;
@@ -88,7 +90,12 @@ class Lexer {
     if (is_quote_char(c)) return scan_quoted(filter);
     if (c == '(' || c == ')') {
       if (c == ')') check_prefix_filled();
-      add({c == '(' ? TokenKind::open : TokenKind::close, query_.substr(at_, 1), {}, {}, false, nullptr});
+      add({c == '(' ? TokenKind::open : TokenKind::close,
+           query_.substr(at_, 1),
+           {},
+           {},
+           false,
+           nullptr});
       ++at_;
       return;
     }
@@ -106,7 +113,8 @@ class Lexer {
     if (at_ + 1 >= query_.size()) return false;
     const char32_t next = peek(at_ + 1).code;
     if (is_blank_char(next) || next == ')') return false;
-    if (next == '-') fail(query_.substr(at_, 2), "'--' is not an operator", "Write -word or NOT word.");
+    if (next == '-')
+      fail(query_.substr(at_, 2), "'--' is not an operator", "Write -word or NOT word.");
     if (after_prefix())
       fail(query_.substr(at_, 1), "'-' stands in front of a field, not behind it",
            "Write -" + std::string(tokens_.back().text) + "…");
@@ -212,12 +220,19 @@ class Lexer {
   }
 
   static void classify(Token& token) {
-    struct Operator { std::string_view name; TokenKind kind; bool number; };
-    static constexpr Operator kOperators[] = {
-        {"AND", TokenKind::and_, false},           {"OR", TokenKind::or_, false},
-        {"NOT", TokenKind::not_, false},           {"NEAR", TokenKind::near, true},
-        {"ADJ", TokenKind::adj, true},             {"SENTENCE", TokenKind::sentence, false},
-        {"PARAGRAPH", TokenKind::paragraph, false}, {"ATLEAST", TokenKind::atleast, true}};
+    struct Operator {
+      std::string_view name;
+      TokenKind kind;
+      bool number;
+    };
+    static constexpr Operator kOperators[] = {{"AND", TokenKind::and_, false},
+                                              {"OR", TokenKind::or_, false},
+                                              {"NOT", TokenKind::not_, false},
+                                              {"NEAR", TokenKind::near, true},
+                                              {"ADJ", TokenKind::adj, true},
+                                              {"SENTENCE", TokenKind::sentence, false},
+                                              {"PARAGRAPH", TokenKind::paragraph, false},
+                                              {"ATLEAST", TokenKind::atleast, true}};
     for (const auto& op : kOperators) {
       if (!token.text.starts_with(op.name)) continue;
       const std::string_view rest = token.text.substr(op.name.size());
@@ -242,8 +257,12 @@ bool is_blank_char(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
-bool is_quote_char(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F); }
+bool is_quote_char(char32_t c) {
+  return c == '"' || (c >= 0x201C && c <= 0x201F);
+}
 
-std::vector<Token> tokenize(std::string_view query) { return Lexer(query).run(); }
+std::vector<Token> tokenize(std::string_view query) {
+  return Lexer(query).run();
+}
 
 }  // namespace news

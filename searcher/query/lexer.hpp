@@ -11,17 +11,17 @@
 namespace news {
 
 enum class TokenKind : std::uint8_t {
-  word,     ///< anything up to a blank, bracket or quotation mark, `=`, `~` and wildcards included
-  quoted,   ///< inner: between the quotation marks
-  value,    ///< what a filter compares with, unquoted
+  word,    ///< anything up to a blank, bracket or quotation mark, `=`, `~` and wildcards included
+  quoted,  ///< inner: between the quotation marks
+  value,   ///< what a filter compares with, unquoted
   open,
   close,
-  minus,    ///< `-` in front of something
-  prefix,   ///< `title:`, `first/100:`
+  minus,   ///< `-` in front of something
+  prefix,  ///< `title:`, `first/100:`
   and_,
   or_,
   not_,
-  near,     ///< NEAR or NEAR/n; `digits` is what stands after the slash
+  near,  ///< NEAR or NEAR/n; `digits` is what stands after the slash
   adj,
   sentence,
   paragraph,

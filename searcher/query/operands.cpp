@@ -2,7 +2,6 @@
 #include "searcher/query/operands.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,17 +12,6 @@
 
 namespace news {
 namespace {
-
-std::optional<std::uint32_t> read_number(std::string_view text, std::uint32_t most) {
-  std::uint64_t value = 0;
-  if (text.empty() || text.size() > 9) return {};
-  for (const char c : text) {
-    if (c < '0' || c > '9') return {};
-    value = value * 10 + static_cast<std::uint64_t>(c - '0');
-  }
-  if (value > most) return {};
-  return static_cast<std::uint32_t>(value);
-}
 
 Node make(std::string_view query, Op op, std::string_view part) {
   Node node;
@@ -51,9 +39,11 @@ std::string quoted(std::string_view text) {
 // Signs that mean something elsewhere; as punctuation they would change the query in silence.
 void check_foreign_signs(std::string_view query, std::string_view raw) {
   if (const auto bar = find_outside_literals(raw, "|"); bar != std::string_view::npos)
-    fail_at(query, raw.substr(bar, 1), "'|' stands only in brackets inside quotation marks", "Write a OR b.");
+    fail_at(query, raw.substr(bar, 1), "'|' stands only in brackets inside quotation marks",
+            "Write a OR b.");
   if (const auto hat = find_outside_literals(raw, "^"); hat != std::string_view::npos)
-    fail_at(query, raw.substr(hat, 1), "'^' is not an operator", "To search the text itself, put it in quotation marks.");
+    fail_at(query, raw.substr(hat, 1), "'^' is not an operator",
+            "To search the text itself, put it in quotation marks.");
   if (raw.starts_with('!'))
     fail_at(query, raw.substr(0, 1), "'!' is not an operator", "Write NOT word or -word.");
 }
@@ -63,7 +53,8 @@ std::vector<QueryWord> cut(std::string_view query, std::string_view raw, Folding
   if (words.empty()) fail_no_word(query, raw);
   for (const auto& word : words)
     if (is_bare_wildcard(word))
-      fail_at(query, raw, "a wildcard needs a letter or digit beside it", "To match every article, write '*' alone.");
+      fail_at(query, raw, "a wildcard needs a letter or digit beside it",
+              "To match every article, write '*' alone.");
   return words;
 }
 
@@ -88,13 +79,17 @@ Node read_exact(std::string_view query, std::string_view token) {
   const std::string_view raw = token.substr(1);
   const std::string_view name = raw.substr(0, std::min(raw.find(':'), raw.size()));
   if (name.size() < raw.size() && find_field(name))
-    fail_at(query, token.substr(0, 1), "'=' stands behind a field, not in front of it", "Write " + std::string(name) + ":=word.");
-  if (raw.empty()) fail_at(query, token, "'=' has no word after it", "Write =word, without a blank.");
+    fail_at(query, token.substr(0, 1), "'=' stands behind a field, not in front of it",
+            "Write " + std::string(name) + ":=word.");
+  if (raw.empty())
+    fail_at(query, token, "'=' has no word after it", "Write =word, without a blank.");
   auto words = cut(query, raw, Folding::both);
   if (has_wildcard(words))
-    fail_at(query, token.substr(0, 1), "'=' and a wildcard do not go together", "A pattern is never stemmed: leave '=' out.");
+    fail_at(query, token.substr(0, 1), "'=' and a wildcard do not go together",
+            "A pattern is never stemmed: leave '=' out.");
   if (const auto tilde = find_outside_literals(raw, "~"); tilde != std::string_view::npos)
-    fail_at(query, raw.substr(tilde, 1), "'=' and '~' do not go together", "A fuzzy word is never stemmed: leave '=' out.");
+    fail_at(query, raw.substr(tilde, 1), "'=' and '~' do not go together",
+            "A fuzzy word is never stemmed: leave '=' out.");
   return build(query, token, std::move(words), Op::exact);
 }
 
@@ -102,65 +97,17 @@ Node read_fuzzy(std::string_view query, std::string_view token, std::size_t tild
   const std::string_view edits = token.substr(tilde + 1), raw = token.substr(0, tilde);
   if (raw.empty()) fail_no_word(query, token);
   if (!edits.empty() && edits != "1" && edits != "2")
-    fail_at(query, token.substr(tilde), "'~' ends a word and takes 1 or 2", "Write word~1 or word~2; for words near each other, NEAR/5.");
+    fail_at(query, token.substr(tilde), "'~' ends a word and takes 1 or 2",
+            "Write word~1 or word~2; for words near each other, NEAR/5.");
   auto words = cut(query, raw, Folding::both);
   if (words.size() > 1)
-    fail_at(query, token, "'~' takes one word, and " + quoted(raw) + " is " + std::to_string(words.size()));
+    fail_at(query, token,
+            "'~' takes one word, and " + quoted(raw) + " is " + std::to_string(words.size()));
   if (words[0].wildcard)
     fail_at(query, token, "'~' and a wildcard do not go together", "Use one of the two.");
   Node node = build(query, token, std::move(words), Op::fuzzy);
   node.n = edits == "2" ? 2 : 1;
   return node;
-}
-
-void read_comparison(std::string_view query, std::string_view raw, Node& node) {
-  const auto number = [&](std::string_view digits) {
-    const auto value = read_number(digits, kMaxWords);
-    if (!value)
-      fail_at(query, raw, "words: takes a number", "Write words:>500, words:>=500, words:<500, words:<=500, words:500 or words:100..200.");
-    return *value;
-  };
-  if (const auto dots = raw.find(".."); dots != std::string_view::npos) {
-    const auto low = raw.substr(0, dots), high = raw.substr(dots + 2);
-    node.compare = high.empty() ? Compare::at_least : low.empty() ? Compare::at_most : Compare::between;
-    node.n = number(low.empty() ? high : low);
-    if (node.compare == Compare::between) node.upper = number(high);
-    if (node.compare == Compare::between && node.n > node.upper)
-      fail_at(query, raw, "the range ends before it starts", "Swap the two numbers.");
-    return;
-  }
-  static constexpr std::pair<std::string_view, Compare> kSigns[] = {
-      {">=", Compare::at_least}, {"<=", Compare::at_most}, {">", Compare::more},
-      {"<", Compare::less},      {"=", Compare::equal},    {"", Compare::equal}};
-  for (const auto& [sign, compare] : kSigns) {
-    if (!raw.starts_with(sign)) continue;
-    node.compare = compare;
-    node.n = number(raw.substr(sign.size()));
-    return;
-  }
-}
-
-std::string unescape(std::string_view inner) {
-  std::string out;
-  for (std::size_t i = 0; i < inner.size(); ++i) {
-    const std::string_view rest = inner.substr(i + 1);
-    const bool escapes = inner[i] == '\\' && (rest.starts_with('\\') || rest.starts_with('"') || rest.starts_with("“") || rest.starts_with("”") || rest.starts_with("„") || rest.starts_with("‟"));
-    if (escapes) ++i;
-    out += inner[i];
-  }
-  const auto first = out.find_first_not_of(" \t\r\n\v\f");
-  if (first == std::string::npos) return {};
-  return out.substr(first, out.find_last_not_of(" \t\r\n\v\f") - first + 1);
-}
-
-void check_value(std::string_view query, const Field& field, const Token& value, const Node& node) {
-  const std::string name(field.name);
-  if (value.kind == TokenKind::value && value.text.find('*') != std::string_view::npos)
-    fail_at(query, value.text, name + ": takes no wildcard",
-            field.takes == Takes::prefix ? "It matches the beginning as it is: leave '*' out."
-                                         : "For a value that holds a '*', use quotation marks.");
-  if (field.op == Op::author && analyse(node.text, Folding::both).empty())
-    fail_at(query, value.text, "author: needs a word");
 }
 
 }  // namespace
@@ -175,7 +122,8 @@ std::uint32_t read_count(std::string_view query, const Token& token, std::uint32
   if (!token.slash) return standard;
   const auto n = read_number(token.digits, most);
   if (!n || *n == 0)
-    fail_at(query, token.text, name + " takes a number from 1 to " + std::to_string(most), "Write " + example + ".");
+    fail_at(query, token.text, name + " takes a number from 1 to " + std::to_string(most),
+            "Write " + example + ".");
   return *n;
 }
 
@@ -193,21 +141,21 @@ Node read_unfolded(std::string_view query, const Token& prefix, const Token& ope
   const Field& field = *prefix.field;
   const std::string name = std::string(field.name) + ":";
   if (operand.kind != TokenKind::word && operand.kind != TokenKind::quoted)
-    fail_at(query, operand.text, name + " takes a word", "Write " + name + "word, or several words in quotation marks.");
+    fail_at(query, operand.text, name + " takes a word",
+            "Write " + name + "word, or several words in quotation marks.");
   const std::string_view raw = operand.kind == TokenKind::quoted ? operand.inner : operand.text;
   if (const auto sign = find_outside_literals(raw, "*?~=|^"); sign != std::string_view::npos)
-    fail_at(query, raw.substr(sign, 1), name + " takes plain words, without '" + std::string(raw.substr(sign, 1)) + "'");
+    fail_at(query, raw.substr(sign, 1),
+            name + " takes plain words, without '" + std::string(raw.substr(sign, 1)) + "'");
   const auto folding = field.op == Op::case_word ? Folding::keep_case : Folding::keep_accents;
   auto words = analyse(raw, folding);
   if (words.empty()) fail_no_word(query, operand.text);
   for (const auto& word : words)
     if (word.wildcard) fail_at(query, operand.text, name + " takes no wildcard");
   const auto* end = operand.text.data() + operand.text.size();
-  const std::string_view part(prefix.text.data(), static_cast<std::size_t>(end - prefix.text.data()));
+  const std::string_view part(prefix.text.data(),
+                              static_cast<std::size_t>(end - prefix.text.data()));
   return build(query, part, std::move(words), field.op);
 }
-
-Node read_filter_value(std::string_view query, const Token& prefix, const Token& value,
-                       const Date& today);
 
 }  // namespace news

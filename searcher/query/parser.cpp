@@ -30,7 +30,9 @@ bool is_infix(TokenKind kind) {
 bool is_positional_token(TokenKind kind) {
   return kind >= TokenKind::near && kind <= TokenKind::paragraph;
 }
-bool is_not(TokenKind kind) { return kind == TokenKind::not_ || kind == TokenKind::minus; }
+bool is_not(TokenKind kind) {
+  return kind == TokenKind::not_ || kind == TokenKind::minus;
+}
 
 class Parser {
  public:
@@ -66,8 +68,11 @@ class Parser {
     for (auto& part : parts) {
       const bool flatten = part.node.op == op && (op == Op::and_ || op == Op::or_);
       out.height = std::max(out.height, part.height + (flatten ? 0 : 1));
-      if (!flatten) out.node.children.push_back(std::move(part.node));
-      else std::move(part.node.children.begin(), part.node.children.end(), std::back_inserter(out.node.children));
+      if (!flatten)
+        out.node.children.push_back(std::move(part.node));
+      else
+        std::move(part.node.children.begin(), part.node.children.end(),
+                  std::back_inserter(out.node.children));
     }
     if (out.height > kMaxDepth)
       fail(at, "operators are nested more than 200 deep", "Split the query.");
@@ -113,7 +118,8 @@ class Parser {
       if (negated) take();
       const Token& token = take();
       if (negated && token.kind != TokenKind::near)
-        fail(token, "NOT goes together with NEAR only", "Write a NOT NEAR/5 b, or a NOT (a " + std::string(token.text) + " b).");
+        fail(token, "NOT goes together with NEAR only",
+             "Write a NOT NEAR/5 b, or a NOT (a " + std::string(token.text) + " b).");
       Node shape = positional(token, negated);
       std::vector<Tree> parts;
       check_span(query_, left.node, operator_name(shape));
@@ -127,13 +133,23 @@ class Parser {
   Node positional(const Token& token, bool negated) const {
     Node shape;
     switch (token.kind) {
-      case TokenKind::near: shape.op = negated ? Op::not_near : Op::near; break;
-      case TokenKind::adj: shape.op = Op::adj; break;
-      case TokenKind::sentence: shape.op = Op::sentence; break;
-      default: shape.op = Op::paragraph; return shape;
+      case TokenKind::near:
+        shape.op = negated ? Op::not_near : Op::near;
+        break;
+      case TokenKind::adj:
+        shape.op = Op::adj;
+        break;
+      case TokenKind::sentence:
+        shape.op = Op::sentence;
+        break;
+      default:
+        shape.op = Op::paragraph;
+        return shape;
     }
-    if (token.kind == TokenKind::near) shape.n = read_count(query_, token, kDefaultNear, kMaxDistance);
-    if (token.kind == TokenKind::adj) shape.n = read_count(query_, token, kDefaultAdj, kMaxDistance);
+    if (token.kind == TokenKind::near)
+      shape.n = read_count(query_, token, kDefaultNear, kMaxDistance);
+    if (token.kind == TokenKind::adj)
+      shape.n = read_count(query_, token, kDefaultAdj, kMaxDistance);
     return shape;
   }
 
@@ -166,11 +182,16 @@ class Parser {
   Tree parse_primary() {
     const Token& token = peek();
     switch (token.kind) {
-      case TokenKind::word: return {read_word(query_, take()), 1};
-      case TokenKind::quoted: return quoted();
-      case TokenKind::open: return parse_brackets();
-      case TokenKind::prefix: return parse_field();
-      default: fail_operand();
+      case TokenKind::word:
+        return {read_word(query_, take()), 1};
+      case TokenKind::quoted:
+        return quoted();
+      case TokenKind::open:
+        return parse_brackets();
+      case TokenKind::prefix:
+        return parse_field();
+      default:
+        fail_operand();
     }
   }
 
@@ -182,7 +203,8 @@ class Parser {
 
   Tree parse_brackets() {
     const Token& open = take();
-    if (++depth_ > kMaxDepth) fail(open, "brackets are nested more than 200 deep", "Remove needless brackets.");
+    if (++depth_ > kMaxDepth)
+      fail(open, "brackets are nested more than 200 deep", "Remove needless brackets.");
     if (peek().kind == TokenKind::close) fail(open, "the brackets are empty");
     Tree tree = parse_or();
     if (peek().kind != TokenKind::close)
@@ -196,7 +218,8 @@ class Parser {
     const Token& prefix = take();
     const Field& field = *prefix.field;
     if (prefix.slash && field.op != Op::first)
-      fail(prefix, std::string(field.name) + ": takes no number", "Write " + std::string(field.name) + ":word.");
+      fail(prefix, std::string(field.name) + ": takes no number",
+           "Write " + std::string(field.name) + ":word.");
     if (field.takes == Takes::query) return parse_scope(prefix);
     const Token& value = take();
     if (field.takes == Takes::word) return {read_unfolded(query_, prefix, value), 1};
@@ -209,7 +232,8 @@ class Parser {
     const Token& next = peek();
     // As above: `title:title:title:…` must not recurse.
     if (next.kind == TokenKind::prefix && next.field->takes != Takes::word)
-      fail(next, "'" + std::string(next.text) + "' cannot stand inside " + std::string(prefix.text));
+      fail(next,
+           "'" + std::string(next.text) + "' cannot stand inside " + std::string(prefix.text));
     std::vector<Tree> parts;
     parts.push_back(parse_primary());
     check_scope(query_, parts[0].node, prefix.text);
@@ -223,12 +247,16 @@ class Parser {
     const Token* before = at_ > 0 ? &tokens_[at_ - 1] : nullptr;
     const std::string name(here.text);
     if (infix && (!before || before->kind == TokenKind::open))
-      fail(here, "'" + name + "' has nothing before it", "To search the word itself, write =" + name + ".");
+      fail(here, "'" + name + "' has nothing before it",
+           "To search the word itself, write =" + name + ".");
     if (infix)
-      fail(here, "'" + name + "' directly after '" + std::string(before->text) + "'", "Leave one of them out, or search the word itself as =" + name + ".");
+      fail(here, "'" + name + "' directly after '" + std::string(before->text) + "'",
+           "Leave one of them out, or search the word itself as =" + name + ".");
     if (before && before->kind != TokenKind::open)
-      fail(*before, "'" + std::string(before->text) + "' has nothing after it", "To search the word itself, write =" + std::string(before->text) + ".");
-    fail(here, here.kind == TokenKind::close ? "there is no opening bracket for this one" : "this bracket is never closed");
+      fail(*before, "'" + std::string(before->text) + "' has nothing after it",
+           "To search the word itself, write =" + std::string(before->text) + ".");
+    fail(here, here.kind == TokenKind::close ? "there is no opening bracket for this one"
+                                             : "this bracket is never closed");
   }
 
   std::string_view query_;

@@ -21,7 +21,8 @@ class PhraseParser {
   std::vector<Node> run() {
     auto places = sequence(0);
     if (at_ < text_.size() && text_[at_] == '|')
-      fail(here(), "'|' stands between alternatives in brackets", "Write \"(prime|first) minister\".");
+      fail(here(), "'|' stands between alternatives in brackets",
+           "Write \"(prime|first) minister\".");
     if (at_ < text_.size()) fail(here(), "there is no opening bracket for this one");
     return places;
   }
@@ -46,9 +47,12 @@ class PhraseParser {
     while (at_ < text_.size()) {
       const Utf8Char c = decode_utf8(text_, at_);
       if (c.code == ')' || c.code == '|') break;
-      if (is_blank_char(c.code)) at_ += c.length;
-      else if (c.code == '(') group(depth + 1, places);
-      else chunk(places);
+      if (is_blank_char(c.code))
+        at_ += c.length;
+      else if (c.code == '(')
+        group(depth + 1, places);
+      else
+        chunk(places);
     }
     return places;
   }
@@ -63,7 +67,8 @@ class PhraseParser {
       const std::size_t begin = at_;
       auto places_here = sequence(depth);
       if (at_ >= text_.size())
-        fail(text_.substr(open, 1), "this bracket is never closed", "Add ')' inside the quotation marks.");
+        fail(text_.substr(open, 1), "this bracket is never closed",
+             "Add ')' inside the quotation marks.");
       add_alternative(text_.substr(begin, at_ - begin), std::move(places_here), ++count == 1,
                       alternatives, only);
     } while (text_[at_] == '|');
@@ -92,7 +97,8 @@ class PhraseParser {
       phrase.children = std::move(places);
       alternatives.push_back(std::move(phrase));
     } else if (places[0].op == Op::or_) {
-      std::move(places[0].children.begin(), places[0].children.end(), std::back_inserter(alternatives));
+      std::move(places[0].children.begin(), places[0].children.end(),
+                std::back_inserter(alternatives));
     } else {
       alternatives.push_back(std::move(places[0]));
     }
@@ -103,20 +109,24 @@ class PhraseParser {
     for (bool literal = false; at_ < text_.size();) {
       const Utf8Char c = decode_utf8(text_, at_);
       if (c.code == '`') literal = !literal;
-      if (!literal && (c.code == '(' || c.code == ')' || c.code == '|' || is_blank_char(c.code))) break;
+      if (!literal && (c.code == '(' || c.code == ')' || c.code == '|' || is_blank_char(c.code)))
+        break;
       at_ += c.length;
     }
     const std::string_view part = text_.substr(begin, at_ - begin);
     const bool wild_edge = part[0] == '*' || part[0] == '?' || part.back() == '*';
-    if (wild_edge && ((begin > 0 && text_[begin - 1] == ')') || (at_ < text_.size() && text_[at_] == '(')))
+    if (wild_edge &&
+        ((begin > 0 && text_[begin - 1] == ')') || (at_ < text_.size() && text_[at_] == '(')))
       fail(part, "a blank is missing between the wildcard and the bracket");
     if (part == "*") return places.push_back(make(Op::any_word, part));
     const std::size_t tilde = find_outside_literals(part, "~");
     if (tilde != std::string_view::npos && tilde > 0)
-      fail(part.substr(tilde, 1), "'~' does not work inside quotation marks", "Write \"(kishida|kishita) visit\", or NEAR/1.");
+      fail(part.substr(tilde, 1), "'~' does not work inside quotation marks",
+           "Write \"(kishida|kishita) visit\", or NEAR/1.");
     for (auto& word : analyse(part, Folding::both)) {
       if (is_bare_wildcard(word))
-        fail(part, "a wildcard needs a letter or digit beside it", "A '*' between blanks stands for one word.");
+        fail(part, "a wildcard needs a letter or digit beside it",
+             "A '*' between blanks stands for one word.");
       places.push_back(make(word.wildcard ? Op::wildcard : Op::exact, part));
       places.back().text = std::move(word.text);
     }
@@ -131,7 +141,8 @@ class PhraseParser {
 Node parse_phrase(std::string_view query, const Token& token) {
   auto places = PhraseParser(query, token).run();
   if (std::all_of(places.begin(), places.end(), [](const Node& n) { return n.op == Op::any_word; }))
-    fail_at(query, token.text, places.empty() ? "the quotation marks hold no word" : "a phrase needs a word",
+    fail_at(query, token.text,
+            places.empty() ? "the quotation marks hold no word" : "a phrase needs a word",
             "A word holds at least one letter or digit.");
   if (places.size() == 1) return std::move(places[0]);
   Node phrase;

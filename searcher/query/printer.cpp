@@ -42,14 +42,19 @@ void print_place(const Node& node, std::string& out) {
     }
   };
   switch (node.op) {
-    case Op::any_word: out += '*'; break;
+    case Op::any_word:
+      out += '*';
+      break;
     case Op::or_:
       out += '(';
       list(node, '|');
       out += ')';
       break;
-    case Op::phrase: list(node, ' '); break;
-    default: out += spell(node.text, Folding::both);
+    case Op::phrase:
+      list(node, ' ');
+      break;
+    default:
+      out += spell(node.text, Folding::both);
   }
 }
 
@@ -69,7 +74,9 @@ void print_phrase(const Node& node, std::string& out) {
   for (const auto& child : node.children) texts.push_back(child.text);
   if (cased) out += "case:";
   if (accented) out += "accents:";
-  out += spell(texts, cased ? Folding::keep_case : accented ? Folding::keep_accents : Folding::both);
+  out += spell(texts, cased      ? Folding::keep_case
+                      : accented ? Folding::keep_accents
+                                 : Folding::both);
 }
 
 void print_value(const std::string& value, std::string& out) {
@@ -97,35 +104,64 @@ void print_value(const std::string& value, std::string& out) {
 std::string compared(const Node& node) {
   const std::string n = std::to_string(node.n);
   switch (node.compare) {
-    case Compare::less: return "<" + n;
-    case Compare::at_most: return "<=" + n;
-    case Compare::at_least: return ">=" + n;
-    case Compare::more: return ">" + n;
-    case Compare::between: return n + ".." + std::to_string(node.upper);
-    default: return "=" + n;
+    case Compare::less:
+      return "<" + n;
+    case Compare::at_most:
+      return "<=" + n;
+    case Compare::at_least:
+      return ">=" + n;
+    case Compare::more:
+      return ">" + n;
+    case Compare::between:
+      return n + ".." + std::to_string(node.upper);
+    default:
+      return "=" + n;
   }
 }
 
 void print_filter(const Node& node, std::string& out) {
   out += operator_name(node);
-  if (node.op == Op::date) out += format_date_filter(node.dates);
-  else if (node.op == Op::words) out += compared(node);
-  else print_value(node.text, out);
+  if (node.op == Op::date)
+    out += format_date_filter(node.dates);
+  else if (node.op == Op::words)
+    out += compared(node);
+  else
+    print_value(node.text, out);
 }
 
 void print_open(const Node& node, std::string& out) {
   switch (node.op) {
-    case Op::all: out += '*'; break;
-    case Op::any_word: out += "\"*\""; break;  // no query: a gap stands inside a phrase only
+    case Op::all:
+      out += '*';
+      break;
+    case Op::any_word:
+      out += "\"*\"";
+      break;  // no query: a gap stands inside a phrase only
     case Op::word:
-    case Op::wildcard: out += spell(node.text, Folding::both); break;
-    case Op::exact: out += "=" + spell(node.text, Folding::both); break;
-    case Op::fuzzy: out += spell(node.text, Folding::both) + "~" + std::to_string(node.n); break;
-    case Op::case_word: out += "case:" + spell(node.text, Folding::keep_case); break;
-    case Op::accents_word: out += "accents:" + spell(node.text, Folding::keep_accents); break;
-    case Op::phrase: print_phrase(node, out); break;
-    case Op::and_: print_list(node, " AND ", kPositional, out); break;
-    case Op::or_: print_list(node, " OR ", kAnd, out); break;
+    case Op::wildcard:
+      out += spell(node.text, Folding::both);
+      break;
+    case Op::exact:
+      out += "=" + spell(node.text, Folding::both);
+      break;
+    case Op::fuzzy:
+      out += spell(node.text, Folding::both) + "~" + std::to_string(node.n);
+      break;
+    case Op::case_word:
+      out += "case:" + spell(node.text, Folding::keep_case);
+      break;
+    case Op::accents_word:
+      out += "accents:" + spell(node.text, Folding::keep_accents);
+      break;
+    case Op::phrase:
+      print_phrase(node, out);
+      break;
+    case Op::and_:
+      print_list(node, " AND ", kPositional, out);
+      break;
+    case Op::or_:
+      print_list(node, " OR ", kAnd, out);
+      break;
     case Op::not_:
       out += "NOT ";
       print(node.children[0], kUnary, out);
@@ -150,7 +186,8 @@ void print_open(const Node& node, std::string& out) {
       out += operator_name(node);
       print(node.children[0], kPrimary, out);
       break;
-    default: print_filter(node, out);
+    default:
+      print_filter(node, out);
   }
 }
 
@@ -172,19 +209,31 @@ std::string to_string(const Node& query) {
 std::string operator_name(const Node& node) {
   const std::string n = std::to_string(node.n);
   switch (node.op) {
-    case Op::and_: return "AND";
-    case Op::or_: return "OR";
-    case Op::not_: return "NOT";
-    case Op::near: return "NEAR/" + n;
-    case Op::adj: return "ADJ/" + n;
-    case Op::sentence: return "SENTENCE";
-    case Op::paragraph: return "PARAGRAPH";
-    case Op::not_near: return "NOT NEAR/" + n;
-    case Op::atleast: return "ATLEAST/" + n;
-    case Op::first: return "first/" + n + ":";
+    case Op::and_:
+      return "AND";
+    case Op::or_:
+      return "OR";
+    case Op::not_:
+      return "NOT";
+    case Op::near:
+      return "NEAR/" + n;
+    case Op::adj:
+      return "ADJ/" + n;
+    case Op::sentence:
+      return "SENTENCE";
+    case Op::paragraph:
+      return "PARAGRAPH";
+    case Op::not_near:
+      return "NOT NEAR/" + n;
+    case Op::atleast:
+      return "ATLEAST/" + n;
+    case Op::first:
+      return "first/" + n + ":";
     case Op::all:
-    case Op::any_word: return "'*'";
-    default: break;
+    case Op::any_word:
+      return "'*'";
+    default:
+      break;
   }
   const Field* field = field_of(node.op);
   return field ? std::string(field->name) + ":" : "a word";

@@ -2,26 +2,21 @@
 #include "searcher/query/query_error.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <vector>
 
 #include "common/text/utf8.hpp"
+#include "searcher/query/untrusted_utf8.hpp"
 
 namespace news {
 namespace {
 
 constexpr std::size_t kShownBefore = 60, kShownAfter = 40;
 
-// Bytes that are not UTF-8 come out as U+FFFD, one each run that ICU skips: an error message must
-// be able to show any input.
+// Bytes that are not UTF-8 come out as U+FFFD: an error message must be able to show any input.
 char32_t next_char(std::string_view text, std::size_t& at) {
-  auto i = static_cast<int64_t>(at);
-  UChar32 c;
-  U8_NEXT(text.data(), i, static_cast<int64_t>(text.size()), c);
-  at = static_cast<std::size_t>(i);
-  return c < 0 ? 0xFFFD : static_cast<char32_t>(c);
+  return next_untrusted(text, at).value_or(0xFFFD);
 }
 
 std::size_t count_chars(std::string_view text) {

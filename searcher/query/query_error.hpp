@@ -27,8 +27,8 @@ class QueryError : public Error {
 };
 
 /// Throws a QueryError about `part`, which must be a view into `query`.
-[[noreturn]] void fail_at(std::string_view query, std::string_view part,
-                          const std::string& message, std::string suggestion = {});
+[[noreturn]] void fail_at(std::string_view query, std::string_view part, const std::string& message,
+                          std::string suggestion = {});
 
 /// The query, a caret under the place of the error, the message and the suggestion, each on a line
 /// of its own. Control characters are shown as blanks, wide characters count as two cells, and of

@@ -9,13 +9,18 @@
 namespace news {
 namespace {
 
-bool is_wild(char c) { return c == '*' || c == '?'; }
+bool is_wild(char c) {
+  return c == '*' || c == '?';
+}
 
 void fold(std::string_view word, Folding folding, std::string& out) {
   switch (folding) {
-    case Folding::both: return fold_word(word, out);
-    case Folding::keep_case: return fold_accents(word, out);
-    case Folding::keep_accents: return fold_case(word, out);
+    case Folding::both:
+      return fold_word(word, out);
+    case Folding::keep_case:
+      return fold_accents(word, out);
+    case Folding::keep_accents:
+      return fold_case(word, out);
   }
 }
 
@@ -25,8 +30,10 @@ QueryWord fold_pattern(std::string_view raw, Folding folding, bool literal) {
   std::string folded;
   while (!raw.empty()) {
     const std::size_t run = std::min(raw.find_first_of("*?"), raw.size());
-    if (literal) folded = raw.substr(0, run);
-    else fold(raw.substr(0, run), folding, folded);
+    if (literal)
+      folded = raw.substr(0, run);
+    else
+      fold(raw.substr(0, run), folding, folded);
     if (run > 0) out.text += folded;
     raw.remove_prefix(run);
     if (raw.empty()) break;
@@ -45,11 +52,14 @@ void add_plain(std::string_view raw, Folding folding, std::vector<QueryWord>& ou
   for_each_word(shown, [&](std::size_t begin, std::size_t end, bool) {
     // The stand-in letter parts from Han or Thai; the pattern it belongs to does not.
     const bool touches = !spans.empty() && spans.back().second == begin;
-    if (touches && (is_wild(raw[begin]) || is_wild(raw[begin - 1]))) spans.back().second = end;
-    else spans.emplace_back(begin, end);
+    if (touches && (is_wild(raw[begin]) || is_wild(raw[begin - 1])))
+      spans.back().second = end;
+    else
+      spans.emplace_back(begin, end);
   });
   for (const auto& [begin, end] : spans)
-    if (auto word = fold_pattern(raw.substr(begin, end - begin), folding, false); !word.text.empty())
+    if (auto word = fold_pattern(raw.substr(begin, end - begin), folding, false);
+        !word.text.empty())
       out.push_back(std::move(word));
 }
 
@@ -86,8 +96,10 @@ bool is_bare_wildcard(const QueryWord& word) {
 std::size_t find_outside_literals(std::string_view raw, std::string_view set) {
   bool literal = false;
   for (std::size_t i = 0; i < raw.size(); ++i) {
-    if (raw[i] == '`') literal = !literal;
-    else if (!literal && set.find(raw[i]) != std::string_view::npos) return i;
+    if (raw[i] == '`')
+      literal = !literal;
+    else if (!literal && set.find(raw[i]) != std::string_view::npos)
+      return i;
   }
   return std::string_view::npos;
 }

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/segment_builder.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "common/io/varint.hpp"
+#include "common/text/fold.hpp"
+#include "common/text/segmenter.hpp"
+#include "common/text/stemmer.hpp"
+#include "indexer/postings_writer.hpp"
+
+namespace news {
+namespace {
+
+std::vector<std::string> one_or_none(std::string&& value) {
+  std::vector<std::string> out;
+  if (!value.empty()) out.push_back(std::move(value));
+  return out;
+}
+
+// The column file's sections of one string column: NAME.n, the table NAME, the codes NAME, and NAME.of.
+void add_column(SectionWriter& out, const ColumnInfo& column,
+                const std::vector<std::vector<std::string>>& values) {
+  std::map<std::string_view, std::uint32_t> codes;
+  for (const auto& article : values)
+    for (const auto& value : article) codes.emplace(value, 0);
+  std::vector<std::string_view> sorted;
+  for (auto& [value, code] : codes) {
+    sorted.push_back(value);
+    code = static_cast<std::uint32_t>(sorted.size());
+  }
+  std::vector<std::uint32_t> flat, starts;
+  for (const auto& article : values) {
+    starts.push_back(static_cast<std::uint32_t>(flat.size()));
+    for (const auto& value : article) flat.push_back(codes[value]);
+    if (article.empty() && !column.multi_valued) flat.push_back(0);
+  }
+  starts.push_back(static_cast<std::uint32_t>(flat.size()));
+  const std::string name(column.name);
+  out.add_array(name + ".n", std::vector<std::uint32_t>{static_cast<std::uint32_t>(sorted.size())});
+  add_string_table(out, name, sorted);
+  out.add_array(name, flat);
+  if (column.multi_valued) out.add_array(name + ".of", starts);
+}
+
+std::vector<std::string> words_of(const std::vector<std::string>& values) {
+  std::set<std::string> words;
+  std::string folded;
+  for (const auto& value : values)
+    for_each_word(value, [&](std::size_t begin, std::size_t end, bool) {
+      fold_word(std::string_view(value).substr(begin, end - begin), folded);
+      if (!folded.empty()) words.insert(folded);
+    });
+  return {words.begin(), words.end()};
+}
+
+}  // namespace
+
+SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::string name)
+    : directory_(std::move(directory)) {
+  info_.name = std::move(name);
+  std::filesystem::create_directories(directory_);
+  frames_ = std::make_unique<OutputFile>(directory_ / "articles.zst");
+  frame_at_.push_back(0);
+}
+
+SegmentBuilder::~SegmentBuilder() {
+  frames_.reset();
+  std::error_code ignored;
+  if (!finished_) std::filesystem::remove_all(directory_, ignored);
+}
+
+const SegmentBuilder::Known* SegmentBuilder::find(const std::string& id) const {
+  const auto it = known_.find(id);
+  return it == known_.end() ? nullptr : &it->second;
+}
+
+Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
+  const Ordinal ordinal = articles();
+  frames_->write(a.frame);
+  frame_at_.push_back(frames_->size());
+  content_.push_back(a.content);
+  id_hash_.push_back(xxh3(a.id));
+  known_[a.id] = {ordinal, a.content};
+  dates_.push_back(a.date);
+  text_words_.push_back(a.text_count);
+  lengths_.push_back(a.text_count + kTitleWeight * a.title_count);
+  info_.words += a.text_count + a.title_count;
+  bounds_.push_back(std::move(a.bounds));
+  const std::string stemming = stemming_language(a.language);
+  const auto language = std::find(languages_.begin(), languages_.end(), stemming);
+  WordStream stream{worker, static_cast<std::uint32_t>(language - languages_.begin()),
+                    std::move(a.title_words), std::move(a.text_words)};
+  if (language == languages_.end()) languages_.push_back(stemming);
+  stream.title.shrink_to_fit();
+  stream.text.shrink_to_fit();
+  streams_.push_back(std::move(stream));
+  values_[static_cast<std::size_t>(Column::source)].push_back(one_or_none(std::move(a.source)));
+  values_[static_cast<std::size_t>(Column::section)].push_back(one_or_none(std::move(a.section)));
+  values_[static_cast<std::size_t>(Column::language)].push_back(one_or_none(std::move(a.language)));
+  values_[static_cast<std::size_t>(Column::author)].push_back(std::move(a.authors));
+  return ordinal;
+}
+
+SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& workers,
+                                   unsigned threads) {
+  info_.articles = articles();
+  info_.languages = languages_;
+  info_.files["articles.zst"] = frames_->finish();
+  SectionWriter index;
+  index.add_array("at", frame_at_);
+  index.add_array("content", content_);
+  info_.files["articles.idx"] = index.write(directory_ / "articles.idx");
+  const LexiconBuilder lexicon(workers, streams_, languages_);
+  info_.files["lexicon"] = lexicon.write(directory_ / "lexicon");
+  write_words(lexicon);
+  write_ids();
+  write_postings_files(lexicon, threads);
+  write_columns();
+  sync_directory(directory_ / "postings");
+  sync_directory(directory_);
+  sync_directory(directory_.parent_path());
+  finished_ = true;
+  return info_;
+}
+
+void SegmentBuilder::write_words(const LexiconBuilder& lexicon) {
+  OutputFile out(directory_ / "words.etdc");
+  std::vector<std::uint64_t> at{0};
+  std::vector<std::uint32_t> check;
+  std::vector<WordId> words;
+  std::string title, text, record;
+  const auto encode = [&](std::uint32_t worker, const std::string& stream, std::string& codes) {
+    words.clear();
+    codes.clear();
+    lexicon.decode(worker, stream, words);
+    for (const auto word : words) put_code(codes, word);
+  };
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    encode(streams_[i].worker, streams_[i].title, title);
+    encode(streams_[i].worker, streams_[i].text, text);
+    record.clear();
+    put_varint(record, title.size());
+    put_varint(record, text.size());
+    record.append(title).append(text).append(bounds_[i]);
+    out.write(record);
+    at.push_back(out.size());
+    check.push_back(static_cast<std::uint32_t>(xxh3(record)));
+  }
+  info_.files["words.etdc"] = out.finish();
+  SectionWriter index;
+  index.add_array("at", at);
+  index.add_array("check", check);
+  info_.files["words.idx"] = index.write(directory_ / "words.idx");
+}
+
+void SegmentBuilder::write_columns() {
+  SectionWriter out;
+  out.add_array("date", dates_);
+  out.add_array("words", text_words_);
+  out.add_array("length", lengths_);
+  for (const auto& column : kColumns)
+    add_column(out, column, values_[static_cast<std::size_t>(column.column)]);
+  info_.files["columns"] = out.write(directory_ / "columns");
+}
+
+void SegmentBuilder::write_ids() {
+  std::vector<std::uint32_t> order(articles());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) {
+    return id_hash_[a] != id_hash_[b] ? id_hash_[a] < id_hash_[b] : a < b;
+  });
+  std::vector<std::uint64_t> sorted;
+  for (const auto i : order) sorted.push_back(id_hash_[i]);
+  SectionWriter out;
+  out.add_array("hash", sorted);
+  out.add_array("ordinal", order);
+  info_.files["ids"] = out.write(directory_ / "ids");
+}
+
+void SegmentBuilder::write_postings_files(const LexiconBuilder& lexicon, unsigned threads) {
+  std::vector<std::vector<std::string>> author_words;
+  for (const auto& authors : values_[static_cast<std::size_t>(Column::author)])
+    author_words.push_back(words_of(authors));
+  const auto target = directory_ / "postings", scratch = directory_ / "scratch";
+  std::filesystem::create_directory(scratch);
+  write_postings({lexicon, streams_, author_words}, target, scratch, threads);
+  std::filesystem::remove_all(scratch);
+  for (const auto& entry : std::filesystem::directory_iterator(target)) {
+    const std::string name = entry.path().filename().string();
+    if (name == "flintlock") std::filesystem::remove(entry.path());
+    else info_.files["postings/" + name] = sync_and_sum(entry.path());
+  }
+}
+
+}  // namespace news

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/archive/segment.hpp"
+#include "indexer/analysis.hpp"
+#include "indexer/lexicon_builder.hpp"
+
+namespace news {
+
+/// Collects the articles of one new segment, in order, and writes its files. Not thread-safe.
+/// Life: construct → add()* → finish(). Without finish() the destructor removes what was written.
+class SegmentBuilder {
+ public:
+  /// `directory`: created; must not exist.
+  SegmentBuilder(std::filesystem::path directory, std::string name);
+  ~SegmentBuilder();
+  SegmentBuilder(const SegmentBuilder&) = delete;
+  SegmentBuilder& operator=(const SegmentBuilder&) = delete;
+
+  /// Takes an article over; returns its ordinal. `worker`: whose WorkerWords its streams refer to.
+  Ordinal add(AnalysedArticle&& article, std::uint32_t worker);
+  std::uint32_t articles() const { return static_cast<std::uint32_t>(streams_.size()); }
+
+  /// Latest article of that id in this segment, with its content hash.
+  struct Known {
+    Ordinal ordinal;
+    std::uint64_t content;
+  };
+  const Known* find(const std::string& id) const;
+
+  /// Writes and syncs all files. `workers` must not change any more.
+  SegmentInfo finish(const std::vector<const WorkerWords*>& workers, unsigned threads);
+
+ private:
+  void write_words(const LexiconBuilder& lexicon);
+  void write_columns();
+  void write_ids();
+  void write_postings_files(const LexiconBuilder& lexicon, unsigned threads);
+
+  std::filesystem::path directory_;
+  SegmentInfo info_;
+  bool finished_ = false;
+  std::unique_ptr<OutputFile> frames_;
+  std::vector<WordStream> streams_;
+  std::vector<std::string> bounds_;
+  std::vector<std::string> languages_;
+  std::vector<std::uint64_t> frame_at_, content_, id_hash_;
+  std::vector<std::int64_t> dates_;
+  std::vector<std::uint32_t> text_words_, lengths_;
+  std::array<std::vector<std::vector<std::string>>, kColumns.size()> values_;
+  std::unordered_map<std::string, Known> known_;
+};
+
+}  // namespace news
