@@ -65,7 +65,8 @@ int run(int argc, char** argv, const char* program,
     std::fflush(stdout);  // what was found so far comes before the message
     return report(program, error.code(), error.what(), error.hint());
   } catch (const std::bad_alloc&) {
-    std::fprintf(stderr, "%s: out of memory\n  try a smaller --memory, or fewer --threads\n", program);
+    std::fprintf(stderr, "%s: out of memory\n  try a smaller --memory, or fewer --threads\n",
+                 program);
     return static_cast<int>(Exit::damaged);
   } catch (const std::system_error& error) {
     if (std::ferror(stdout) == 0) return report(program, Exit::damaged, error.what());

@@ -6,9 +6,10 @@
 
 namespace news {
 
-/// Makes foreign text safe to print: C0 and C1 controls (ESC among them), DEL, the bidirectional overrides and
-/// isolates U+202A–202E and U+2066–2069, and bytes that are not UTF-8 become U+FFFD. Tab and line ends
-/// become a blank each; with `keep_newlines` a line end stays, as "\n". Thread-safe.
+/// Makes foreign text safe to print: C0 and C1 controls (ESC among them), DEL, the bidirectional
+/// overrides and isolates U+202A–202E and U+2066–2069, and bytes that are not UTF-8 become U+FFFD.
+/// Tab and line ends become a blank each; with `keep_newlines` a line end stays, as "\n".
+/// Thread-safe.
 std::string sanitize(std::string_view text, bool keep_newlines);
 
 bool stdout_is_terminal();
@@ -22,8 +23,8 @@ enum class ColorMode { auto_, always, never };
 /// explicit `always` beats both variables (https://no-color.org).
 bool use_color(ColorMode mode);
 
-/// Terminal columns that `utf8` takes: 2 for East Asian wide and fullwidth characters, 0 for combining and
-/// invisible ones, 1 for all others and for a byte that is not UTF-8.
+/// Terminal columns that `utf8` takes: 2 for East Asian wide and fullwidth characters, 0 for
+/// combining and invisible ones, 1 for all others and for a byte that is not UTF-8.
 int display_width(std::string_view utf8);
 
 /// `utf8` cut to at most `columns`, the last of them an ellipsis if anything was cut.

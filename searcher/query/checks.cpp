@@ -49,10 +49,11 @@ void check_text(std::string_view query) {
   if (query.size() > kMaxQueryBytes)
     fail_at(query, query.substr(kMaxQueryBytes, 1), "the query is longer than 1 MiB",
             "Split the query.");
-  if (const std::size_t bad = find_bad(query); bad != std::string_view::npos)
-    fail_at(query, query.substr(bad, 1),
-            query[bad] == '\0' ? "the query holds a NUL character" : "the query is not valid UTF-8",
-            "Set the terminal or the file to UTF-8.");
+  if (const std::size_t bad = find_bad(query); bad != std::string_view::npos) {
+    const std::string_view part = query.substr(bad, 1);
+    if (part[0] == '\0') fail_at(query, part, "the query holds a NUL character", "Remove it.");
+    fail_at(query, part, "the query is not valid UTF-8", "Set the terminal or the file to UTF-8.");
+  }
   for (std::size_t at = 0; at < query.size();) {
     const Utf8Char c = decode_utf8(query, at);
     if (!is_blank_char(c.code)) return;

@@ -131,7 +131,7 @@ class Lexer {
     if (name.empty() || end == query_.size()) return false;
     if (query_[end] == '/' && token.field) {
       const std::size_t digits = ++end;
-      while (end < query_.size() && is_digit(query_[end])) ++end;
+      while (end < query_.size() && (is_digit(query_[end]) || is_letter(query_[end]))) ++end;
       token.digits = slice(digits, end);
       token.slash = true;
     }

@@ -218,7 +218,9 @@ class Parser {
     const Token& prefix = take();
     const Field& field = *prefix.field;
     if (prefix.slash && field.op != Op::first)
-      fail(prefix, std::string(field.name) + ": takes no number",
+      fail(prefix,
+           "'" + std::string(prefix.text) + "' is no field: " + std::string(field.name) +
+               ": takes no number",
            "Write " + std::string(field.name) + ":word.");
     if (field.takes == Takes::query) return parse_scope(prefix);
     const Token& value = take();

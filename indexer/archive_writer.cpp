@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive_writer.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "common/error.hpp"
+#include "indexer/segment_builder.hpp"
+
+namespace news {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kLevel = 9;
+constexpr std::uint64_t kSampleBytes = 48u << 20;
+constexpr std::size_t kMaxDictionary = 1u << 20;
+constexpr std::uint64_t kMinSample = 256u << 10;
+
+struct Interrupted {};
+
+fs::path segment_directory(const fs::path& archive, const std::string& name) {
+  return archive / "segments" / name;
+}
+
+}  // namespace
+
+ArchiveWriter::ArchiveWriter(AddOptions options, std::function<void(const Rejection&)> on_rejection,
+                             std::function<void(const AddReport&)> on_progress,
+                             const std::atomic<bool>& stop)
+    : options_(std::move(options)),
+      on_rejection_(std::move(on_rejection)),
+      on_progress_(std::move(on_progress)),
+      stop_(stop) {
+  if (options_.threads == 0) options_.threads = std::max(1u, std::thread::hardware_concurrency());
+}
+
+AddReport ArchiveWriter::add(InputSource& input) {
+  const auto& path = options_.archive;
+  if (fs::exists(path) && !is_archive(path) && !fs::is_empty(path) && !fs::exists(path / "lock"))
+    throw Error(Exit::usage, path.string() + " is not an archive and not empty",
+                "Name a new directory.");
+  fs::create_directories(path / "segments");
+  const WriterLock lock(path);
+  if (is_archive(path)) {
+    existing_ = std::make_unique<Archive>(path);
+    manifest_ = existing_->manifest;
+    tombstones_ = read_tombstones(path, manifest_);
+  } else {
+    manifest_.uuid = new_uuid();
+  }
+  report_.revision = manifest_.revision;
+  try {
+    while (add_segment(input)) existing_ = std::make_unique<Archive>(path);
+    if (manifest_.revision == 0) {  // nothing came in, but the archive was asked for
+      manifest_.revision = 1;
+      commit_manifest(path, manifest_);
+      report_.revision = 1;
+    }
+  } catch (const Interrupted&) {
+    report_.interrupted = true;
+  }
+  return report_;
+}
+
+// A dictionary is learnt from the archive's first articles, and again when it has grown tenfold.
+std::shared_ptr<const Dictionary> ArchiveWriter::choose_dictionary(InputSource& input) {
+  for (const auto& s : manifest_.segments)
+    if (!s.dictionary.empty()) dictionary_name_ = s.dictionary;
+  if (!dictionary_name_.empty())
+    return std::make_shared<Dictionary>(
+        read_small_file(options_.archive / dictionary_name_, 16u << 20), kLevel);
+  std::vector<std::string> samples;
+  std::uint64_t bytes = 0;
+  while (bytes < kSampleBytes) {
+    auto batch = next_batch(input);
+    if (!batch) break;
+    for (const auto& record : batch->records) {
+      if (!record.reject_reason.empty()) continue;
+      RawRecord copy = record;
+      auto parsed = copy.parser->parse(copy);
+      if (auto* article = std::get_if<Article>(&parsed)) samples.push_back(encode_article(*article));
+    }
+    bytes += batch->bytes;
+    sampled_.push_back(std::move(*batch));
+  }
+  if (bytes < kMinSample) return std::make_shared<Dictionary>("", kLevel);
+  std::string trained =
+      train_dictionary(samples, std::min<std::size_t>(kMaxDictionary, bytes / 32));
+  if (!trained.empty()) {
+    fs::create_directories(options_.archive / "dictionaries");
+    dictionary_name_ = fmt::format("dictionaries/{:06}", manifest_.next_dictionary++);
+    fs::remove(options_.archive / dictionary_name_);  // an interrupted run may have left one
+    OutputFile out(options_.archive / dictionary_name_);
+    out.write(trained);
+    manifest_.files[dictionary_name_] = out.finish();
+    sync_directory(options_.archive / "dictionaries");
+  }
+  return std::make_shared<Dictionary>(std::move(trained), kLevel);
+}
+
+bool ArchiveWriter::add_segment(InputSource& input) {
+  const std::string name = fmt::format("{:06}", manifest_.next_segment);
+  const auto dictionary = choose_dictionary(input);
+  // Word streams take about 0.4 of the text, the lexicon as much again at worst.
+  const std::uint64_t limit = std::max<std::uint64_t>(options_.memory_mib, 128) * (1u << 20) / 2;
+  std::uint64_t taken = 0;
+  const auto pull = [&]() -> std::optional<RawBatch> {
+    if (stop_ || taken >= limit) return std::nullopt;
+    std::optional<RawBatch> batch;
+    if (!sampled_.empty()) {
+      batch = std::move(sampled_.front());
+      sampled_.erase(sampled_.begin());
+    } else {
+      batch = next_batch(input);
+    }
+    if (batch) taken += std::max<std::uint64_t>(batch->bytes, 1);
+    return batch;
+  };
+  fs::remove_all(segment_directory(options_.archive, name));
+  SegmentBuilder builder(segment_directory(options_.archive, name), name);
+  std::vector<WorkerWords> words(options_.threads);
+  pending_ = report_;
+  run_pipeline(pull, options_.threads, dictionary, words,
+               [&](Batch batch) { consume(std::move(batch), builder); });
+  if (stop_) throw Interrupted{};
+  if (taken == 0) return false;
+  std::vector<const WorkerWords*> workers;
+  for (const auto& w : words) workers.push_back(&w);
+  commit(builder, workers);
+  return true;
+}
+
+void ArchiveWriter::consume(Batch batch, SegmentBuilder& builder) {
+  if (stop_) throw Interrupted{};
+  for (auto& outcome : batch.outcomes) {
+    ++pending_.read;
+    if (const auto* rejection = std::get_if<Rejection>(&outcome)) {
+      ++pending_.rejected;
+      ++pending_.reasons[rejection->reason];
+      on_rejection_(*rejection);
+      if (options_.strict)
+        throw Error(Exit::partial, "stopped at the first rejected record (--strict)",
+                    "Nothing of this run was kept; mend the record or leave --strict out.");
+    } else {
+      place(std::move(std::get<AnalysedArticle>(outcome)), batch.worker, builder);
+    }
+  }
+  pending_.bytes += batch.bytes;
+  on_progress_(pending_);
+}
+
+// Decides whether an article is new, the same as one we hold, or its replacement.
+void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker, SegmentBuilder& builder) {
+  const std::string id = article.id;
+  const std::uint64_t content = article.content;
+  const bool undated = article.date == 0;
+  std::string old_segment;
+  Ordinal old_ordinal = 0;
+  bool identical = false;
+  if (const auto* known = builder.find(id)) {
+    old_segment = fmt::format("{:06}", manifest_.next_segment);
+    old_ordinal = known->ordinal;
+    identical = known->content == content;
+  } else if (existing_) {
+    for (auto it = existing_->segments.rbegin(); it != existing_->segments.rend(); ++it) {
+      const auto found = (*it)->find_id(id);
+      if (!found || tombstones_[(*it)->info().name].contains(*found)) continue;
+      old_segment = (*it)->info().name;
+      old_ordinal = *found;
+      identical = (*it)->content_hashes()[*found] == content;
+      break;
+    }
+  }
+  if (identical) {
+    ++pending_.identical;
+    return;
+  }
+  builder.add(std::move(article), worker);
+  if (!old_segment.empty()) tombstones_[old_segment].add(old_ordinal);
+  ++(old_segment.empty() ? pending_.indexed : pending_.replaced);
+  pending_.undated += undated;
+}
+
+void ArchiveWriter::write_tombstones(Manifest& manifest) {
+  manifest.files.erase(manifest.tombstones);
+  manifest.tombstones.clear();
+  SectionWriter out;
+  bool any = false;
+  for (auto& segment : manifest.segments) {
+    const auto& dead = tombstones_[segment.name];
+    segment.deleted = static_cast<std::uint32_t>(dead.cardinality());
+    if (dead.isEmpty()) continue;
+    std::vector<std::uint32_t> ordinals(dead.cardinality());
+    dead.toUint32Array(ordinals.data());
+    out.add_array(segment.name, ordinals);
+    any = true;
+  }
+  if (!any) return;
+  manifest.tombstones = fmt::format("tombstones-{:06}", manifest.revision);
+  fs::remove(options_.archive / manifest.tombstones);
+  manifest.files[manifest.tombstones] = out.write(options_.archive / manifest.tombstones);
+  sync_directory(options_.archive);
+}
+
+void ArchiveWriter::commit(SegmentBuilder& builder, const std::vector<const WorkerWords*>& workers) {
+  if (builder.articles() > 0) {
+    SegmentInfo info = builder.finish(workers, options_.threads);
+    if (stop_) throw Interrupted{};
+    info.dictionary = dictionary_name_;
+    Manifest next = manifest_;
+    next.segments.push_back(std::move(info));
+    ++next.next_segment;
+    ++next.revision;
+    next.written = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+    write_tombstones(next);
+    commit_manifest(options_.archive, next);
+    manifest_ = std::move(next);
+  }
+  report_ = pending_;
+  report_.revision = manifest_.revision;
+}
+
+}  // namespace news

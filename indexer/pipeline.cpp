@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/pipeline.hpp"
+
+#include <future>
+#include <thread>
+
+#include "common/io/bounded_queue.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::uint64_t kBatchBytes = 1 << 20;
+constexpr std::size_t kBatchRecords = 256;
+
+Outcome analyse_record(RawRecord& record, WorkerWords& words, Codec& codec) {
+  if (!record.reject_reason.empty())
+    return Rejection{record.reject_reason, record.reject_detail, record.from};
+  auto parsed = record.parser->parse(record);
+  if (auto* rejection = std::get_if<Rejection>(&parsed)) return std::move(*rejection);
+  auto& article = std::get<Article>(parsed);
+  AnalysedArticle analysed = analyse(article, words);
+  analysed.frame = codec.compress(encode_article(article));
+  return analysed;
+}
+
+// A batch on its way: a worker fulfils the promise, the consumer waits for the futures in input order.
+struct Job {
+  RawBatch raw;
+  std::promise<Batch> done;
+};
+
+void work(BoundedQueue<Job>& jobs, std::uint32_t worker, WorkerWords& words,
+          std::shared_ptr<const Dictionary> dictionary) {
+  Codec codec(std::move(dictionary));
+  while (auto job = jobs.pop()) {
+    try {
+      Batch batch{worker, {}, job->raw.bytes};
+      for (auto& record : job->raw.records)
+        batch.outcomes.push_back(analyse_record(record, words, codec));
+      job->done.set_value(std::move(batch));
+    } catch (...) {
+      job->done.set_exception(std::current_exception());
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<RawBatch> next_batch(InputSource& input) {
+  RawBatch batch;
+  while (batch.bytes < kBatchBytes && batch.records.size() < kBatchRecords) {
+    auto record = input.next();
+    if (!record) break;
+    batch.bytes += record->bytes.size();
+    batch.records.push_back(std::move(*record));
+  }
+  if (batch.records.empty()) return std::nullopt;
+  return batch;
+}
+
+void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
+                  std::shared_ptr<const Dictionary> dictionary, std::vector<WorkerWords>& words,
+                  const std::function<void(Batch)>& consume) {
+  BoundedQueue<Job> jobs(1);
+  BoundedQueue<std::future<Batch>> results(threads + 2);
+  // Whatever ends this function first closes both queues, so that no thread waits for ever.
+  struct Closer {
+    BoundedQueue<Job>& jobs;
+    BoundedQueue<std::future<Batch>>& results;
+    ~Closer() {
+      jobs.close();
+      results.close();
+    }
+  };
+  std::exception_ptr pull_failure;
+  std::vector<std::jthread> pool;
+  const auto produce = [&] {
+    const Closer closer{jobs, results};
+    try {
+      while (auto raw = pull()) {
+        Job job{std::move(*raw), {}};
+        if (!results.push(job.done.get_future()) || !jobs.push(std::move(job))) return;
+      }
+    } catch (...) {
+      pull_failure = std::current_exception();
+    }
+  };
+  {
+    const Closer closer{jobs, results};
+    for (std::uint32_t w = 0; w < threads; ++w)
+      pool.emplace_back([&, w] { work(jobs, w, words[w], dictionary); });
+    std::jthread producer(produce);
+    try {
+      while (auto result = results.pop()) consume(result->get());
+    } catch (...) {
+      jobs.close();
+      results.close();
+      throw;
+    }
+  }
+  pool.clear();
+  if (pull_failure) std::rethrow_exception(pull_failure);
+}
+
+}  // namespace news

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <variant>
+#include <vector>
+
+#include "common/archive/article_codec.hpp"
+#include "indexer/analysis.hpp"
+#include "indexer/input/reader.hpp"
+
+namespace news {
+
+using Outcome = std::variant<AnalysedArticle, Rejection>;
+
+/// Some consecutive records, as cut and as analysed.
+struct RawBatch {
+  std::vector<RawRecord> records;
+  std::uint64_t bytes = 0;
+};
+struct Batch {
+  std::uint32_t worker = 0;
+  std::vector<Outcome> outcomes;
+  std::uint64_t bytes = 0;
+};
+
+/// Pulls the next batch from an input; nothing at the end. About a megabyte or 256 records.
+std::optional<RawBatch> next_batch(InputSource& input);
+
+/// Parses, analyses and compresses batches on `threads` workers and hands them to `consume` on the calling thread,
+/// in input order. `pull` is called from one thread of its own. At most threads + 2 batches are
+/// in memory. An exception in any part stops all of it and is rethrown here.
+void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
+                  std::shared_ptr<const Dictionary> dictionary, std::vector<WorkerWords>& words,
+                  const std::function<void(Batch)>& consume);
+
+}  // namespace news
