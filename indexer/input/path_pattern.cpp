@@ -45,7 +45,8 @@ std::string date_of(const Values& values) {
 
 }  // namespace
 
-/// Backtracking, shortest text first; what failed once at a position is not tried there again.
+/// Backtracking, shortest text first except for dates; what failed once at a position is not tried
+/// there again.
 class PathMatcher {
  public:
   PathMatcher(const std::vector<PathPattern::Part>& parts, std::string_view path)
@@ -60,13 +61,8 @@ class PathMatcher {
       if (path_.substr(at).starts_with(literal) && match(part + 1, at + literal.size())) {
         return true;
       }
-    } else {
-      for (auto end = at + 1; end <= path_.size() && path_[end - 1] != '/'; ++end) {
-        const auto text = path_.substr(at, end - at);
-        if (!fits(name, text) || !match(part + 1, end)) continue;
-        values_[name] = text;
-        return true;
-      }
+    } else if (match_placeholder(name, part, at)) {
+      return true;
     }
     failed_[state] = true;
     return false;
@@ -74,6 +70,18 @@ class PathMatcher {
   const Values& values() const { return values_; }
 
  private:
+  bool match_placeholder(const std::string& name, std::size_t part, std::size_t at) {
+    const auto longest = std::min(path_.find('/', at), path_.size()) - at;
+    for (std::size_t i = 1; i <= longest; ++i) {
+      // 2016-03-01 is a whole date, not the year 2016 and something more.
+      const auto text = path_.substr(at, name == "date" ? longest + 1 - i : i);
+      if (!fits(name, text) || !match(part + 1, at + text.size())) continue;
+      values_[name] = text;
+      return true;
+    }
+    return false;
+  }
+
   const std::vector<PathPattern::Part>& parts_;
   std::string_view path_;
   std::vector<bool> failed_;

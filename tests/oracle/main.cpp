@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -61,8 +62,9 @@ std::string json(std::string_view text) {
 
 std::string idsOf(const oracle::Corpus& corpus, const std::vector<size_t>& found) {
   std::vector<std::string> ids;
-  for (const size_t i : found) ids.push_back(json(corpus.articles[i].id));
+  for (const size_t i : found) ids.push_back(corpus.articles[i].id);
   std::sort(ids.begin(), ids.end());
+  for (std::string& id : ids) id = json(id);
   return fmt::format(",\"ids\":[{}]", fmt::join(ids, ","));
 }
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/options.hpp"
+
+#include <boost/program_options.hpp>
+#include <sstream>
+
+namespace news {
+namespace {
+
+namespace po = boost::program_options;
+constexpr const char* kSeeHelp = "See: indexer --help";
+
+// "title=headline,date=meta.published" as a map.
+std::map<std::string, std::string> parse_map(const std::string& text) {
+  std::map<std::string, std::string> out;
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part, ',');) {
+    const auto equals = part.find('=');
+    if (equals == 0 || equals == std::string::npos || equals + 1 == part.size())
+      throw Error(Exit::usage, "--map: '" + part + "' is not FIELD=NAME",
+                  "Example: --map title=headline,date=meta.published");
+    out[part.substr(0, equals)] = part.substr(equals + 1);
+  }
+  return out;
+}
+
+DayMonthOrder parse_order(const std::string& text) {
+  if (text == "auto") return DayMonthOrder::automatic;
+  if (text == "mdy") return DayMonthOrder::month_first;
+  if (text == "dmy") return DayMonthOrder::day_first;
+  throw Error(Exit::usage, "--date-order: '" + text + "' is none of auto, mdy, dmy", kSeeHelp);
+}
+
+IndexerOptions::Command parse_command(const std::string& word) {
+  using Command = IndexerOptions::Command;
+  if (word == "add") return Command::add;
+  if (word == "info") return Command::info;
+  if (word == "verify") return Command::verify;
+  if (word == "export") return Command::export_all;
+  if (word == "help") return Command::help;
+  throw Error(Exit::usage, "unknown command '" + word + "'",
+              "Commands are add, info, verify and export. " + std::string(kSeeHelp));
+}
+
+po::options_description visible_options() {
+  po::options_description options("Options");
+  options.add_options()
+      ("format", po::value<std::string>(),
+       "add: input format: auto, jsonl, json, csv, tsv, text; info: text, json")
+      ("map", po::value<std::string>(), "add: names of fields, FIELD=NAME[,...], dotted paths allowed")
+      ("path-pattern", po::value<std::string>(),
+       "add: date and source from the paths of text files, e.g. '{source}/{date}/{*}.txt'")
+      ("date-order", po::value<std::string>()->default_value("auto"),
+       "add: how to read 3/4/2021: auto (undated), mdy, dmy")
+      ("threads", po::value<unsigned>()->default_value(0), "add: worker threads; 0 = all cores")
+      ("memory", po::value<std::uint64_t>()->default_value(1024), "add: memory bound in MiB, from 128")
+      ("strict", po::bool_switch(), "add: stop at the first rejected record and keep nothing")
+      ("quiet,q", po::bool_switch(), "no progress and no report")
+      ("help,h", po::bool_switch(), "this text")
+      ("version", po::bool_switch(), "the version");
+  return options;
+}
+
+void check_choice(const char* option, const std::string& value,
+                  std::initializer_list<const char*> allowed) {
+  std::string list;
+  for (const char* a : allowed) {
+    if (value == a) return;
+    list += list.empty() ? a : std::string(", ") + a;
+  }
+  throw Error(Exit::usage, std::string(option) + ": '" + value + "' is none of " + list, kSeeHelp);
+}
+
+void fill_add(IndexerOptions& out, const po::variables_map& values) {
+  out.add.archive = out.archive;
+  out.add.threads = std::min(values["threads"].as<unsigned>(), 256u);
+  out.add.memory_mib = values["memory"].as<std::uint64_t>();
+  if (out.add.memory_mib < 128 || out.add.memory_mib > (1u << 20))
+    throw Error(Exit::usage, "--memory must be from 128 to 1048576 MiB", kSeeHelp);
+  out.add.strict = values["strict"].as<bool>();
+  if (values.count("format")) out.input.format = values["format"].as<std::string>();
+  check_choice("--format", out.input.format, {"auto", "jsonl", "json", "csv", "tsv", "text"});
+  if (values.count("map")) out.input.field_map = parse_map(values["map"].as<std::string>());
+  if (values.count("path-pattern"))
+    out.input.path_pattern = values["path-pattern"].as<std::string>();
+  out.input.day_month = parse_order(values["date-order"].as<std::string>());
+  if (out.inputs.empty())
+    throw Error(Exit::usage, "add needs at least one input",
+                "Name files or directories, or '-' for standard input.");
+}
+
+}  // namespace
+
+std::string indexer_help() {
+  std::ostringstream out;
+  out << "indexer – builds and keeps news archives\n\n"
+         "Examples:\n"
+         "  indexer add my.archive dump.jsonl.zst         index a dump, making the archive\n"
+         "  indexer add my.archive crawl/ more.csv.gz     add a directory and a table\n"
+         "  zcat feed.gz | indexer add my.archive -       read standard input\n"
+         "  indexer add my.archive x.json --map title=hl,date=meta.published\n"
+         "  indexer info my.archive                       what is in it\n"
+         "  indexer verify my.archive                     check every byte\n"
+         "  indexer export my.archive > all.jsonl         every article as JSON lines\n\n"
+         "Usage: indexer add ARCHIVE INPUT... | info ARCHIVE | verify ARCHIVE | export ARCHIVE\n\n"
+      << visible_options()
+      << "\nExit codes: 0 done, 2 usage, 3 archive missing or damaged, 4 some records rejected,\n"
+         "75 archive locked by another writer, 130 interrupted.\n";
+  return out.str();
+}
+
+IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments) {
+  IndexerOptions out;
+  po::options_description all = visible_options();
+  all.add_options()("words", po::value<std::vector<std::string>>());
+  po::positional_options_description positional;
+  positional.add("words", -1);
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(arguments).options(all).positional(positional).run(), values);
+    po::notify(values);
+  } catch (const po::error& e) {
+    throw Error(Exit::usage, e.what(), kSeeHelp);
+  }
+  out.quiet = values["quiet"].as<bool>();
+  if (values["help"].as<bool>()) return out;
+  if (values["version"].as<bool>()) {
+    out.command = IndexerOptions::Command::version;
+    return out;
+  }
+  if (!values.count("words")) throw Error(Exit::usage, "no command given", kSeeHelp);
+  const auto& words = values["words"].as<std::vector<std::string>>();
+  out.command = parse_command(words[0]);
+  if (out.command == IndexerOptions::Command::help) return out;
+  if (words.size() < 2) throw Error(Exit::usage, words[0] + " needs an archive", kSeeHelp);
+  out.archive = words[1];
+  out.inputs.assign(words.begin() + 2, words.end());
+  if (out.command == IndexerOptions::Command::add) {
+    fill_add(out, values);
+    return out;
+  }
+  if (!out.inputs.empty())
+    throw Error(Exit::usage, words[0] + " takes no argument '" + words[2] + "'", kSeeHelp);
+  if (values.count("format")) out.format = values["format"].as<std::string>();
+  check_choice("--format", out.format, {"text", "json"});
+  return out;
+}
+
+}  // namespace news

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/archive_writer.hpp"
+#include "indexer/input/reader.hpp"
+
+namespace news {
+
+/// The command line of the indexer, understood but not acted on: parsing opens no file.
+struct IndexerOptions {
+  enum class Command { help, version, add, info, verify, export_all };
+  Command command = Command::help;
+  std::string archive;
+  std::vector<std::string> inputs;
+  AddOptions add;
+  InputOptions input;
+  bool quiet = false;
+  std::string format = "text";  ///< of info and of add's report: text | json
+};
+
+/// Throws Error(Exit::usage) that names the argument and the way out.
+IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments);
+
+/// The help text, examples first.
+std::string indexer_help();
+
+}  // namespace news
