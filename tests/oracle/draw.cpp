@@ -80,8 +80,8 @@ bool Draw::usable(const std::string& word, bool lettersOnly) {
 }
 
 uint32_t Draw::nearby() {
-  const size_t begin = position_ < 8 ? 0 : position_ - 8;
-  const size_t end = std::min(position_ + 9, field_->size());
+  const size_t begin = position_ < 6 ? 0 : position_ - 6;
+  const size_t end = std::min(position_ + 7, field_->size());
   return (*field_)[begin + below(end - begin)];
 }
 
@@ -94,8 +94,7 @@ uint32_t Draw::anywhere() {
 
 uint32_t Draw::draw(bool rare, bool lettersOnly, size_t atLeast) {
   for (int tries = 0;; ++tries) {
-    if (tries > 0 && tries % kTries == 0) move();
-    const uint32_t word = percent(80) ? nearby() : anywhere();
+    const uint32_t word = tries < kTries && percent(88) ? nearby() : anywhere();
     const uint32_t number = corpus_.lexicon.forms(word).folded;
     if (rare && articlesWith_[number] * size_t{10} > corpus_.articles.size()) continue;
     if (vocabulary_[number].size() < atLeast) continue;

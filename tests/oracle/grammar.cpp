@@ -40,7 +40,7 @@ Query Grammar::query() {
 }
 
 Query Grammar::boolean(int depth) {
-  if (draw_.percent(25)) draw_.move();
+  if (draw_.percent(12)) draw_.move();
   if (depth <= 0) return booleanLeaf();
   const size_t dice = draw_.below(100);
   if (dice < 30) return conjunction(depth);
@@ -163,7 +163,7 @@ Query Grammar::filter() {
 Query Grammar::positional(int depth) {
   const Query a = operand(depth - 1);
   const Query b = operand(depth - 1);
-  const size_t number = draw_.oneOf(std::vector<size_t>{1, 2, 3, 5, 10, 10, 20});
+  const size_t number = draw_.oneOf(std::vector<size_t>{1, 2, 3, 5, 5, 10, 10, 20});
   const size_t dice = draw_.below(100);
   std::string native = " PARAGRAPH ";
   std::string name = "para";

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/archive/segment.hpp"
+#include "searcher/query/ast.hpp"
+
+namespace news {
+
+enum class Sort : std::uint8_t { relevance, newest, oldest };
+
+/// What may be counted: the string columns, and dates at three widths.
+enum class Facet : std::uint8_t { source, section, lang, author, year, month, day };
+inline constexpr std::array<std::string_view, 7> kFacetNames = {"source", "section", "lang", "author",
+                                                                "year",   "month",   "day"};
+
+struct SearchRequest {
+  Node query;
+  Sort sort = Sort::relevance;
+  std::uint64_t offset = 0;
+  std::uint64_t limit = 10;  ///< UINT64_MAX: all
+  std::vector<Facet> facets;
+  std::uint32_t facet_limit = 10;  ///< values a facet; the rest is "other"; 0 = no limit
+  std::uint32_t max_expansions = 5000;
+};
+
+struct FacetCount {
+  std::string value;
+  std::uint64_t count = 0;
+};
+struct FacetResult {
+  Facet facet;
+  bool multi_valued = false;       ///< counts may sum to more than the total
+  std::vector<FacetCount> counts;  ///< by count, dates by time; then unknown, undated, other
+};
+
+/// Where a hit lies; order is the documented total order.
+struct Hit {
+  std::uint32_t segment = 0;
+  Ordinal ordinal = 0;
+  double score = 0;  ///< BM25, rounded to 1e-6; 0 for queries without words
+};
+
+struct SearchResult {
+  std::uint64_t total = 0;  ///< articles that match, exact
+  std::uint64_t offset = 0;
+  std::vector<Hit> hits;    ///< of the page asked for
+  std::vector<FacetResult> facets;
+};
+
+/// A half-open range of bytes in a field's text that matched.
+struct Match {
+  bool in_title = false;
+  std::size_t begin = 0, end = 0;
+};
+
+/// Some text around matches; `matches` are offsets into `text`, ascending, not overlapping.
+struct Snippet {
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> matches;
+  bool cut_front = false, cut_back = false;  ///< the article goes on before / behind
+};
+
+/// Answers queries over one revision of an archive. One object a thread.
+class Searcher {
+ public:
+  explicit Searcher(const std::filesystem::path& archive);
+  ~Searcher();
+  /// Exact; throws Error(Exit::usage) when a wildcard expands to too many words,
+  /// Error(Exit::damaged) when the archive cannot be read.
+  SearchResult search(const SearchRequest& request);
+  std::uint64_t count(const Node& query, std::uint32_t max_expansions = 5000);
+  Article article(const Hit& hit) const;
+  /// The live article of that id, if any.
+  std::optional<Hit> find(std::string_view id) const;
+  /// Exactly what matched in an article that `query` matches: by field, ascending, not overlapping.
+  std::vector<Match> matches(const Node& query, const Hit& hit, const Article& article);
+  const Archive& archive() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The best `bytes` or so of the text: where most different matches are, cut at words; the beginning
+/// of the text when nothing in it matched. Line breaks become blanks. O(text).
+Snippet make_snippet(const Article& article, const std::vector<Match>& matches, std::size_t bytes = 240);
+
+}  // namespace news
