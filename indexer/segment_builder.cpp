@@ -85,6 +85,7 @@ Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
   content_.push_back(a.content);
   id_hash_.push_back(xxh3(a.id));
   known_[a.id] = {ordinal, a.content};
+  ids_.push_back(std::move(a.id));
   dates_.push_back(a.date);
   text_words_.push_back(a.text_count);
   lengths_.push_back(a.text_count + kTitleWeight * a.title_count);
@@ -178,6 +179,14 @@ void SegmentBuilder::write_ids() {
   SectionWriter out;
   out.add_array("hash", sorted);
   out.add_array("ordinal", order);
+  // Ties of score and date are broken by id: its rank within the segment saves reading the ids.
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) {
+    return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b;
+  });
+  std::vector<std::uint32_t> rank(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  out.add_array("rank", rank);
   info_.files["ids"] = out.write(directory_ / "ids");
 }
 

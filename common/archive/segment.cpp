@@ -87,6 +87,7 @@ Segment::Segment(const fs::path& archive, const SegmentInfo& info,
   lengths_ = column_file_.array<std::uint32_t>("length", n);
   id_hash_ = id_file_.array<std::uint64_t>("hash", n);
   id_ordinal_ = id_file_.array<std::uint32_t>("ordinal", n);
+  id_rank_ = id_file_.array<std::uint32_t>("rank", n);
   for (const auto& column : kColumns) {
     auto& data = columns_[static_cast<std::size_t>(column.column)];
     const std::string name(column.name);

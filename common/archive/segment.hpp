@@ -99,6 +99,8 @@ class Segment {
   /// Codes of an article: exactly one in a single-valued column.
   std::span<const std::uint32_t> codes(Column c, Ordinal n) const;
 
+  /// The place of each article in the order of ids within the segment.
+  std::span<const std::uint32_t> id_ranks() const { return id_rank_; }
   /// The live or dead article of that id, if any.
   std::optional<Ordinal> find_id(std::string_view id) const;
 
@@ -118,7 +120,7 @@ class Segment {
   SectionFile article_index_, word_index_, column_file_, id_file_;
   std::unique_ptr<Lexicon> lexicon_;
   std::span<const std::uint64_t> article_at_, word_at_, content_, id_hash_;
-  std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_;
+  std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_, id_rank_;
   std::span<const std::int64_t> dates_;
   std::array<ColumnData, kColumns.size()> columns_;
   Xapian::Database postings_;

@@ -98,7 +98,7 @@ std::string error_text(std::string_view program, std::string_view message, std::
 }
 
 int run_app(int argc, char** argv, const char* program,
-            std::function<Exit(const std::vector<std::string>&)> body) {
+            const std::function<Exit(const std::vector<std::string>&)>& body) {
   hold_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);
   try {

@@ -19,6 +19,6 @@ std::string error_text(std::string_view program, std::string_view message, std::
 /// Exit::damaged; a reader of stdout that has gone (`searcher … | head`) is a quiet 0, unless
 /// `body` returned a code that tells of more than output.
 int run_app(int argc, char** argv, const char* program,
-            std::function<Exit(const std::vector<std::string>&)> body);
+            const std::function<Exit(const std::vector<std::string>&)>& body);
 
 }  // namespace news

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/match/spans.hpp"
+
+#include <algorithm>
+
+#include "common/io/varint.hpp"
+#include "common/text/fold.hpp"
+#include "searcher/match/written.hpp"
+
+namespace news {
+namespace {
+
+void sort_unique(std::vector<Span>& spans) {
+  std::sort(spans.begin(), spans.end());
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+}
+
+Span cover(const Span& a, const Span& b) {
+  return {a.field, std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
+
+// The spans of `sorted` that begin in [from, to] in a field.
+auto beginning_in(const std::vector<Span>& sorted, std::uint8_t field, std::uint64_t from,
+                  std::uint64_t to) {
+  const auto before = [&](const Span& s, std::uint64_t at) {
+    return s.field != field ? s.field < field : s.begin < at;
+  };
+  const auto first = std::lower_bound(sorted.begin(), sorted.end(), from, before);
+  const auto last = std::lower_bound(first, sorted.end(), to + 1, before);
+  return std::pair(first, last);
+}
+
+}  // namespace
+
+struct DocumentMatcher::Written : WrittenWords {};
+
+std::string stemming_language_of(const Segment& segment, Ordinal article) {
+  const auto code = segment.codes(Column::language, article)[0];
+  const auto& values = segment.values(Column::language);
+  return code == 0 || code > values.size() ? "" : stemming_language(values.at(code - 1));
+}
+
+void DocumentMatcher::open(Ordinal article) {
+  article_ = article;
+  language_ = stemming_language_of(segment_, article);
+  const WordRecord record = segment_.words(article);
+  for (auto* words : {&words_[0], &words_[1]}) words->clear();
+  if (!decode_codes(record.title, words_[0]) || !decode_codes(record.text, words_[1]))
+    throw Error(Exit::damaged, "segment " + segment_.info().name + ": broken word codes",
+                "Run 'indexer verify' on the archive.");
+  bounds_ = record.bounds;
+  bounds_read_ = false;
+  written_.reset();
+}
+
+void DocumentMatcher::read_bounds() {
+  if (bounds_read_) return;
+  bounds_read_ = true;
+  sentence_of_.clear();
+  paragraph_of_.clear();
+  std::uint32_t sentence = 0, paragraph = 0;
+  std::uint64_t value = 0;
+  for (auto rest = bounds_; !rest.empty() && get_varint(rest, value); ++sentence) {
+    const std::uint64_t words = std::min<std::uint64_t>(value >> 1, words_[1].size());
+    sentence_of_.insert(sentence_of_.end(), words, sentence);
+    paragraph_of_.insert(paragraph_of_.end(), words, paragraph);
+    paragraph += value & 1;
+  }
+  sentence_of_.resize(words_[1].size(), sentence);
+  paragraph_of_.resize(words_[1].size(), paragraph);
+}
+
+std::uint32_t DocumentMatcher::first_paragraph() {
+  read_bounds();
+  const auto end = std::find_if(paragraph_of_.begin(), paragraph_of_.end(), [](auto p) { return p > 0; });
+  return static_cast<std::uint32_t>(end - paragraph_of_.begin());
+}
+
+Region DocumentMatcher::scope(const Node& node) {
+  switch (node.op) {
+    case Op::title: return {0xFFFFFFFF, 0};
+    case Op::text: return {0, 0xFFFFFFFF};
+    case Op::lead: return {0xFFFFFFFF, first_paragraph()};
+    case Op::first: return {0, node.n};
+    default: return {};
+  }
+}
+
+bool DocumentMatcher::matches(const Node& node, const Region& region) {
+  switch (node.op) {
+    case Op::all: return true;
+    case Op::and_:
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const Node& child) { return matches(child, region); });
+    case Op::or_:
+      return std::any_of(node.children.begin(), node.children.end(),
+                         [&](const Node& child) { return matches(child, region); });
+    case Op::not_: return !matches(node.children[0], region);
+    case Op::atleast: return spans(node.children[0], region).size() >= node.n;
+    case Op::title:
+    case Op::text:
+    case Op::lead:
+    case Op::first: {
+      const Region inner = scope(node);
+      return matches(node.children[0],
+                     {std::min(inner.title, region.title), std::min(inner.text, region.text)});
+    }
+    default: return !spans(node, region).empty();
+  }
+}
+
+std::vector<Span> DocumentMatcher::spans(const Node& node, const Region& region) {
+  switch (node.op) {
+    case Op::or_: {
+      std::vector<Span> out;
+      for (const auto& child : node.children) {
+        const auto more = spans(child, region);
+        out.insert(out.end(), more.begin(), more.end());
+      }
+      sort_unique(out);
+      return out;
+    }
+    case Op::phrase: return phrase_spans(node, region);
+    case Op::near:
+    case Op::adj:
+    case Op::sentence:
+    case Op::paragraph: return pair_spans(node, region);
+    case Op::not_near: return without_near(node, region);
+    default: return leaf_spans(node, region);
+  }
+}
+
+std::vector<Span> DocumentMatcher::leaf_spans(const Node& leaf, const Region& region) {
+  const auto& ids = leaves_.expand(leaf, language_).ids;
+  std::vector<Span> out;
+  const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
+  for (std::uint8_t field = 0; field < 2; ++field) {
+    const auto& words = words_[field];
+    const auto limit = static_cast<std::uint32_t>(
+        std::min<std::size_t>(words.size(), field == 0 ? region.title : region.text));
+    for (std::uint32_t i = 0; i < limit; ++i) {
+      const bool hit = leaf.op == Op::any_word || (ids.size() == 1 ? words[i] == ids[0]
+                                                  : std::binary_search(ids.begin(), ids.end(), words[i]));
+      if (!hit) continue;
+      const Span span{field, i, i + 1};
+      if (!written || as_written(leaf, span)) out.push_back(span);
+    }
+  }
+  return out;
+}
+
+bool DocumentMatcher::as_written(const Node& leaf, const Span& span) {
+  if (!written_) {
+    written_ = std::make_shared<Written>();
+    static_cast<WrittenWords&>(*written_) = written_words(segment_.article(article_));
+  }
+  const auto& ranges = span.field == 0 ? written_->title : written_->text;
+  if (span.begin >= ranges.size()) return false;
+  const auto& article = written_->article;
+  const std::string& field = span.field == 0 ? article.title : article.text;
+  const auto [begin, end] = ranges[span.begin];
+  const auto raw = std::string_view(field).substr(begin, end - begin);
+  std::string form;
+  if (leaf.op == Op::case_word) fold_accents(raw, form);
+  else fold_case(raw, form);
+  return form == leaf.text;
+}
+
+std::vector<Span> DocumentMatcher::phrase_spans(const Node& phrase, const Region& region) {
+  std::vector<Span> found = spans(phrase.children[0], region);
+  for (std::size_t i = 1; i < phrase.children.size() && !found.empty(); ++i) {
+    const auto next = spans(phrase.children[i], region);
+    std::vector<Span> longer;
+    for (const auto& s : found) {
+      const auto [first, last] = beginning_in(next, s.field, s.end, s.end);
+      for (auto it = first; it != last; ++it) longer.push_back({s.field, s.begin, it->end});
+    }
+    sort_unique(longer);
+    found.swap(longer);
+  }
+  return found;
+}
+
+// The sentence or paragraph a span lies in; `inside` is false when it crosses an end. The title is one unit.
+std::uint32_t DocumentMatcher::unit(const Span& span, bool paragraph, bool& inside) {
+  inside = true;
+  if (span.field == 0) return 0;
+  read_bounds();
+  const auto& of = paragraph ? paragraph_of_ : sentence_of_;
+  inside = of[span.begin] == of[span.end - 1];
+  return of[span.begin];
+}
+
+std::vector<Span> DocumentMatcher::pair_spans(const Node& node, const Region& region) {
+  const auto a = spans(node.children[0], region);
+  if (a.empty()) return {};
+  const auto b = spans(node.children[1], region);
+  std::vector<Span> out;
+  if (node.op == Op::near || node.op == Op::adj) {
+    const auto join = [&](const std::vector<Span>& early, const std::vector<Span>& late) {
+      for (const auto& s : early) {
+        const auto [first, last] = beginning_in(late, s.field, s.end, std::uint64_t{s.end} + node.n - 1);
+        for (auto it = first; it != last; ++it) out.push_back(cover(s, *it));
+      }
+    };
+    join(a, b);
+    if (node.op == Op::near) join(b, a);
+  } else {
+    const bool paragraph = node.op == Op::paragraph;
+    for (const auto& x : a)
+      for (const auto& y : b) {
+        if (x.field != y.field || (x.begin < y.end && y.begin < x.end)) continue;
+        bool x_inside = true, y_inside = true;
+        if (unit(x, paragraph, x_inside) == unit(y, paragraph, y_inside) && x_inside && y_inside)
+          out.push_back(cover(x, y));
+      }
+  }
+  sort_unique(out);
+  return out;
+}
+
+std::vector<Span> DocumentMatcher::without_near(const Node& node, const Region& region) {
+  auto a = spans(node.children[0], region);
+  if (a.empty()) return a;
+  const auto b = spans(node.children[1], region);
+  const auto close = [&](const Span& x) {
+    return std::any_of(b.begin(), b.end(), [&](const Span& y) {
+      if (x.field != y.field) return false;
+      if (x.begin < y.end && y.begin < x.end) return true;
+      const std::uint32_t gap = y.begin >= x.end ? y.begin - x.end : x.begin - y.end;
+      return gap + 1 <= node.n;
+    });
+  };
+  std::erase_if(a, close);
+  return a;
+}
+
+}  // namespace news

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/archive/segment.hpp"
+#include "searcher/match/leaf.hpp"
+#include "searcher/query/ast.hpp"
+
+namespace news {
+
+/// Some words in a row, [begin, end), of the title (field 0) or the text (field 1).
+struct Span {
+  std::uint8_t field;
+  std::uint32_t begin, end;
+  friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+/// The part of each field that is searched: words [0, limit).
+struct Region {
+  std::uint32_t title = 0xFFFFFFFF, text = 0xFFFFFFFF;
+};
+
+/// THE positional matcher: finds where a query occurs in one article, from its word codes (and, for case:
+/// and accents:, its stored text). Decides matches, highlights and offsets alike. Not thread-safe.
+class DocumentMatcher {
+ public:
+  DocumentMatcher(const Segment& segment, LeafExpander& leaves) : segment_(segment), leaves_(leaves) {}
+  /// Chooses the article that all other calls are about.
+  void open(Ordinal article);
+  /// Is a Boolean combination of words and positional operators true in a region?
+  bool matches(const Node& node, const Region& region = {});
+  /// All spans of a leaf, phrase, OR or positional operator, ascending, distinct.
+  std::vector<Span> spans(const Node& node, const Region& region = {});
+  /// The first words of the text that make its first paragraph.
+  std::uint32_t first_paragraph();
+  /// The region that title:, text:, lead: and first: stand for.
+  Region scope(const Node& node);
+
+ private:
+  std::vector<Span> leaf_spans(const Node& leaf, const Region& region);
+  std::vector<Span> phrase_spans(const Node& phrase, const Region& region);
+  std::vector<Span> pair_spans(const Node& node, const Region& region);
+  std::vector<Span> without_near(const Node& node, const Region& region);
+  bool as_written(const Node& leaf, const Span& span);
+  void read_bounds();
+  std::uint32_t unit(const Span& span, bool paragraph, bool& inside);
+
+  const Segment& segment_;
+  LeafExpander& leaves_;
+  Ordinal article_ = 0;
+  std::string language_;
+  std::vector<WordId> words_[2];
+  bool bounds_read_ = false;
+  std::vector<std::uint32_t> sentence_of_, paragraph_of_;  // by word of the text
+  struct Written;
+  std::shared_ptr<Written> written_;  // the article as it is written, read when needed
+  std::string_view bounds_;
+};
+
+/// The stemming language of an article.
+std::string stemming_language_of(const Segment& segment, Ordinal article);
+
+}  // namespace news
