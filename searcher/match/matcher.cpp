@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/match/matcher.hpp"
+
+#include <algorithm>
+
+#include "searcher/match/filters.hpp"
+
+namespace news {
+namespace {
+
+bool contains_codes(std::string_view haystack, std::string_view codes) {
+  for (std::size_t at = 0;;) {
+    const void* hit = ::memmem(haystack.data() + at, haystack.size() - at, codes.data(), codes.size());
+    if (!hit) return false;
+    const auto found = static_cast<std::size_t>(static_cast<const char*>(hit) - haystack.data());
+    // A code starts at the beginning or behind a tagged byte; elsewhere it is the tail of a longer one.
+    if (found == 0 || (static_cast<unsigned char>(haystack[found - 1]) & 0x80)) return true;
+    at = found + 1;
+  }
+}
+
+bool all_exact(const Node& phrase) {
+  return std::all_of(phrase.children.begin(), phrase.children.end(),
+                     [](const Node& child) { return child.op == Op::exact; });
+}
+
+}  // namespace
+
+void SegmentMatcher::reset(std::uint32_t max_expansions) {
+  postings_.clear();
+  leaves_.clear();
+  leaves_.set_max_expansions(max_expansions);
+}
+
+Roaring SegmentMatcher::match(const Node& node) {
+  switch (node.op) {
+    case Op::all: return segment_.live();
+    case Op::and_: return match_and(node);
+    case Op::or_: {
+      Roaring out;
+      for (const auto& child : node.children) out |= match(child);
+      return out;
+    }
+    case Op::not_: return segment_.live() - match(node.children[0]);
+    default: break;
+  }
+  if (is_filter(node.op)) return match_filter(segment_, node);
+  const Bound candidates = bound(node, 'W');
+  if (candidates.exact) return candidates.set;
+  Roaring out;
+  if (node.op == Op::phrase && find_codes(node, candidates.set, out)) return out;
+  return verify(node, candidates.set);
+}
+
+// Negations last: they only take away. An empty set needs no further look.
+Roaring SegmentMatcher::match_and(const Node& node) {
+  Roaring out = segment_.live();
+  for (const bool negative : {false, true})
+    for (const auto& child : node.children) {
+      if ((child.op == Op::not_) != negative || out.isEmpty()) continue;
+      if (negative) out -= match(child.children[0]);
+      else out &= match(child);
+    }
+  return out;
+}
+
+Roaring SegmentMatcher::verify(const Node& node, const Roaring& candidates) {
+  std::vector<std::uint32_t> hits;
+  for (const Ordinal n : candidates) {
+    document_.open(n);
+    if (document_.matches(node)) hits.push_back(n);
+  }
+  return Roaring(hits.size(), hits.data());
+}
+
+// A phrase of plain words is a byte string in the word codes, found without decoding anything.
+bool SegmentMatcher::find_codes(const Node& phrase, const Roaring& candidates, Roaring& out) {
+  if (!all_exact(phrase)) return false;
+  std::string codes;
+  for (const auto& child : phrase.children) {
+    const auto id = segment_.lexicon().find(child.text);
+    if (!id) return true;
+    put_code(codes, *id);
+  }
+  std::vector<std::uint32_t> hits;
+  for (const Ordinal n : candidates) {
+    const WordRecord record = segment_.words(n);
+    if (contains_codes(record.title, codes) || contains_codes(record.text, codes)) hits.push_back(n);
+  }
+  out = Roaring(hits.size(), hits.data());
+  return true;
+}
+
+SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
+  Bound out{{}, true};
+  for (const auto& language : segment_.info().languages) {
+    const LeafWords& words = leaves_.expand(leaf, language);
+    for (std::size_t i = 0; i < words.stems.size(); ++i) {
+      const Roaring& set = postings_.get(stem_term(field, language, words.stems[i])).set;
+      if (set.isEmpty()) continue;
+      out.set |= set;
+      out.exact &= words.whole[i];
+    }
+  }
+  return out;
+}
+
+// Two frequent words in a row have a posting list of their own.
+Roaring SegmentMatcher::pair_bound(const Node& phrase) {
+  Roaring out = segment_.live();
+  for (std::size_t i = 1; i < phrase.children.size(); ++i) {
+    if (phrase.children[i - 1].op != Op::exact || phrase.children[i].op != Op::exact) continue;
+    const auto first = segment_.lexicon().find(phrase.children[i - 1].text);
+    const auto second = segment_.lexicon().find(phrase.children[i].text);
+    const auto frequent = segment_.lexicon().pair_words();
+    if (!first || !second || *first >= frequent || *second >= frequent) continue;
+    std::string term = "P";
+    put_code(term, *first);
+    put_code(term, *second);
+    out &= postings_.get(term).set;
+  }
+  return out;
+}
+
+SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char field) {
+  Bound out{pair_bound(phrase), false};
+  const auto frequent = segment_.lexicon().pair_words();
+  if (field == 'W' && phrase.children.size() == 2 && all_exact(phrase)) {
+    const auto first = segment_.lexicon().find(phrase.children[0].text);
+    const auto second = segment_.lexicon().find(phrase.children[1].text);
+    if (!first || !second) return {{}, true};
+    if (*first < frequent && *second < frequent) return {out.set, true};
+  }
+  for (const auto& child : phrase.children) {
+    if (out.set.isEmpty()) break;
+    if (child.op != Op::any_word) out.set &= bound(child, field).set;
+  }
+  return out;
+}
+
+SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
+  switch (node.op) {
+    case Op::all: return {segment_.live(), true};
+    case Op::any_word: return {segment_.live(), false};
+    case Op::not_: {
+      const Bound inner = bound(node.children[0], field);
+      if (inner.exact) return {segment_.live() - inner.set, true};
+      return {segment_.live(), false};
+    }
+    case Op::phrase: return phrase_bound(node, field);
+    case Op::and_:
+    case Op::near:
+    case Op::adj:
+    case Op::sentence:
+    case Op::paragraph: {
+      Bound out{segment_.live(), node.op == Op::and_};
+      for (const auto& child : node.children) {
+        const Bound inner = bound(child, field);
+        out.set &= inner.set;
+        out.exact &= inner.exact;
+      }
+      return out;
+    }
+    case Op::or_: {
+      Bound out{{}, true};
+      for (const auto& child : node.children) {
+        const Bound inner = bound(child, field);
+        out.set |= inner.set;
+        out.exact &= inner.exact;
+      }
+      return out;
+    }
+    case Op::not_near:
+    case Op::atleast:
+    case Op::text:
+    case Op::lead:
+    case Op::first: return {bound(node.children[0], field).set, false};
+    case Op::title: return bound(node.children[0], 'T');
+    default: return leaf_bound(node, field);
+  }
+}
+
+}  // namespace news
