@@ -8,6 +8,9 @@
 namespace news {
 namespace {
 
+// In place of a posting list's letter: the whole article's lists, which say too much about a part of it.
+constexpr char kPartOfText = 'w';
+
 bool contains_codes(std::string_view haystack, std::string_view codes) {
   for (std::size_t at = 0;;) {
     const void* hit = ::memmem(haystack.data() + at, haystack.size() - at, codes.data(), codes.size());
@@ -92,11 +95,12 @@ bool SegmentMatcher::find_codes(const Node& phrase, const Roaring& candidates, R
 }
 
 SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
-  Bound out{{}, true};
+  Bound out{{}, field != kPartOfText};
+  const char terms = field == kPartOfText ? 'W' : field;
   for (const auto& language : segment_.info().languages) {
     const LeafWords& words = leaves_.expand(leaf, language);
     for (std::size_t i = 0; i < words.stems.size(); ++i) {
-      const Roaring& set = postings_.get(stem_term(field, language, words.stems[i])).set;
+      const Roaring& set = postings_.get(stem_term(terms, language, words.stems[i])).set;
       if (set.isEmpty()) continue;
       out.set |= set;
       out.exact &= words.whole[i];
@@ -171,10 +175,10 @@ SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
       return out;
     }
     case Op::not_near:
-    case Op::atleast:
+    case Op::atleast: return {bound(node.children[0], field).set, false};
     case Op::text:
     case Op::lead:
-    case Op::first: return {bound(node.children[0], field).set, false};
+    case Op::first: return {bound(node.children[0], kPartOfText).set, false};
     case Op::title: return bound(node.children[0], 'T');
     default: return leaf_bound(node, field);
   }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/search.hpp"
+
+#include "searcher/facets.hpp"
+#include "searcher/highlight.hpp"
+#include "searcher/rank.hpp"
+
+namespace news {
+
+struct Searcher::Impl {
+  explicit Impl(const std::filesystem::path& path) : archive(path) {
+    for (const auto& segment : archive.segments)
+      matchers.push_back(std::make_unique<SegmentMatcher>(*segment, 5000));
+  }
+  std::vector<Roaring> match(const Node& query, std::uint32_t max_expansions) {
+    std::vector<Roaring> out;
+    for (const auto& matcher : matchers) {
+      matcher->reset(max_expansions);
+      out.push_back(matcher->match(query));
+    }
+    return out;
+  }
+  Archive archive;
+  std::vector<std::unique_ptr<SegmentMatcher>> matchers;
+};
+
+Searcher::Searcher(const std::filesystem::path& archive) : impl_(new Impl(archive)) {}
+Searcher::~Searcher() = default;
+
+SearchResult Searcher::search(const SearchRequest& request) {
+  SearchResult result;
+  const auto matched = impl_->match(request.query, request.max_expansions);
+  for (const auto& set : matched) result.total += set.cardinality();
+  result.offset = request.offset;
+  std::vector<std::vector<double>> scores;
+  if (result.total > 0 && request.limit > 0)
+    scores = score(request.query, impl_->matchers, matched);
+  result.hits = top_hits(impl_->matchers, matched, scores, request);
+  for (const Facet facet : request.facets)
+    result.facets.push_back(count_facet(facet, impl_->matchers, matched, request.facet_limit));
+  return result;
+}
+
+std::uint64_t Searcher::count(const Node& query, std::uint32_t max_expansions) {
+  std::uint64_t total = 0;
+  for (const auto& set : impl_->match(query, max_expansions)) total += set.cardinality();
+  return total;
+}
+
+Article Searcher::article(const Hit& hit) const {
+  return impl_->archive.segments[hit.segment]->article(hit.ordinal);
+}
+
+std::optional<Hit> Searcher::find(std::string_view id) const {
+  for (std::uint32_t s = 0; s < impl_->archive.segments.size(); ++s) {
+    const auto& segment = *impl_->archive.segments[s];
+    if (const auto n = segment.find_id(id); n && segment.live().contains(*n)) return Hit{s, *n, 0};
+  }
+  return std::nullopt;
+}
+
+std::vector<Match> Searcher::matches(const Node& query, const Hit& hit, const Article& article) {
+  auto& document = impl_->matchers[hit.segment]->document();
+  document.open(hit.ordinal);
+  return find_matches(query, document, article);
+}
+
+const Archive& Searcher::archive() const { return impl_->archive; }
+
+}  // namespace news
