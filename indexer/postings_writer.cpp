@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Larger batches leave fewer half-full chunks, smaller ones keep Xapian's trees in the cache.
-constexpr std::size_t kBatch = 4000;
+constexpr std::size_t kBatch = 8000;
 
 // Builds the Xapian document of one article; the vectors are kept to save allocations.
 class DocumentMaker {

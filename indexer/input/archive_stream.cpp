@@ -4,6 +4,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,7 +37,23 @@ archive* new_reader() {
   return reader;
 }
 
-/// libarchive returns no name at all when the locale cannot express it; then the raw bytes do.
+/// libarchive passes names through the locale of the thread, which in "C" loses all but ASCII.
+class Utf8Names {
+ public:
+  Utf8Names() : before_(uselocale(utf8())) {}
+  ~Utf8Names() { uselocale(before_); }
+  Utf8Names(const Utf8Names&) = delete;
+  Utf8Names& operator=(const Utf8Names&) = delete;
+
+ private:
+  static locale_t utf8() {
+    static const locale_t locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    return locale;
+  }
+  locale_t before_;
+};
+
+/// A name that is not UTF-8 is to be had as bytes only.
 std::string member_name(archive_entry* entry) {
   if (const char* name = archive_entry_pathname_utf8(entry)) return name;
   if (const char* name = archive_entry_pathname(entry)) return name;
@@ -112,6 +129,7 @@ void ArchiveStream::fail() const {
 
 std::optional<std::string> ArchiveStream::next_member() {
   if (broken_) return std::nullopt;
+  const Utf8Names names;
   for (;;) {
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(archive_.get(), &entry);

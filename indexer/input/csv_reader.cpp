@@ -12,8 +12,8 @@
 namespace news {
 namespace {
 
-/// After an unterminated quote the rows it swallowed are read again, but not for ever: a hostile
-/// file could make every line such a row.
+/// After a row without an end the lines it swallowed are read again, but not for ever: a hostile
+/// file could make every line begin such a row.
 constexpr int kMostSecondReadings = 16;
 
 class CsvSplitter : public Splitter {
@@ -46,7 +46,8 @@ class CsvSplitter : public Splitter {
       if (end == view.npos) {
         if (view.size() <= most_ && window_.fill()) continue;
         if (view.empty()) return false;
-        if (scanner.in_quotes()) return unterminated(record);
+        if (scanner.in_quotes()) return give_up(record, "unterminated quote");
+        if (view.size() > most_) return give_up(record, "record too long");
       }
       const auto row = view.substr(0, end);
       if (row.size() > most_) return too_long(record, end);
@@ -64,19 +65,16 @@ class CsvSplitter : public Splitter {
  private:
   bool too_long(RawRecord& record, std::size_t end) {
     begin(record);
-    if (end == std::string_view::npos) {
-      skip_line();
-    } else {
-      window_.consume(end + 1);
-    }
+    window_.consume(end + 1);
     return reject(record, "record too long");
   }
 
-  bool unterminated(RawRecord& record) {
+  /// Rejects a row that has no end in sight and goes on with the line after its first.
+  bool give_up(RawRecord& record, const char* reason) {
     begin(record);
     if (++second_readings_ > kMostSecondReadings) window_.consume(window_.view().size());
     skip_line();
-    return reject(record, "unterminated quote");
+    return reject(record, reason);
   }
 
   const char delimiter_;

@@ -45,6 +45,20 @@ TEST_CASE("members are named after their container and hidden ones are left out"
   CHECK(got.articles[4].from.file == tar + "!c.jsonl.gz");
 }
 
+TEST_CASE("a member's name is not lost for want of a locale") {
+  const TempDir dir;
+  // The name of a stored member and its UTF-8 flag, patched in: a writer needs the locale too.
+  auto zip = pack(Container::zip, "", {{"xx.jsonl", kLines}});
+  for (std::size_t at; (at = zip.find("xx.jsonl")) != zip.npos;) zip.replace(at, 2, "\xC3\xA9");
+  const std::size_t directory = zip.find("PK\x01\x02");
+  REQUIRE(directory != zip.npos);
+  zip[7] = static_cast<char>(zip[7] | 8);
+  zip[directory + 9] = static_cast<char>(zip[directory + 9] | 8);
+  const auto got = read_all({dir.write("x.zip", zip)});
+  REQUIRE(got.articles.size() == 2);
+  CHECK(got.articles[0].from.file == dir.path("x.zip!\xC3\xA9.jsonl"));
+}
+
 TEST_CASE("archives that hold archives end somewhere") {
   const TempDir dir;
   std::string bytes = kLines;
@@ -57,7 +71,8 @@ TEST_CASE("archives that hold archives end somewhere") {
 TEST_CASE("a truncated file gives the records before the break, and the next file is read") {
   const TempDir dir;
   std::string many;
-  for (long i = 0; i < 50000; ++i) many += "{\"title\":\"t\",\"n\":" + std::to_string(i * i) + "}\n";
+  for (long i = 0; i < 50000; ++i)
+    many += "{\"title\":\"t\",\"n\":" + std::to_string(i * i) + "}\n";
   auto gz = pack(Container::raw, "gzip", {{"x", many}});
   gz.resize(gz.size() / 2);
   const auto got = read_all({dir.write("a.gz", gz), dir.write("b.jsonl", kLines)});
