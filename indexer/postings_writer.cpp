@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 
 // Larger batches leave fewer half-full chunks, smaller ones keep Xapian's trees in the cache.
 constexpr std::size_t kBatch = 8000;
+// Blocks of 16 KB waste less at their ends than the usual 8 KB; 64 KB would read too much for a rare word.
+constexpr int kBlockSize = 16384;
 
 // Builds the Xapian document of one article; the vectors are kept to save allocations.
 class DocumentMaker {
@@ -120,7 +122,7 @@ void write_postings(const PostingsInput& input, const fs::path& target, const fs
     if (failure) std::rethrow_exception(failure);
     Xapian::Database all;
     for (std::size_t b = 0; b < batches; ++b) all.add_database(Xapian::Database(batch_path(b).string()));
-    all.compact(target.string());
+    all.compact(target.string(), 0, kBlockSize);
   });
   for (std::size_t b = 0; b < batches; ++b) fs::remove_all(batch_path(b));
 }

@@ -1,2 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-int main() { return 2; }
+#include "common/cli/app.hpp"
+#include "searcher/commands.hpp"
+
+int main(int argc, char** argv) {
+  return news::run_app(argc, argv, "searcher", [](const std::vector<std::string>& arguments) {
+    return news::run_searcher(news::parse_searcher_options(arguments));
+  });
+}

@@ -3,8 +3,9 @@
 
 #include <simdjson.h>
 
-#include <cstdio>
 #include <utility>
+
+#include "common/io/json_writer.hpp"
 
 namespace news {
 namespace {
@@ -13,24 +14,6 @@ constexpr std::string_view kWhite = " \t\r\n\f\v";
 
 void drop_nuls(std::string& text) {
   if (text.find('\0') != std::string::npos) std::erase(text, '\0');
-}
-
-void append_json_string(std::string& out, std::string_view text) {
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out.append({'\\', c});
-    } else if (static_cast<unsigned char>(c) >= 0x20) {
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-      out += escape;
-    }
-  }
-  out += '"';
 }
 
 }  // namespace
@@ -60,7 +43,7 @@ void ArticleBuilder::set(FieldMatch match, std::string_view name, FieldValue val
 
 void ArticleBuilder::add_extra(std::string_view name, std::string_view json) {
   extra_ += extra_.empty() ? '{' : ',';
-  append_json_string(extra_, name);
+  append_json(extra_, name);
   extra_ += ':';
   const auto at = extra_.size();
   extra_ += json;
@@ -73,25 +56,25 @@ void ArticleBuilder::add_extra(std::string_view name, std::string_view json) {
 
 void ArticleBuilder::add_extra_string(std::string_view name, std::string_view value) {
   std::string json;
-  append_json_string(json, value);
+  append_json(json, value);
   add_extra(name, json);
 }
 
 std::string ArticleBuilder::take(Field field) {
   std::string value = std::move(slots_[static_cast<std::size_t>(field)].value.text);
-  if (field == Field::text) {
-    drop_nuls(value);
-  } else {
-    tidy(value);
-  }
+  const bool as_given = field == Field::title || field == Field::text ||
+                        field == Field::source || field == Field::section;
+  if (!as_given) tidy(value);
+  drop_nuls(value);
+  if (field != Field::text && is_blank(value)) value.clear();
   return value;
 }
 
 std::vector<std::string> ArticleBuilder::take_authors() {
   FieldValue value = std::move(slots_[static_cast<std::size_t>(Field::author)].value);
   if (!value.text.empty()) value.items.push_back(std::move(value.text));
-  for (auto& author : value.items) tidy(author);
-  std::erase(value.items, std::string());
+  for (auto& author : value.items) drop_nuls(author);
+  std::erase_if(value.items, [](const std::string& author) { return is_blank(author); });
   return std::move(value.items);
 }
 

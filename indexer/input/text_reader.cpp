@@ -24,7 +24,9 @@ class TextParser : public RecordParser {
     const auto title_end = std::min(title.find('\n'), title.size());
     const auto text = skip_blank_lines(title.substr(title_end));
     ArticleBuilder builder;
-    set(builder, Field::title, std::string(title.substr(0, title_end)));
+    std::string first_line(title.substr(0, title_end));
+    tidy(first_line);
+    set(builder, Field::title, std::move(first_line));
     set(builder, Field::text, std::string(text));
     set(builder, Field::source, facts_.source);
     set(builder, Field::section, facts_.section);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/commands.hpp"
+
+#include <ctime>
+#include <iostream>
+
+#include "common/archive/article_json.hpp"
+#include "searcher/print/printer.hpp"
+#include "searcher/query/parser.hpp"
+
+namespace news {
+namespace {
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  Date date;
+  date.year = static_cast<std::int16_t>(local.tm_year + 1900);
+  date.month = static_cast<std::uint8_t>(local.tm_mon + 1);
+  date.day = static_cast<std::uint8_t>(local.tm_mday);
+  date.precision = Precision::day;
+  return date;
+}
+
+// Syntax errors show the query with a caret on stderr, whatever the format.
+Node parse(const SearcherOptions& options) {
+  try {
+    Node query = options.any ? parse_any(options.query) : parse_query(options.query, {false, today()});
+    if (!options.any)
+      for (const auto& hint : query_hints(options.query))
+        std::cerr << "searcher: hint: " << sanitize(hint, false) << "\n";
+    return query;
+  } catch (const QueryError& e) {
+    std::cerr << caret_message(options.query, e) << "\n";
+    throw Error(Exit::usage, "the query cannot be read");
+  }
+}
+
+std::unique_ptr<Printer> make_printer(const SearcherOptions& options) {
+  if (options.format == "json") return make_json_printer(std::cout, options);
+  if (options.format == "ndjson") return make_ndjson_printer(std::cout, options);
+  if (options.format == "csv") return make_csv_printer(std::cout, options);
+  return make_text_printer(std::cout, options);
+}
+
+Exit run_search(const SearcherOptions& options) {
+  const Node query = parse(options);
+  Searcher searcher(options.archive);
+  SearchRequest request{query, options.sort, options.offset, options.limit, {},
+                        options.facet_limit, options.max_expansions};
+  if (options.format == "text" || options.format == "json") request.facets = options.facets;
+  const SearchResult result = searcher.search(request);
+  const auto printer = make_printer(options);
+  printer->begin(query, result);
+  std::uint64_t rank = result.offset;
+  for (const Hit& hit : result.hits) {
+    const Article article = searcher.article(hit);
+    const auto matches = searcher.matches(query, hit, article);
+    printer->hit({++rank, hit, article, matches});
+    if (!std::cout) break;
+  }
+  printer->end(result);
+  return result.total > 0 ? Exit::ok : Exit::none;
+}
+
+Exit run_count(const SearcherOptions& options) {
+  const Node query = parse(options);
+  const auto total = Searcher(options.archive).count(query, options.max_expansions);
+  std::cout << total << "\n";
+  return total > 0 ? Exit::ok : Exit::none;
+}
+
+Exit run_show(const SearcherOptions& options) {
+  const Searcher searcher(options.archive);
+  const auto hit = searcher.find(options.query);
+  if (!hit) {
+    std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
+    return Exit::none;
+  }
+  const Article a = searcher.article(*hit);
+  if (options.format != "text") {
+    std::cout << article_json(a) << "\n";
+    return Exit::ok;
+  }
+  std::string authors;
+  for (const auto& author : a.authors) authors += (authors.empty() ? "" : "; ") + author;
+  std::cout << sanitize(a.title, false) << "\n\n";
+  const std::pair<const char*, std::string> facts[] = {
+      {"source", a.source},   {"date", a.date.dated() ? format_date(a.date) : "undated"},
+      {"author", authors},    {"section", a.section},
+      {"language", a.language}, {"url", a.url}, {"id", a.id}};
+  for (const auto& [name, value] : facts)
+    if (!value.empty()) std::cout << name << ": " << sanitize(value, false) << "\n";
+  std::cout << "\n" << sanitize(a.text, true) << "\n";
+  return Exit::ok;
+}
+
+}  // namespace
+
+Exit run_searcher(const SearcherOptions& options) {
+  using Command = SearcherOptions::Command;
+  switch (options.command) {
+    case Command::help: std::cout << searcher_help(); return Exit::ok;
+    case Command::version: std::cout << "searcher " << NEWS_VERSION << "\n"; return Exit::ok;
+    case Command::search: return run_search(options);
+    case Command::count: return run_count(options);
+    case Command::show: return run_show(options);
+  }
+  return Exit::usage;
+}
+
+}  // namespace news

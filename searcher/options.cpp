@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/options.hpp"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <limits>
+#include <sstream>
+
+#include "searcher/query/fields.hpp"
+
+namespace news {
+namespace {
+
+namespace po = boost::program_options;
+constexpr const char* kSeeHelp = "See: searcher --help";
+
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> out;
+  std::istringstream in(list);
+  for (std::string part; std::getline(in, part, ',');)
+    if (!part.empty()) out.push_back(part);
+  return out;
+}
+
+template <typename Names>
+std::size_t choose(const char* option, const std::string& value, const Names& names) {
+  const auto it = std::find(names.begin(), names.end(), value);
+  if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+  throw Error(Exit::usage, std::string(option) + ": '" + value + "' is none of " + list, kSeeHelp);
+}
+
+po::options_description visible_options() {
+  po::options_description options("Options");
+  options.add_options()
+      ("any", po::bool_switch(), "the query is plain words, any of which may match")
+      ("sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")
+      ("limit", po::value<std::uint64_t>()->default_value(10), "how many hits to show")
+      ("offset", po::value<std::uint64_t>()->default_value(0), "how many hits to skip first")
+      ("all", po::bool_switch(), "show all hits")
+      ("facets", po::value<std::string>()->default_value("source,year"),
+       "what to count: source, section, lang, author, year, month, day, or none")
+      ("facet-limit", po::value<std::uint32_t>()->default_value(10), "values a facet; 0 = all")
+      ("format", po::value<std::string>()->default_value("text"), "text, json, ndjson or csv")
+      ("fields", po::value<std::string>(),
+       "what to show of a hit: rank, id, score, title, text, source, date, url, author, section, "
+       "language, snippet")
+      ("max-expansions", po::value<std::uint32_t>()->default_value(5000),
+       "how many words a wildcard may stand for")
+      ("color", po::value<std::string>()->default_value("auto"), "auto, always or never")
+      ("help,h", po::bool_switch(), "this text")
+      ("version", po::bool_switch(), "the version");
+  return options;
+}
+
+po::variables_map read(const std::vector<std::string>& arguments) {
+  po::options_description all = visible_options();
+  all.add_options()("words", po::value<std::vector<std::string>>());
+  po::positional_options_description positional;
+  positional.add("words", -1);
+  po::variables_map values;
+  try {
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::store(po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
+              values);
+    po::notify(values);
+  } catch (const po::unknown_option& e) {
+    throw Error(Exit::usage, e.what(),
+                "A query that begins with '-' goes behind '--': searcher ARCHIVE -- " +
+                    e.get_option_name());
+  } catch (const po::error& e) {
+    throw Error(Exit::usage, e.what(), kSeeHelp);
+  }
+  return values;
+}
+
+void fill_output(SearcherOptions& out, const po::variables_map& values) {
+  constexpr std::array<std::string_view, 3> kSorts = {"relevance", "newest", "oldest"};
+  constexpr std::array<std::string_view, 4> kFormats = {"text", "json", "ndjson", "csv"};
+  constexpr std::array<std::string_view, 3> kColors = {"auto", "always", "never"};
+  out.sort = static_cast<Sort>(choose("--sort", values["sort"].as<std::string>(), kSorts));
+  out.format = values["format"].as<std::string>();
+  choose("--format", out.format, kFormats);
+  out.color = static_cast<ColorMode>(choose("--color", values["color"].as<std::string>(), kColors));
+  out.any = values["any"].as<bool>();
+  out.offset = values["offset"].as<std::uint64_t>();
+  out.limit = values["all"].as<bool>() ? std::numeric_limits<std::uint64_t>::max()
+                                       : values["limit"].as<std::uint64_t>();
+  out.facet_limit = values["facet-limit"].as<std::uint32_t>();
+  out.max_expansions = values["max-expansions"].as<std::uint32_t>();
+  const auto facets = values["facets"].as<std::string>();
+  if (facets != "none")
+    for (const auto& name : split(facets))
+      out.facets.push_back(static_cast<Facet>(choose("--facets", name, kFacetNames)));
+  if (values.count("fields"))
+    for (const auto& name : split(values["fields"].as<std::string>())) {
+      choose("--fields", name, kOutputFields);
+      out.fields.push_back(name);
+    }
+}
+
+}  // namespace
+
+std::string searcher_help() {
+  std::ostringstream out;
+  out << "searcher – asks a news archive\n\n"
+         "Examples:\n"
+         "  searcher my.archive climate summit                 both words, best articles first\n"
+         "  searcher my.archive '\"climate summit\" date:2016'   a phrase, in 2016\n"
+         "  searcher my.archive 'title:(flood OR drought) -sport' --sort newest\n"
+         "  searcher count my.archive 'source:\"Fox News\"'      how many, exactly\n"
+         "  searcher my.archive flood --facets source,month --format json\n"
+         "  searcher my.archive flood --all --format csv --fields date,title,url\n"
+         "  searcher show my.archive ID                        one article, whole\n\n"
+         "Usage: searcher [search] ARCHIVE QUERY... | count ARCHIVE QUERY... | show ARCHIVE ID\n\n"
+      << visible_options() << "\nQuery: words (all must match), \"phrases\", =exact, wor*, AND OR NOT -x ( ),\n"
+         "NEAR/5 ADJ/5 SENTENCE PARAGRAPH, ATLEAST/3 x, and fields:\n";
+  for (const auto& field : kFields) out << "  " << field.help << "\n";
+  out << "\nExit codes: 0 matched, 1 nothing matched, 2 usage or query syntax, 3 archive missing or damaged.\n";
+  return out.str();
+}
+
+SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments) {
+  using Command = SearcherOptions::Command;
+  const auto values = read(arguments);
+  SearcherOptions out;
+  if (values["help"].as<bool>()) return out;
+  out.command = Command::version;
+  if (values["version"].as<bool>()) return out;
+  if (!values.count("words")) throw Error(Exit::usage, "no archive given", kSeeHelp);
+  auto words = values["words"].as<std::vector<std::string>>();
+  out.command = Command::search;
+  const std::string verb = words[0];
+  if (verb == "help") return {};
+  if (verb == "count") out.command = Command::count;
+  if (verb == "show") out.command = Command::show;
+  if (verb == "search" || out.command != Command::search) words.erase(words.begin());
+  if (words.empty()) throw Error(Exit::usage, "no archive given", kSeeHelp);
+  out.archive = words[0];
+  for (std::size_t i = 1; i < words.size(); ++i) out.query += (i > 1 ? " " : "") + words[i];
+  if (words.size() < 2)
+    throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
+                "The query * matches every article. " + std::string(kSeeHelp));
+  fill_output(out, values);
+  return out;
+}
+
+}  // namespace news

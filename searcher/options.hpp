@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/cli/terminal.hpp"
+#include "searcher/search.hpp"
+
+namespace news {
+
+/// The command line of the searcher, understood but not acted on: parsing opens no file.
+struct SearcherOptions {
+  enum class Command { help, version, search, count, show };
+  Command command = Command::help;
+  std::string archive;
+  std::string query;  ///< the query, or the id to show
+  bool any = false;
+  Sort sort = Sort::relevance;
+  std::uint64_t offset = 0;
+  std::uint64_t limit = 10;  ///< UINT64_MAX: all
+  std::vector<Facet> facets;
+  std::uint32_t facet_limit = 10;
+  std::uint32_t max_expansions = 5000;
+  std::string format = "text";
+  std::vector<std::string> fields;  ///< empty: the format's own choice
+  ColorMode color = ColorMode::auto_;
+};
+
+/// Names that --fields knows.
+inline constexpr std::array<std::string_view, 12> kOutputFields = {
+    "rank", "id",     "score",  "title",   "text",     "source",
+    "date", "url",    "author", "section", "language", "snippet"};
+
+/// Throws Error(Exit::usage) that names the argument and the way out.
+SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments);
+
+/// The help text, examples first.
+std::string searcher_help();
+
+}  // namespace news

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
+#include "searcher/print/printer.hpp"
+
+namespace news {
+
+std::string field_text(const std::string& field, const HitView& view) {
+  const Article& a = view.article;
+  if (field == "rank") return std::to_string(view.rank);
+  if (field == "id") return a.id;
+  if (field == "score") return fmt::format("{:.6f}", view.hit.score);
+  if (field == "title") return a.title;
+  if (field == "text") return a.text;
+  if (field == "source") return a.source;
+  if (field == "date") return format_date(a.date);
+  if (field == "url") return a.url;
+  if (field == "author") return fmt::format("{}", fmt::join(a.authors, "; "));
+  if (field == "section") return a.section;
+  if (field == "language") return a.language;
+  if (field == "snippet") return make_snippet(a, view.matches).text;
+  return {};
+}
+
+}  // namespace news

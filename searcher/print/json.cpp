@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "common/io/json_writer.hpp"
+#include "searcher/print/printer.hpp"
+#include "searcher/query/printer.hpp"
+
+namespace news {
+namespace {
+
+const std::vector<std::string> kDefault = {"rank", "id",  "score",  "title",   "source",
+                                           "date", "url", "author", "section", "language", "snippet"};
+
+std::string json_snippet_matches(const Snippet& snippet) {
+  std::string out = "[";
+  for (const auto& [begin, end] : snippet.matches)
+    out += fmt::format("{}[{},{}]", out.size() > 1 ? "," : "", begin, end);
+  return out + "]";
+}
+
+std::string json_hit(const HitView& view, const std::vector<std::string>& fields) {
+  JsonObject out;
+  for (const auto& field : fields.empty() ? kDefault : fields) {
+    if (field == "rank") {
+      out.number("rank", view.rank);
+    } else if (field == "score") {
+      out.raw("score", field_text(field, view));
+    } else if (field == "author") {
+      const auto& authors = view.article.authors;
+      if (authors.size() == 1) out.text("author", authors[0]);
+      if (authors.size() > 1) out.raw("author", json_strings(authors));
+    } else if (field == "snippet") {
+      const Snippet snippet = make_snippet(view.article, view.matches);
+      out.text("snippet", snippet.text).raw("snippet_matches", json_snippet_matches(snippet));
+    } else {
+      out.text_if(field, field_text(field, view));
+    }
+  }
+  return out.str();
+}
+
+std::string json_facets(const std::vector<FacetResult>& facets) {
+  JsonObject out;
+  for (const auto& facet : facets) {
+    std::string counts = "[";
+    for (const auto& c : facet.counts)
+      counts += (counts.size() > 1 ? "," : "") +
+                JsonObject().text("value", c.value).number("count", c.count).str();
+    out.raw(kFacetNames[static_cast<std::size_t>(facet.facet)], counts + "]");
+  }
+  return out.str();
+}
+
+class JsonPrinter : public Printer {
+ public:
+  JsonPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), options_(options) {}
+  void begin(const Node& query, const SearchResult& result) override {
+    std::string head = JsonObject()
+                           .number("schema", 1)
+                           .text("query", to_string(query))
+                           .number("total", result.total)
+                           .raw("exact", "true")
+                           .number("offset", result.offset)
+                           .str();
+    head.pop_back();
+    out_ << head << ",\"hits\":[";
+  }
+  void hit(const HitView& view) override {
+    out_ << (first_ ? "" : ",") << json_hit(view, options_.fields);
+    first_ = false;
+  }
+  void end(const SearchResult& result) override {
+    std::vector<std::string_view> multi;
+    for (const auto& facet : result.facets)
+      if (facet.multi_valued) multi.push_back(kFacetNames[static_cast<std::size_t>(facet.facet)]);
+    out_ << "],\"facets\":" << json_facets(result.facets);
+    if (!multi.empty()) out_ << ",\"multi_valued\":" << json_strings(multi);
+    out_ << "}\n";
+  }
+
+ private:
+  std::ostream& out_;
+  const SearcherOptions& options_;
+  bool first_ = true;
+};
+
+class NdjsonPrinter : public Printer {
+ public:
+  NdjsonPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), options_(options) {}
+  void begin(const Node&, const SearchResult&) override {}
+  void hit(const HitView& view) override { out_ << json_hit(view, options_.fields) << '\n'; }
+  void end(const SearchResult&) override {}
+
+ private:
+  std::ostream& out_;
+  const SearcherOptions& options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_json_printer(std::ostream& out, const SearcherOptions& options) {
+  return std::make_unique<JsonPrinter>(out, options);
+}
+
+std::unique_ptr<Printer> make_ndjson_printer(std::ostream& out, const SearcherOptions& options) {
+  return std::make_unique<NdjsonPrinter>(out, options);
+}
+
+}  // namespace news

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "searcher/print/printer.hpp"
+
+namespace news {
+namespace {
+
+constexpr const char* kBold = "\x1b[1m";
+constexpr const char* kDim = "\x1b[2m";
+constexpr const char* kMark = "\x1b[1;33m";
+constexpr const char* kOff = "\x1b[0m";
+constexpr int kMaxWidth = 100;
+
+std::string with_commas(std::uint64_t n) {
+  std::string out = std::to_string(n);
+  for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
+    out.insert(static_cast<std::size_t>(at), ",");
+  return out;
+}
+
+// A word to print, and how much of the terminal it takes.
+struct Piece {
+  std::string shown;
+  int width;
+};
+
+// Cuts text at blanks, safe to print; what lies in `marks` is put in colour.
+std::vector<Piece> pieces(std::string_view text,
+                          const std::vector<std::pair<std::size_t, std::size_t>>& marks, bool color) {
+  std::vector<Piece> out;
+  const auto marked = [&](std::size_t at) {
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const auto& m) { return at >= m.first && at < m.second; });
+  };
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (text[begin] == ' ' || text[begin] == '\n') {
+      ++begin;
+      continue;
+    }
+    std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    std::string shown;
+    for (std::size_t at = begin; at < end;) {
+      const bool mark = marked(at);
+      std::size_t next = at + 1;
+      while (next < end && marked(next) == mark) ++next;
+      const std::string part = sanitize(text.substr(at, next - at), false);
+      shown += mark && color ? kMark + part + kOff : part;
+      at = next;
+    }
+    out.push_back({shown, display_width(sanitize(text.substr(begin, end - begin), false))});
+    begin = end;
+  }
+  return out;
+}
+
+void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int indent, int width) {
+  int column = indent;
+  out << std::string(static_cast<std::size_t>(indent), ' ');
+  for (const auto& word : words) {
+    if (column > indent && column + 1 + word.width > width) {
+      out << '\n' << std::string(static_cast<std::size_t>(indent), ' ');
+      column = indent;
+    }
+    if (column > indent) {
+      out << ' ';
+      ++column;
+    }
+    out << word.shown;
+    column += word.width;
+  }
+  out << '\n';
+}
+
+class TextPrinter : public Printer {
+ public:
+  TextPrinter(std::ostream& out, const SearcherOptions& options)
+      : out_(out), options_(options), color_(use_color(options.color)),
+        width_(std::clamp(terminal_width(), 30, kMaxWidth)) {}
+
+  void begin(const Node&, const SearchResult&) override {}
+
+  void hit(const HitView& view) override {
+    if (!options_.fields.empty()) {
+      for (const auto& field : options_.fields)
+        out_ << field << ": " << sanitize(field_text(field, view), true) << '\n';
+      out_ << '\n';
+      return;
+    }
+    print_title(view);
+    print_facts(view.article);
+    print_snippet(view);
+    out_ << '\n';
+  }
+
+  void end(const SearchResult& result) override {
+    const std::uint64_t shown = result.hits.size();
+    if (result.total == 0) {
+      out_ << "no article matches\n";
+      return;
+    }
+    out_ << on(kBold) << with_commas(result.total) << (result.total == 1 ? " article matches" : " articles match")
+         << on(kOff);
+    if (shown > 0 && shown < result.total)
+      out_ << fmt::format(", showing {}–{}", with_commas(result.offset + 1),
+                          with_commas(result.offset + shown));
+    out_ << '\n';
+    for (const auto& facet : result.facets) print_facet(facet);
+  }
+
+ private:
+  const char* on(const char* code) const { return color_ ? code : ""; }
+
+  void print_title(const HitView& view) {
+    std::vector<std::pair<std::size_t, std::size_t>> marks;
+    for (const auto& m : view.matches)
+      if (m.in_title) marks.emplace_back(m.begin, m.end);
+    const std::string number = fmt::format("{:>2}.", view.rank);
+    const std::string title = view.article.title.empty() ? "(no title)" : view.article.title;
+    auto words = pieces(title, marks, color_);
+    if (color_)
+      for (auto& word : words) word.shown = kBold + word.shown + kOff;
+    words.insert(words.begin(), Piece{number, static_cast<int>(number.size())});
+    print_wrapped(out_, words, 0, width_);
+  }
+
+  void print_facts(const Article& a) {
+    std::string line = a.date.dated() ? format_date(a.date) : "undated";
+    for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0], a.id})
+      if (!part.empty()) line += " · " + part;
+    out_ << "    " << on(kDim) << fit(sanitize(line, false), width_ - 4) << on(kOff) << '\n';
+  }
+
+  void print_snippet(const HitView& view) {
+    const Snippet snippet = make_snippet(view.article, view.matches);
+    auto words = pieces(snippet.text, snippet.matches, color_);
+    if (words.empty()) return;
+    if (snippet.cut_front) words.insert(words.begin(), Piece{"…", 1});
+    if (snippet.cut_back) words.push_back({"…", 1});
+    print_wrapped(out_, words, 4, width_);
+  }
+
+  void print_facet(const FacetResult& facet) {
+    std::uint64_t most = 1;
+    int name_width = 0;
+    for (const auto& c : facet.counts) {
+      most = std::max(most, c.count);
+      name_width = std::max(name_width, display_width(sanitize(c.value, false)));
+    }
+    name_width = std::min(name_width, std::max(10, width_ / 2 - 10));
+    const int count_width = static_cast<int>(with_commas(most).size());
+    const int bar_space = std::min(30, width_ - name_width - count_width - 6);
+    out_ << '\n' << on(kBold) << kFacetNames[static_cast<std::size_t>(facet.facet)] << on(kOff)
+         << (facet.multi_valued ? " (an article may count several times)" : "") << '\n';
+    for (const auto& c : facet.counts) {
+      const std::string name = fit(sanitize(c.value, false), name_width);
+      const auto bar = static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) / most);
+      std::string line = fmt::format("  {}{}  {:>{}}", name,
+                                     std::string(static_cast<std::size_t>(
+                                                     std::max(0, name_width - display_width(name))), ' '),
+                                     with_commas(c.count), count_width);
+      if (bar > 0) line += "  ";
+      for (int i = 0; i < bar; ++i) line += "▇";
+      out_ << line << '\n';
+    }
+  }
+
+  std::ostream& out_;
+  const SearcherOptions& options_;
+  bool color_;
+  int width_;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_text_printer(std::ostream& out, const SearcherOptions& options) {
+  return std::make_unique<TextPrinter>(out, options);
+}
+
+}  // namespace news

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Sourced by the CLI tests: a scratch directory, and a way to say what was expected.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# expect_exit CODE COMMAND...: runs the command, keeps its output in $work/out and $work/err.
+expect_exit() {
+  local want=$1 got=0
+  shift
+  "$@" >"$work/out" 2>"$work/err" || got=$?
+  if [ "$got" != "$want" ]; then
+    echo "exit $got, expected $want: $*" >&2
+    cat "$work/out" "$work/err" >&2
+    exit 1
+  fi
+}
+
+# expect_text FILE PATTERN: FILE (out or err) holds a line that matches the basic regular expression.
+expect_text() {
+  grep -q -- "$2" "$work/$1" || { echo "no '$2' in std$1:" >&2; cat "$work/$1" >&2; exit 1; }
+}
+
+expect_silence() {
+  [ ! -s "$work/$1" ] || { echo "std$1 should be empty:" >&2; cat "$work/$1" >&2; exit 1; }
+}
+
+expect_equal() {
+  [ "$1" = "$2" ] || { echo "expected '$2', got '$1'" >&2; exit 1; }
+}
