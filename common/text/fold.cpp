@@ -125,6 +125,18 @@ const std::array<std::string, kTableEnd>& fold_table() {
   return table;
 }
 
+// Soft hyphens and their like: toNFKC_Casefold drops them, plain NFKC does not.
+std::string without_ignorables(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const Utf8Char c = decode_utf8(word, at);
+    if (!u_hasBinaryProperty(static_cast<UChar32>(c.code), UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+      out.append(word, at, c.length);
+    at += c.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 void fold_case(std::string_view word, std::string& out) {
@@ -136,7 +148,7 @@ void fold_case(std::string_view word, std::string& out) {
 
 void fold_accents(std::string_view word, std::string& out) {
   static const auto& nfkc = normalizer("nfkc", UNORM2_COMPOSE);
-  std::string straight(word), composed;
+  std::string straight = without_ignorables(word), composed;
   straighten_apostrophes(straight);
   normalize(nfkc, straight, composed);
   drop_accents(composed, out);

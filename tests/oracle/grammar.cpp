@@ -48,13 +48,13 @@ Query Grammar::boolean(int depth) {
   if (dice < 53) return negation(depth);
   if (dice < 65 && !inPlace_) return place(depth);
   if (spine_) return booleanLeaf();
-  return dice < 93 ? positional(depth) : atLeast(depth);
+  return dice < 93 || inPlace_ ? positional(depth) : atLeast(depth);
 }
 
 Query Grammar::booleanLeaf() {
   const size_t dice = draw_.below(100);
   if (dice < 60) return term(false);
-  if (dice < 80) return filter();
+  if (dice < 80) return inPlace_ ? term(false) : filter();
   if (spine_) return dice < 90 ? phrase() : word(false);
   if (dice < 88) {
     const std::string text = draw_.written();
