@@ -56,15 +56,16 @@ std::vector<Piece> pieces(std::string_view text,
   return out;
 }
 
-void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int indent, int width) {
-  int column = indent;
-  out << std::string(static_cast<std::size_t>(indent), ' ');
+// `first`: the indent of the first line, `indent` of the others.
+void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent, int width) {
+  int column = first;
+  out << std::string(static_cast<std::size_t>(first), ' ');
   for (const auto& word : words) {
-    if (column > indent && column + 1 + word.width > width) {
+    if (column > first && column + 1 + word.width > width) {
       out << '\n' << std::string(static_cast<std::size_t>(indent), ' ');
-      column = indent;
+      column = first = indent;
     }
-    if (column > indent) {
+    if (column > first) {
       out << ' ';
       ++column;
     }
@@ -123,7 +124,7 @@ class TextPrinter : public Printer {
     if (color_)
       for (auto& word : words) word.shown = kBold + word.shown + kOff;
     words.insert(words.begin(), Piece{number, static_cast<int>(number.size())});
-    print_wrapped(out_, words, 0, width_);
+    print_wrapped(out_, words, 0, 4, width_);
   }
 
   void print_facts(const Article& a) {
@@ -139,24 +140,25 @@ class TextPrinter : public Printer {
     if (words.empty()) return;
     if (snippet.cut_front) words.insert(words.begin(), Piece{"…", 1});
     if (snippet.cut_back) words.push_back({"…", 1});
-    print_wrapped(out_, words, 4, width_);
+    print_wrapped(out_, words, 4, 4, width_);
   }
 
   void print_facet(const FacetResult& facet) {
-    std::uint64_t most = 1;
+    std::uint64_t most = 1, widest = 1;
     int name_width = 0;
     for (const auto& c : facet.counts) {
-      most = std::max(most, c.count);
+      if (c.value != "other") most = std::max(most, c.count);  // it would dwarf the values that count
+      widest = std::max(widest, c.count);
       name_width = std::max(name_width, display_width(sanitize(c.value, false)));
     }
     name_width = std::min(name_width, std::max(10, width_ / 2 - 10));
-    const int count_width = static_cast<int>(with_commas(most).size());
+    const int count_width = static_cast<int>(with_commas(widest).size());
     const int bar_space = std::min(30, width_ - name_width - count_width - 6);
     out_ << '\n' << on(kBold) << kFacetNames[static_cast<std::size_t>(facet.facet)] << on(kOff)
          << (facet.multi_valued ? " (an article may count several times)" : "") << '\n';
     for (const auto& c : facet.counts) {
       const std::string name = fit(sanitize(c.value, false), name_width);
-      const auto bar = static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) / most);
+      const auto bar = c.value == "other" ? 0 : static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) / most);
       std::string line = fmt::format("  {}{}  {:>{}}", name,
                                      std::string(static_cast<std::size_t>(
                                                      std::max(0, name_width - display_width(name))), ' '),
