@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# add, add again, replace, reject, strict, lock, interrupt, verify: what a user sees and what the archive holds.
+. "$(dirname "$0")/_lib.sh"
+archive=$work/archive
+sample=$NEWS_DATA/sample
+
+expect_exit 0 "$NEWS_INDEXER" add "$archive" "$sample"
+expect_silence out
+expect_text err '^indexed    80$'
+expect_exit 0 "$NEWS_INDEXER" add "$archive" "$sample"
+expect_text err '^identical  80$'
+expect_equal "$("$NEWS_SEARCHER" count "$archive" '*')" 80
+
+# A changed article under a known id takes the place of the old one.
+echo '{"id":"hg-2014-003","title":"Changed","text":"zyzzyva"}' >"$work/new.jsonl"
+expect_exit 0 "$NEWS_INDEXER" add "$archive" "$work/new.jsonl"
+expect_text err '^replaced   1$'
+expect_equal "$("$NEWS_SEARCHER" count "$archive" '*')" 80
+expect_equal "$("$NEWS_SEARCHER" count "$archive" zyzzyva)" 1
+expect_exit 1 "$NEWS_SEARCHER" count "$archive" "id:hg-2014-003 tidal"
+expect_exit 0 "$NEWS_INDEXER" verify "$archive"
+
+# Bad records are named and counted, the rest goes on.
+printf '%s\n' '{"id":"a","title":"good one"}' '{"id":"b","title":' '{"id":"c"}' '{"id":"d","title":"good two"}' >"$work/bad.jsonl"
+expect_exit 4 "$NEWS_INDEXER" add "$work/bad" "$work/bad.jsonl"
+expect_text err 'record 2: rejected: broken JSON'
+expect_text err '^  no title or text: 1$'
+expect_equal "$("$NEWS_SEARCHER" count "$work/bad" good)" 2
+expect_exit 4 "$NEWS_INDEXER" add --strict "$work/strict" "$work/bad.jsonl"
+expect_exit 3 "$NEWS_SEARCHER" "$work/strict" good
+expect_text err 'is not an archive'
+
+# A second writer is told who holds the archive.
+mkfifo "$work/pipe"
+"$NEWS_INDEXER" add -q "$archive" - <"$work/pipe" 2>"$work/first" & writer=$!
+exec 3>"$work/pipe"
+sleep 1
+expect_exit 75 "$NEWS_INDEXER" add "$archive" "$sample"
+expect_text err "by process $writer"
+
+# Ctrl-C leaves the last commit in force and says so.
+echo '{"id":"late","title":"too late"}' >&3
+kill -INT "$writer"
+exec 3>&-
+code=0; wait "$writer" || code=$?
+expect_equal "$code" 130
+grep -q 'interrupted; .* is whole, at revision 2' "$work/first"
+expect_equal "$("$NEWS_SEARCHER" count "$archive" '*')" 80
+expect_exit 0 "$NEWS_INDEXER" verify "$archive"
+
+# Export and import give the same articles; one thread or three give the same archive but for Xapian's file.
+"$NEWS_INDEXER" export "$archive" | sort >"$work/1.jsonl"
+"$NEWS_INDEXER" add -q --threads 1 "$work/copy1" "$work/1.jsonl"
+"$NEWS_INDEXER" add -q --threads 3 "$work/copy3" "$work/1.jsonl"
+"$NEWS_INDEXER" export "$work/copy3" | sort | cmp - "$work/1.jsonl"
+for file in articles.zst words.etdc lexicon columns ids; do
+  cmp "$work/copy1/segments/000001/$file" "$work/copy3/segments/000001/$file"
+done
+
+# verify names the damaged file.
+file=$work/copy3/segments/000001/words.etdc
+printf 'X' | dd of="$file" bs=1 seek=100 conv=notrunc status=none
+expect_exit 3 "$NEWS_INDEXER" verify "$work/copy3"
+expect_text err 'words.etdc: checksum does not match'
+expect_exit 2 "$NEWS_INDEXER" frobnicate "$archive"
+expect_text err "unknown command 'frobnicate'"
+expect_exit 2 "$NEWS_INDEXER" add "$archive" "$work/nothing-here"
