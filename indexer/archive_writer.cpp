@@ -62,8 +62,20 @@ AddReport ArchiveWriter::add(InputSource& input) {
     }
   } catch (const Interrupted&) {
     report_.interrupted = true;
+  } catch (const Error& e) {
+    throw unchanged(e);
   }
   return report_;
+}
+
+// Tells the user that a failed import took nothing away.
+Error ArchiveWriter::unchanged(const Error& e) const {
+  const bool full = std::string_view(e.what()).find("No space left") != std::string_view::npos;
+  std::string hint = full ? "Free some space and run the command again." : e.hint();
+  if (report_.revision > 0)
+    hint += fmt::format("{}{} is whole, at its last commit, revision {}.", hint.empty() ? "" : "\n  ",
+                        options_.archive.string(), report_.revision);
+  return Error(e.code(), e.what(), hint);
 }
 
 // A dictionary is learnt from the archive's first articles, and again when it has grown tenfold.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/archive/segment.hpp"
+#include "common/error.hpp"
 #include "indexer/input/reader.hpp"
 #include "indexer/pipeline.hpp"
 
@@ -41,6 +42,7 @@ class ArchiveWriter {
   AddReport add(InputSource& input);
 
  private:
+  Error unchanged(const Error& e) const;
   bool add_segment(InputSource& input);
   std::shared_ptr<const Dictionary> choose_dictionary(InputSource& input);
   void consume(Batch batch, class SegmentBuilder& builder);

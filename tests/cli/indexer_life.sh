@@ -65,3 +65,22 @@ expect_text err 'words.etdc: checksum does not match'
 expect_exit 2 "$NEWS_INDEXER" frobnicate "$archive"
 expect_text err "unknown command 'frobnicate'"
 expect_exit 2 "$NEWS_INDEXER" add "$archive" "$work/nothing-here"
+
+# A full disk leaves the last commit in force and says so. Only root can make a small disk.
+if [ "$(id -u)" = 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=1m tmpfs "$work/disk" 2>/dev/null; then
+  trap 'umount "$work/disk"; rm -rf "$work"' EXIT
+  "$NEWS_INDEXER" add -q "$work/disk/a" "$NEWS_DATA/sample"
+  python3 -c '
+import json, random
+random.seed(1)
+for i in range(3000):
+    print(json.dumps({"id": f"r{i}", "title": f"r{i}", "text": " ".join(f"{random.getrandbits(40):x}" for _ in range(80))}))
+' >"$work/random.jsonl"
+  expect_exit 3 "$NEWS_INDEXER" add "$work/disk/a" "$work/random.jsonl"
+  expect_text err 'No space left'
+  expect_text err 'is whole, at its last commit, revision 1'
+  expect_exit 0 "$NEWS_INDEXER" verify "$work/disk/a"
+  expect_equal "$("$NEWS_SEARCHER" count "$work/disk/a" '*')" 80
+else
+  echo "not tried: a full disk (no right to mount one)"
+fi
