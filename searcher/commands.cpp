@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/commands.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <ctime>
 #include <iostream>
 
@@ -10,6 +13,8 @@
 
 namespace news {
 namespace {
+
+constexpr std::uint64_t kFewHits = 3;  // so few that a slip of the pen is likely
 
 Date today() {
   const std::time_t now = std::time(nullptr);
@@ -44,13 +49,31 @@ std::unique_ptr<Printer> make_printer(const SearcherOptions& options) {
   return make_text_printer(std::cout, options);
 }
 
+void print_explanation(const std::vector<ExplainedNode>& nodes) {
+  constexpr std::size_t kShown = 8;
+  for (const auto& node : nodes) {
+    std::string line = fmt::format("{:{}}{}  → {} articles, {:.2f} ms", "", 2 * node.depth, node.text,
+                                   node.articles, node.milliseconds);
+    if (node.words > 1) line += fmt::format(", {} words", node.words);
+    for (std::size_t i = 0; i < std::min(kShown, node.terms.size()); ++i)
+      line += fmt::format("{} {} ({})", i == 0 ? ":" : ",", node.terms[i].first, node.terms[i].second);
+    if (node.terms.size() > kShown) line += fmt::format(" and {} more terms", node.terms.size() - kShown);
+    std::cerr << sanitize(line, false) << "\n";
+  }
+}
+
 Exit run_search(const SearcherOptions& options) {
   const Node query = parse(options);
   Searcher searcher(options.archive);
   SearchRequest request{query, options.sort, options.offset, options.limit, {},
                         options.facet_limit, options.max_expansions};
   if (options.format == "text" || options.format == "json") request.facets = options.facets;
+  if (options.explain) print_explanation(searcher.explain(query, options.max_expansions));
   const SearchResult result = searcher.search(request);
+  if (result.total <= kFewHits)
+    for (const auto& s : searcher.suggest(query))
+      std::cerr << "searcher: hint: no article holds '" << sanitize(s.word, false) << "'; did you mean '"
+                << sanitize(s.instead, false) << "'?\n";
   const auto printer = make_printer(options);
   printer->begin(query, result);
   std::uint64_t rank = result.offset;

@@ -35,6 +35,7 @@ po::options_description visible_options() {
   po::options_description options("Options");
   options.add_options()
       ("any", po::bool_switch(), "the query is plain words, any of which may match")
+      ("explain", po::bool_switch(), "show on stderr how the query was read and what each part found")
       ("sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")
       ("limit", po::value<std::uint64_t>()->default_value(10), "how many hits to show")
       ("offset", po::value<std::uint64_t>()->default_value(0), "how many hits to skip first")
@@ -45,7 +46,7 @@ po::options_description visible_options() {
       ("format", po::value<std::string>()->default_value("text"), "text, json, ndjson or csv")
       ("fields", po::value<std::string>(),
        "what to show of a hit: rank, id, score, title, text, source, date, url, author, section, "
-       "language, snippet")
+       "language, snippet, matches")
       ("max-expansions", po::value<std::uint32_t>()->default_value(5000),
        "how many words a wildcard may stand for")
       ("color", po::value<std::string>()->default_value("auto"), "auto, always or never")
@@ -84,6 +85,7 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   choose("--format", out.format, kFormats);
   out.color = static_cast<ColorMode>(choose("--color", values["color"].as<std::string>(), kColors));
   out.any = values["any"].as<bool>();
+  out.explain = values["explain"].as<bool>();
   out.offset = values["offset"].as<std::uint64_t>();
   out.limit = values["all"].as<bool>() ? std::numeric_limits<std::uint64_t>::max()
                                        : values["limit"].as<std::uint64_t>();

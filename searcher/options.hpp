@@ -16,6 +16,7 @@ struct SearcherOptions {
   std::string archive;
   std::string query;  ///< the query, or the id to show
   bool any = false;
+  bool explain = false;
   Sort sort = Sort::relevance;
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;  ///< UINT64_MAX: all
@@ -28,9 +29,10 @@ struct SearcherOptions {
 };
 
 /// Names that --fields knows.
-inline constexpr std::array<std::string_view, 12> kOutputFields = {
+inline constexpr std::array<std::string_view, 13> kOutputFields = {
     "rank", "id",     "score",  "title",   "text",     "source",
-    "date", "url",    "author", "section", "language", "snippet"};
+    "date", "url",    "author", "section", "language", "snippet",
+    "matches"};
 
 /// Throws Error(Exit::usage) that names the argument and the way out.
 SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments);

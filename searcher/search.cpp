@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/search.hpp"
 
+#include "searcher/explain.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/rank.hpp"
@@ -63,6 +64,14 @@ std::vector<Match> Searcher::matches(const Node& query, const Hit& hit, const Ar
   auto& document = impl_->matchers[hit.segment]->document();
   document.open(hit.ordinal);
   return find_matches(query, document, article);
+}
+
+std::vector<ExplainedNode> Searcher::explain(const Node& query, std::uint32_t max_expansions) {
+  return explain_query(query, impl_->matchers, max_expansions);
+}
+
+std::vector<Suggestion> Searcher::suggest(const Node& query) {
+  return suggest_words(query, impl_->matchers);
 }
 
 const Archive& Searcher::archive() const { return impl_->archive; }

@@ -59,6 +59,22 @@ struct Match {
   std::size_t begin = 0, end = 0;
 };
 
+/// One node of a query with what it stood for.
+struct ExplainedNode {
+  unsigned depth = 0;
+  std::string text;            ///< canonical form
+  std::uint64_t articles = 0;  ///< that match the node alone
+  /// For words: the terms looked up, each with its document frequency.
+  std::vector<std::pair<std::string, std::uint64_t>> terms;
+  std::uint64_t words = 0;     ///< distinct words that a wildcard or stem stands for
+  double milliseconds = 0;     ///< to find the set
+};
+
+/// A word of the query that the archive does not have, and a frequent one that looks like it.
+struct Suggestion {
+  std::string word, instead;
+};
+
 /// Some text around matches; `matches` are offsets into `text`, ascending, not overlapping.
 struct Snippet {
   std::string text;
@@ -80,6 +96,11 @@ class Searcher {
   std::optional<Hit> find(std::string_view id) const;
   /// Exactly what matched in an article that `query` matches: by field, ascending, not overlapping.
   std::vector<Match> matches(const Node& query, const Hit& hit, const Article& article);
+  /// Evaluates every node of a query by itself.
+  std::vector<ExplainedNode> explain(const Node& query, std::uint32_t max_expansions = 5000);
+  /// For each word that occurs nowhere: the most frequent word within two edits (one for words of
+  /// up to four letters), if any. O(words of the lexicon) for each such word.
+  std::vector<Suggestion> suggest(const Node& query);
   const Archive& archive() const;
 
  private:

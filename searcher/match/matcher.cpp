@@ -22,6 +22,22 @@ bool contains_codes(std::string_view haystack, std::string_view codes) {
   }
 }
 
+// Is one of the words whose bits are set among the codes? Decodes in passing, without a list of words.
+bool contains_any(std::string_view codes, const std::vector<std::uint64_t>& wanted) {
+  std::uint64_t value = 0;
+  for (const char c : codes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      value = (value << 7 | byte) + 1;
+      continue;
+    }
+    const std::uint64_t id = value << 7 | (byte & 127);
+    if (id / 64 < wanted.size() && (wanted[id / 64] >> id % 64 & 1)) return true;
+    value = 0;
+  }
+  return false;
+}
+
 bool all_exact(const Node& phrase) {
   return std::all_of(phrase.children.begin(), phrase.children.end(),
                      [](const Node& child) { return child.op == Op::exact; });
@@ -32,6 +48,7 @@ bool all_exact(const Node& phrase) {
 void SegmentMatcher::reset(std::uint32_t max_expansions) {
   postings_.clear();
   leaves_.clear();
+  document_.reset();
   leaves_.set_max_expansions(max_expansions);
 }
 
@@ -48,11 +65,13 @@ Roaring SegmentMatcher::match(const Node& node) {
     default: break;
   }
   if (is_filter(node.op)) return match_filter(segment_, node);
+  if (node.op == Op::exact || node.op == Op::wildcard || node.op == Op::fuzzy) return match_leaf(node);
   const Bound candidates = bound(node, 'W');
-  if (candidates.exact) return candidates.set;
-  Roaring out;
-  if (node.op == Op::phrase && find_codes(node, candidates.set, out)) return out;
-  return verify(node, candidates.set);
+  if (candidates.exact || candidates.set.isEmpty()) return candidates.set;
+  if (node.op != Op::phrase || !all_exact(node)) return verify(node, candidates.set);
+  std::string codes;  // a phrase of plain words is a byte string, found without decoding anything
+  for (const auto& child : node.children) put_code(codes, segment_.lexicon().find(child.text).value());
+  return find_codes(codes, candidates.set);
 }
 
 // Negations last: they only take away. An empty set needs no further look.
@@ -76,22 +95,42 @@ Roaring SegmentMatcher::verify(const Node& node, const Roaring& candidates) {
   return Roaring(hits.size(), hits.data());
 }
 
-// A phrase of plain words is a byte string in the word codes, found without decoding anything.
-bool SegmentMatcher::find_codes(const Node& phrase, const Roaring& candidates, Roaring& out) {
-  if (!all_exact(phrase)) return false;
-  std::string codes;
-  for (const auto& child : phrase.children) {
-    const auto id = segment_.lexicon().find(child.text);
-    if (!id) return true;
-    put_code(codes, *id);
-  }
+Roaring SegmentMatcher::find_codes(const std::string& codes, const Roaring& candidates) {
   std::vector<std::uint32_t> hits;
   for (const Ordinal n : candidates) {
     const WordRecord record = segment_.words(n);
     if (contains_codes(record.title, codes) || contains_codes(record.text, codes)) hits.push_back(n);
   }
-  out = Roaring(hits.size(), hits.data());
-  return true;
+  return Roaring(hits.size(), hits.data());
+}
+
+Roaring SegmentMatcher::find_any(const std::vector<WordId>& ids, const Roaring& candidates) {
+  std::vector<std::uint64_t> wanted(segment_.lexicon().size() / 64 + 1);
+  for (const WordId id : ids) wanted[id / 64] |= std::uint64_t{1} << id % 64;
+  std::vector<std::uint32_t> hits;
+  for (const Ordinal n : candidates) {
+    const WordRecord record = segment_.words(n);
+    if (contains_any(record.title, wanted) || contains_any(record.text, wanted)) hits.push_back(n);
+  }
+  return Roaring(hits.size(), hits.data());
+}
+
+// Posting lists whose words are all wanted settle their articles; only the others need a look at the codes.
+Roaring SegmentMatcher::match_leaf(const Node& leaf) {
+  Roaring sure, unsure;
+  const std::vector<WordId>* ids = nullptr;
+  for (const auto& language : segment_.info().languages) {
+    const LeafWords& words = leaves_.expand(leaf, language);
+    ids = &words.ids;  // the same in every language: these leaves are words, not stems
+    for (std::size_t i = 0; i < words.stems.size(); ++i)
+      (words.whole[i] ? sure : unsure) |= postings_.get(stem_term('W', language, words.stems[i])).set;
+  }
+  unsure -= sure;
+  if (unsure.isEmpty()) return sure;
+  if (ids->size() > 1) return sure | find_any(*ids, unsure);
+  std::string code;
+  put_code(code, ids->front());
+  return sure | find_codes(code, unsure);
 }
 
 SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {

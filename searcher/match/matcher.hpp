@@ -40,8 +40,10 @@ class SegmentMatcher {
   Bound phrase_bound(const Node& phrase, char field);
   Roaring pair_bound(const Node& phrase);
   Roaring match_and(const Node& node);
+  Roaring match_leaf(const Node& leaf);
   Roaring verify(const Node& node, const Roaring& candidates);
-  bool find_codes(const Node& phrase, const Roaring& candidates, Roaring& out);
+  Roaring find_codes(const std::string& codes, const Roaring& candidates);
+  Roaring find_any(const std::vector<WordId>& ids, const Roaring& candidates);
 
   const Segment& segment_;
   PostingCache postings_;

@@ -34,15 +34,25 @@ auto beginning_in(const std::vector<Span>& sorted, std::uint8_t field, std::uint
 
 struct DocumentMatcher::Written : WrittenWords {};
 
-std::string stemming_language_of(const Segment& segment, Ordinal article) {
-  const auto code = segment.codes(Column::language, article)[0];
-  const auto& values = segment.values(Column::language);
-  return code == 0 || code > values.size() ? "" : stemming_language(values.at(code - 1));
+const LeafWords& DocumentMatcher::words_of(const Node& leaf) {
+  for (const auto& e : expanded_)
+    if (e.leaf == &leaf && e.language == language_code_ && e.op == leaf.op && e.text == leaf.text)
+      return *e.words;
+  if (language_names_.empty()) language_names_.resize(segment_.values(Column::language).size() + 1);
+  if (language_code_ >= language_names_.size())
+    throw Error(Exit::damaged, "segment " + segment_.info().name + ": an article has an unknown language",
+                "Run 'indexer verify' on the archive.");
+  std::string& language = language_names_[language_code_];
+  if (language.empty() && language_code_ > 0)
+    language = stemming_language(segment_.values(Column::language).at(language_code_ - 1));
+  const LeafWords& words = leaves_.expand(leaf, language);
+  expanded_.push_back({&leaf, language_code_, leaf.op, leaf.text, &words});
+  return words;
 }
 
 void DocumentMatcher::open(Ordinal article) {
   article_ = article;
-  language_ = stemming_language_of(segment_, article);
+  language_code_ = segment_.codes(Column::language, article)[0];
   const WordRecord record = segment_.words(article);
   for (auto* words : {&words_[0], &words_[1]}) words->clear();
   if (!decode_codes(record.title, words_[0]) || !decode_codes(record.text, words_[1]))
@@ -131,7 +141,8 @@ std::vector<Span> DocumentMatcher::spans(const Node& node, const Region& region)
 }
 
 std::vector<Span> DocumentMatcher::leaf_spans(const Node& leaf, const Region& region) {
-  const auto& ids = leaves_.expand(leaf, language_).ids;
+  static const std::vector<WordId> none;
+  const auto& ids = leaf.op == Op::any_word ? none : words_of(leaf).ids;
   std::vector<Span> out;
   const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
   for (std::uint8_t field = 0; field < 2; ++field) {

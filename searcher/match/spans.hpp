@@ -29,6 +29,8 @@ struct Region {
 class DocumentMatcher {
  public:
   DocumentMatcher(const Segment& segment, LeafExpander& leaves) : segment_(segment), leaves_(leaves) {}
+  /// Forgets what was kept of the last query; needed whenever the LeafExpander was cleared.
+  void reset() { expanded_.clear(); }
   /// Chooses the article that all other calls are about.
   void open(Ordinal article);
   /// Is a Boolean combination of words and positional operators true in a region?
@@ -41,6 +43,7 @@ class DocumentMatcher {
   Region scope(const Node& node);
 
  private:
+  const LeafWords& words_of(const Node& leaf);
   std::vector<Span> leaf_spans(const Node& leaf, const Region& region);
   std::vector<Span> phrase_spans(const Node& phrase, const Region& region);
   std::vector<Span> pair_spans(const Node& node, const Region& region);
@@ -52,7 +55,17 @@ class DocumentMatcher {
   const Segment& segment_;
   LeafExpander& leaves_;
   Ordinal article_ = 0;
-  std::string language_;
+  std::uint32_t language_code_ = 0;         // in the language column
+  std::vector<std::string> language_names_;  // by that code, filled as needed
+  // The last expansions by leaf, so that a candidate costs no look-up by text.
+  struct Expanded {
+    const Node* leaf;
+    std::uint32_t language;
+    Op op;
+    std::string text;
+    const LeafWords* words;
+  };
+  std::vector<Expanded> expanded_;
   std::vector<WordId> words_[2];
   bool bounds_read_ = false;
   std::vector<std::uint32_t> sentence_of_, paragraph_of_;  // by word of the text
@@ -60,8 +73,5 @@ class DocumentMatcher {
   std::shared_ptr<Written> written_;  // the article as it is written, read when needed
   std::string_view bounds_;
 };
-
-/// The stemming language of an article.
-std::string stemming_language_of(const Segment& segment, Ordinal article);
 
 }  // namespace news

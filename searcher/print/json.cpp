@@ -11,12 +11,21 @@ namespace news {
 namespace {
 
 const std::vector<std::string> kDefault = {"rank", "id",  "score",  "title",   "source",
-                                           "date", "url", "author", "section", "language", "snippet"};
+                                           "date", "url", "author", "section", "language", "snippet",
+                                           "matches"};
 
 std::string json_snippet_matches(const Snippet& snippet) {
   std::string out = "[";
   for (const auto& [begin, end] : snippet.matches)
     out += fmt::format("{}[{},{}]", out.size() > 1 ? "," : "", begin, end);
+  return out + "]";
+}
+
+std::string json_matches(const std::vector<Match>& matches) {
+  std::string out = "[";
+  for (const auto& m : matches)
+    out += fmt::format("{}{{\"field\":\"{}\",\"start\":{},\"end\":{},\"unit\":\"utf8\"}}",
+                       out.size() > 1 ? "," : "", m.in_title ? "title" : "text", m.begin, m.end);
   return out + "]";
 }
 
@@ -34,6 +43,8 @@ std::string json_hit(const HitView& view, const std::vector<std::string>& fields
     } else if (field == "snippet") {
       const Snippet snippet = make_snippet(view.article, view.matches);
       out.text("snippet", snippet.text).raw("snippet_matches", json_snippet_matches(snippet));
+    } else if (field == "matches") {
+      out.raw("matches", json_matches(view.matches));
     } else {
       out.text_if(field, field_text(field, view));
     }
