@@ -9,6 +9,7 @@
 
 #include "common/archive/article_json.hpp"
 #include "searcher/print/printer.hpp"
+#include "searcher/print/wrap.hpp"
 #include "searcher/query/parser.hpp"
 
 namespace news {
@@ -115,7 +116,9 @@ Exit run_show(const SearcherOptions& options) {
       {"language", a.language}, {"url", a.url}, {"id", a.id}};
   for (const auto& [name, value] : facts)
     if (!value.empty()) std::cout << name << ": " << sanitize(value, false) << "\n";
-  std::cout << "\n" << sanitize(a.text, true) << "\n";
+  std::cout << "\n";
+  if (stdout_is_terminal()) print_lines(std::cout, sanitize(a.text, true), terminal_width());
+  else std::cout << sanitize(a.text, true) << "\n";
   return Exit::ok;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <charconv>
 #include <limits>
 #include <sstream>
 
@@ -31,23 +32,49 @@ std::size_t choose(const char* option, const std::string& value, const Names& na
   throw Error(Exit::usage, std::string(option) + ": '" + value + "' is none of " + list, kSeeHelp);
 }
 
+// The places in `names` of a comma-separated list; twice the same would be a key twice in JSON.
+template <typename Names>
+std::vector<std::size_t> choose_list(const char* option, const std::string& list, const Names& names) {
+  std::vector<std::size_t> out;
+  for (const auto& name : split(list)) {
+    const std::size_t n = choose(option, name, names);
+    if (std::find(out.begin(), out.end(), n) != out.end())
+      throw Error(Exit::usage, std::string(option) + ": '" + name + "' is named twice", kSeeHelp);
+    out.push_back(n);
+  }
+  return out;
+}
+
+// Boost's own conversion reads -1 as the largest number there is.
+template <typename Number>
+Number read_number(const po::variables_map& values, const std::string& name) {
+  const auto& text = values[name].as<std::string>();
+  Number n{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
+  if (error == std::errc::result_out_of_range)
+    throw Error(Exit::usage, "--" + name + ": '" + text + "' is too large", kSeeHelp);
+  if (error != std::errc{} || end != text.data() + text.size())
+    throw Error(Exit::usage, "--" + name + ": '" + text + "' is no whole number from 0 up", kSeeHelp);
+  return n;
+}
+
 po::options_description visible_options() {
   po::options_description options("Options");
   options.add_options()
       ("any", po::bool_switch(), "the query is plain words, any of which may match")
       ("explain", po::bool_switch(), "show on stderr how the query was read and what each part found")
       ("sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")
-      ("limit", po::value<std::uint64_t>()->default_value(10), "how many hits to show")
-      ("offset", po::value<std::uint64_t>()->default_value(0), "how many hits to skip first")
+      ("limit", po::value<std::string>()->default_value("10"), "how many hits to show")
+      ("offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")
       ("all", po::bool_switch(), "show all hits")
       ("facets", po::value<std::string>()->default_value("source,year"),
        "what to count: source, section, lang, author, year, month, day, or none")
-      ("facet-limit", po::value<std::uint32_t>()->default_value(10), "values a facet; 0 = all")
+      ("facet-limit", po::value<std::string>()->default_value("10"), "values a facet; 0 = all")
       ("format", po::value<std::string>()->default_value("text"), "text, json, ndjson or csv")
       ("fields", po::value<std::string>(),
        "what to show of a hit: rank, id, score, title, text, source, date, url, author, section, "
        "language, snippet, matches")
-      ("max-expansions", po::value<std::uint32_t>()->default_value(5000),
+      ("max-expansions", po::value<std::string>()->default_value("5000"),
        "how many words a wildcard may stand for")
       ("color", po::value<std::string>()->default_value("auto"), "auto, always or never")
       ("help,h", po::bool_switch(), "this text")
@@ -86,20 +113,27 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   out.color = static_cast<ColorMode>(choose("--color", values["color"].as<std::string>(), kColors));
   out.any = values["any"].as<bool>();
   out.explain = values["explain"].as<bool>();
-  out.offset = values["offset"].as<std::uint64_t>();
-  out.limit = values["all"].as<bool>() ? std::numeric_limits<std::uint64_t>::max()
-                                       : values["limit"].as<std::uint64_t>();
-  out.facet_limit = values["facet-limit"].as<std::uint32_t>();
-  out.max_expansions = values["max-expansions"].as<std::uint32_t>();
+  out.offset = read_number<std::uint64_t>(values, "offset");
+  out.limit = read_number<std::uint64_t>(values, "limit");
+  if (values["all"].as<bool>()) out.limit = std::numeric_limits<std::uint64_t>::max();
+  out.facet_limit = read_number<std::uint32_t>(values, "facet-limit");
+  out.max_expansions = read_number<std::uint32_t>(values, "max-expansions");
   const auto facets = values["facets"].as<std::string>();
   if (facets != "none")
-    for (const auto& name : split(facets))
-      out.facets.push_back(static_cast<Facet>(choose("--facets", name, kFacetNames)));
+    for (const std::size_t n : choose_list("--facets", facets, kFacetNames))
+      out.facets.push_back(static_cast<Facet>(n));
   if (values.count("fields"))
-    for (const auto& name : split(values["fields"].as<std::string>())) {
-      choose("--fields", name, kOutputFields);
-      out.fields.push_back(name);
-    }
+    for (const std::size_t n :
+         choose_list("--fields", values["fields"].as<std::string>(), kOutputFields))
+      out.fields.emplace_back(kOutputFields[n]);
+}
+
+// One article, which is no table.
+void check_show(const SearcherOptions& options, const std::vector<std::string>& words) {
+  if (words.size() > 2)
+    throw Error(Exit::usage, "show takes one id, not also '" + words[2] + "'", kSeeHelp);
+  if (options.format == "csv")
+    throw Error(Exit::usage, "show: --format is text, json or ndjson", kSeeHelp);
 }
 
 }  // namespace
@@ -145,6 +179,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
     throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
                 "The query * matches every article. " + std::string(kSeeHelp));
   fill_output(out, values);
+  if (out.command == Command::show) check_show(out, words);
   return out;
 }
 

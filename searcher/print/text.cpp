@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include "searcher/print/printer.hpp"
+#include "searcher/print/wrap.hpp"
 
 namespace news {
 namespace {
 
 constexpr const char* kBold = "\x1b[1m";
 constexpr const char* kDim = "\x1b[2m";
-constexpr const char* kMark = "\x1b[1;33m";
 constexpr const char* kOff = "\x1b[0m";
 constexpr int kMaxWidth = 100;
 
@@ -19,60 +19,6 @@ std::string with_commas(std::uint64_t n) {
   for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
     out.insert(static_cast<std::size_t>(at), ",");
   return out;
-}
-
-// A word to print, and how much of the terminal it takes.
-struct Piece {
-  std::string shown;
-  int width;
-};
-
-// Cuts text at blanks, safe to print; what lies in `marks` is put in colour.
-std::vector<Piece> pieces(std::string_view text,
-                          const std::vector<std::pair<std::size_t, std::size_t>>& marks, bool color) {
-  std::vector<Piece> out;
-  const auto marked = [&](std::size_t at) {
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](const auto& m) { return at >= m.first && at < m.second; });
-  };
-  for (std::size_t begin = 0; begin < text.size();) {
-    if (text[begin] == ' ' || text[begin] == '\n') {
-      ++begin;
-      continue;
-    }
-    std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
-    std::string shown;
-    for (std::size_t at = begin; at < end;) {
-      const bool mark = marked(at);
-      std::size_t next = at + 1;
-      while (next < end && marked(next) == mark) ++next;
-      const std::string part = sanitize(text.substr(at, next - at), false);
-      shown += mark && color ? kMark + part + kOff : part;
-      at = next;
-    }
-    out.push_back({shown, display_width(sanitize(text.substr(begin, end - begin), false))});
-    begin = end;
-  }
-  return out;
-}
-
-// `first`: the indent of the first line, `indent` of the others.
-void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent, int width) {
-  int column = first;
-  out << std::string(static_cast<std::size_t>(first), ' ');
-  for (const auto& word : words) {
-    if (column > first && column + 1 + word.width > width) {
-      out << '\n' << std::string(static_cast<std::size_t>(indent), ' ');
-      column = first = indent;
-    }
-    if (column > first) {
-      out << ' ';
-      ++column;
-    }
-    out << word.shown;
-    column += word.width;
-  }
-  out << '\n';
 }
 
 class TextPrinter : public Printer {
@@ -85,8 +31,10 @@ class TextPrinter : public Printer {
 
   void hit(const HitView& view) override {
     if (!options_.fields.empty()) {
-      for (const auto& field : options_.fields)
-        out_ << field << ": " << sanitize(field_text(field, view), true) << '\n';
+      for (const auto& field : options_.fields) {
+        const bool undated = field == "date" && !view.article.date.dated();
+        out_ << field << ": " << (undated ? "undated" : sanitize(field_text(field, view), true)) << '\n';
+      }
       out_ << '\n';
       return;
     }
@@ -120,18 +68,21 @@ class TextPrinter : public Printer {
       if (m.in_title) marks.emplace_back(m.begin, m.end);
     const std::string number = fmt::format("{:>2}.", view.rank);
     const std::string title = view.article.title.empty() ? "(no title)" : view.article.title;
-    auto words = pieces(title, marks, color_);
-    if (color_)
-      for (auto& word : words) word.shown = kBold + word.shown + kOff;
+    auto words = pieces(title, marks, color_, on(kBold));
     words.insert(words.begin(), Piece{number, static_cast<int>(number.size())});
     print_wrapped(out_, words, 0, 4, width_);
   }
 
   void print_facts(const Article& a) {
     std::string line = a.date.dated() ? format_date(a.date) : "undated";
-    for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0], a.id})
+    for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0]})
       if (!part.empty()) line += " · " + part;
-    out_ << "    " << on(kDim) << fit(sanitize(line, false), width_ - 4) << on(kOff) << '\n';
+    line = sanitize(line, false);
+    const std::string id = sanitize(a.id, false);
+    // `show` wants the whole id, so it is never cut.
+    const bool fits = display_width(line) + 3 + display_width(id) <= width_ - 4;
+    line = fits ? line + " · " + id : fit(line, width_ - 4) + "\n    " + id;
+    out_ << "    " << on(kDim) << line << on(kOff) << '\n';
   }
 
   void print_snippet(const HitView& view) {

@@ -150,7 +150,7 @@ TEST_CASE("a manifest comes back as it was committed, and no flipped bit goes un
   CHECK(back.segments[0].files == m.segments[0].files);
   CHECK(back.segments[0].languages == m.segments[0].languages);
   CHECK(back.live_articles() == 8);
-  for (const std::string name : {std::string("CURRENT"), news::manifest_name(42)})
+  for (const std::string& name : {std::string("CURRENT"), news::manifest_name(42)})
     for (std::size_t at = 0; at < fs::file_size(directory / name); at += 3) {
       flip(directory / name, at);
       CHECK_THROWS_AS(news::read_manifest(directory.path()), news::Error);

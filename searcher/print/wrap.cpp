@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/print/wrap.hpp"
+
+#include <algorithm>
+
+#include "common/cli/terminal.hpp"
+
+namespace news {
+namespace {
+
+constexpr const char* kMark = "\x1b[1;33m";
+constexpr const char* kOff = "\x1b[0m";
+
+}  // namespace
+
+std::vector<Piece> pieces(std::string_view text,
+                          const std::vector<std::pair<std::size_t, std::size_t>>& marks, bool color,
+                          std::string_view style) {
+  std::vector<Piece> out;
+  const auto marked = [&](std::size_t at) {
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const auto& m) { return at >= m.first && at < m.second; });
+  };
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (text[begin] == ' ' || text[begin] == '\n') {
+      ++begin;
+      continue;
+    }
+    std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    std::string shown;
+    for (std::size_t at = begin; at < end;) {
+      const bool mark = marked(at);
+      std::size_t next = at + 1;
+      while (next < end && marked(next) == mark) ++next;
+      const std::string part = sanitize(text.substr(at, next - at), false);
+      shown += mark && color ? kMark + part + kOff + std::string(style) : part;
+      at = next;
+    }
+    if (!style.empty()) shown = std::string(style) + shown + kOff;
+    out.push_back({shown, display_width(sanitize(text.substr(begin, end - begin), false))});
+    begin = end;
+  }
+  return out;
+}
+
+void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent, int width) {
+  int column = first;
+  out << std::string(static_cast<std::size_t>(first), ' ');
+  for (const auto& word : words) {
+    if (column > first && column + 1 + word.width > width) {
+      out << '\n' << std::string(static_cast<std::size_t>(indent), ' ');
+      column = first = indent;
+    }
+    if (column > first) {
+      out << ' ';
+      ++column;
+    }
+    out << word.shown;
+    column += word.width;
+  }
+  out << '\n';
+}
+
+void print_lines(std::ostream& out, std::string_view text, int width) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+    // An indent marks a paragraph or a quotation; one as wide as the terminal marks nothing.
+    const int indent = std::min(static_cast<int>(std::min<std::size_t>(blanks, 1000)), width / 2);
+    if (blanks == line.size()) out << '\n';
+    else print_wrapped(out, pieces(line, {}, false), indent, 0, width);
+    begin = end + 1;
+  }
+}
+
+}  // namespace news

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "searcher/options.hpp"
+#include "tests/catch.hpp"
+
+namespace news {
+namespace {
+
+using Words = std::vector<std::string>;
+using Command = SearcherOptions::Command;
+
+std::string joined(const Words& words, const char* between = " ") {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
+  return out;
+}
+
+/// The options as a line: what is as it always is does not show.
+std::string describe(const SearcherOptions& o) {
+  const SearcherOptions standard;
+  const char* const commands[] = {"help", "version", "search", "count", "show"};
+  std::string out = commands[static_cast<std::size_t>(o.command)];
+  if (o.command == Command::help || o.command == Command::version) return out;
+  out += " " + o.archive + " [" + o.query + "]";
+  Words facets;
+  for (const Facet f : o.facets)
+    facets.emplace_back(kFacetNames[static_cast<std::size_t>(f)]);
+  if (joined(facets, ",") != "source,year") out += " facets=" + joined(facets, ",");
+  if (o.any) out += " any";
+  if (o.explain) out += " explain";
+  if (o.sort != standard.sort) out += o.sort == Sort::newest ? " newest" : " oldest";
+  if (o.offset != standard.offset) out += " offset=" + std::to_string(o.offset);
+  if (o.limit == std::numeric_limits<std::uint64_t>::max()) out += " all";
+  else if (o.limit != standard.limit) out += " limit=" + std::to_string(o.limit);
+  if (o.facet_limit != standard.facet_limit)
+    out += " facet-limit=" + std::to_string(o.facet_limit);
+  if (o.max_expansions != standard.max_expansions)
+    out += " expansions=" + std::to_string(o.max_expansions);
+  if (o.format != standard.format) out += " " + o.format;
+  if (!o.fields.empty()) out += " fields=" + joined(o.fields, ",");
+  if (o.color != standard.color) out += o.color == ColorMode::always ? " color" : " plain";
+  return out;
+}
+
+struct Understood {
+  Words given;
+  std::string meant;
+};
+
+struct Refused {
+  Words given;
+  std::string message;  ///< a part of it
+  std::string hint;     ///< a part of it
+};
+
+}  // namespace
+
+TEST_CASE("a command line of the searcher: verb, archive, query", "[searcher][options]") {
+  const std::vector<Understood> rows = {
+      {{"a", "flood"}, "search a [flood]"},
+      {{"search", "a", "flood"}, "search a [flood]"},
+      {{"search", "search", "flood"}, "search search [flood]"},
+      {{"./count", "flood"}, "search ./count [flood]"},
+      {{"count", "a", "flood"}, "count a [flood]"},
+      {{"count", "a", "show", "me"}, "count a [show me]"},
+      {{"show", "a", "x 17"}, "show a [x 17]"},
+      {{"show", "a", "--format", "json", "--", "-x"}, "show a [-x] json"},
+      {{"a", "climate", "summit"}, "search a [climate summit]"},
+      {{"a", "\"climate  summit\"", "OR", "x"}, "search a [\"climate  summit\" OR x]"},
+      {{"a", "--", "-trump"}, "search a [-trump]"},
+      {{"a", "flood", "--", "-trump", "--all"}, "search a [flood -trump --all]"},
+      {{"a", "flood -trump"}, "search a [flood -trump]"},
+      {{"a", "-"}, "search a [-]"},
+      {{"a", ""}, "search a []"},
+      {{"help"}, "help"},
+      {{"help", "count"}, "help"},
+      {{"--help"}, "help"},
+      {{"-h"}, "help"},
+      {{"count", "--help"}, "help"},
+      {{"--version"}, "version"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(joined(row.given));
+    CHECK(describe(parse_searcher_options(row.given)) == row.meant);
+  }
+}
+
+TEST_CASE("options of the searcher may stand anywhere", "[searcher][options]") {
+  const std::vector<Understood> rows = {
+      {{"--any", "a", "x"}, "search a [x] any"},
+      {{"a", "--any", "x", "y"}, "search a [x y] any"},
+      {{"--limit", "3", "count", "a", "x"}, "count a [x] limit=3"},
+      {{"a", "x", "--limit=0"}, "search a [x] limit=0"},
+      {{"a", "x", "--limit", "18446744073709551614"}, "search a [x] limit=18446744073709551614"},
+      {{"a", "x", "--all"}, "search a [x] all"},
+      {{"a", "x", "--all", "--limit", "3"}, "search a [x] all"},
+      {{"a", "--offset", "30", "x"}, "search a [x] offset=30"},
+      {{"a", "x", "--sort", "newest"}, "search a [x] newest"},
+      {{"a", "x", "--sort=oldest"}, "search a [x] oldest"},
+      {{"a", "x", "--sort", "relevance"}, "search a [x]"},
+      {{"a", "x", "--facets", "none"}, "search a [x] facets="},
+      {{"a", "x", "--facets", ""}, "search a [x] facets="},
+      {{"a", "x", "--facets", "day,source,author,section,lang,year,month"},
+       "search a [x] facets=day,source,author,section,lang,year,month"},
+      {{"a", "x", "--facet-limit", "0"}, "search a [x] facet-limit=0"},
+      {{"a", "x", "--format", "ndjson"}, "search a [x] ndjson"},
+      {{"a", "x", "--format", "csv", "--fields", "date,title,text"},
+       "search a [x] csv fields=date,title,text"},
+      {{"a", "x", "--color", "always"}, "search a [x] color"},
+      {{"a", "x", "--color=never"}, "search a [x] plain"},
+      {{"a", "x*", "--max-expansions", "9"}, "search a [x*] expansions=9"},
+      {{"a", "x", "--explain"}, "search a [x] explain"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(joined(row.given));
+    CHECK(describe(parse_searcher_options(row.given)) == row.meant);
+  }
+}
+
+TEST_CASE("every field of the output can be asked for", "[searcher][options]") {
+  Words names;
+  for (const auto name : kOutputFields) names.emplace_back(name);
+  CHECK(parse_searcher_options({"a", "x", "--fields", joined(names, ",")}).fields == names);
+}
+
+TEST_CASE("a command line that cannot be understood says why", "[searcher][options]") {
+  const std::string help = "searcher --help";
+  const std::vector<Refused> rows = {
+      {{}, "no archive", help},
+      {{"search"}, "no archive", help},
+      {{"count", "--any"}, "no archive", help},
+      {{"a"}, "no query", "*"},
+      {{"count", "a"}, "no query", "*"},
+      {{"show", "a"}, "no id", help},
+      {{"show", "a", "x", "y"}, "'y'", help},
+      {{"show", "a", "x", "--format", "csv"}, "json", help},
+      {{"show", "a", "-x", "--format", "json"}, "-x", "-- -x"},
+      {{"a", "-trump"}, "-trump", "searcher ARCHIVE -- -trump"},
+      {{"a", "flood", "-hillary"}, "-hillary", "-- -hillary"},
+      {{"a", "--trump"}, "--trump", "-- --trump"},
+      {{"a", "x", "--lim", "3"}, "--lim", "--"},
+      {{"a", "x", "--limit"}, "--limit", help},
+      {{"a", "x", "--limit", "1", "--limit", "2"}, "--limit", help},
+      {{"a", "x", "--limit", "-1"}, "'-1'", help},
+      {{"a", "x", "--limit=-1"}, "--limit", help},
+      {{"a", "x", "--limit", "3x"}, "'3x'", help},
+      {{"a", "x", "--limit", ""}, "--limit", help},
+      {{"a", "x", "--limit", "18446744073709551616"}, "too large", help},
+      {{"a", "x", "--offset=-1"}, "--offset", help},
+      {{"a", "x", "--facet-limit=-1"}, "--facet-limit", help},
+      {{"a", "x", "--facet-limit", "4294967296"}, "too large", help},
+      {{"a", "x", "--max-expansions", "many"}, "'many'", help},
+      {{"a", "x", "--sort", "date"}, "relevance, newest, oldest", help},
+      {{"a", "x", "--format", "xml"}, "text, json, ndjson, csv", help},
+      {{"a", "x", "--color", "yes"}, "auto, always, never", help},
+      {{"a", "x", "--facets", "source,week"}, "'week'", help},
+      {{"a", "x", "--facets", "year,none"}, "'none'", help},
+      {{"a", "x", "--facets", "year,source,year"}, "'year' is named twice", help},
+      {{"a", "x", "--fields", "id,body"}, "'body'", help},
+      {{"a", "x", "--fields", "id,id"}, "'id' is named twice", help},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(joined(row.given));
+    try {
+      const auto options = parse_searcher_options(row.given);
+      FAIL_CHECK("understood as: " << describe(options));
+    } catch (const Error& e) {
+      CHECK(e.code() == Exit::usage);
+      CHECK_THAT(std::string(e.what()), Catch::Matchers::ContainsSubstring(row.message));
+      CHECK_THAT(e.hint(), Catch::Matchers::ContainsSubstring(row.hint));
+    }
+  }
+}
+
+}  // namespace news
