@@ -43,7 +43,8 @@ std::vector<Piece> pieces(std::string_view text,
   return out;
 }
 
-void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent, int width) {
+void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent,
+                   int width) {
   int column = first;
   out << std::string(static_cast<std::size_t>(first), ' ');
   for (const auto& word : words) {
@@ -68,8 +69,10 @@ void print_lines(std::ostream& out, std::string_view text, int width) {
     const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
     // An indent marks a paragraph or a quotation; one as wide as the terminal marks nothing.
     const int indent = std::min(static_cast<int>(std::min<std::size_t>(blanks, 1000)), width / 2);
-    if (blanks == line.size()) out << '\n';
-    else print_wrapped(out, pieces(line, {}, false), indent, 0, width);
+    if (blanks == line.size())
+      out << '\n';
+    else
+      print_wrapped(out, pieces(line, {}, false), indent, 0, width);
     begin = end + 1;
   }
 }

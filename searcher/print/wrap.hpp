@@ -23,7 +23,8 @@ std::vector<Piece> pieces(std::string_view text,
                           std::string_view style = {});
 
 /// Fills lines up to `width`. `first`: the indent of the first line, `indent` of the others.
-void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent, int width);
+void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent,
+                   int width);
 
 /// Text line by line, each wrapped to `width`; safe to print. Ends with a newline.
 void print_lines(std::ostream& out, std::string_view text, int width);

@@ -26,17 +26,17 @@ std::string describe(const SearcherOptions& o) {
   if (o.command == Command::help || o.command == Command::version) return out;
   out += " " + o.archive + " [" + o.query + "]";
   Words facets;
-  for (const Facet f : o.facets)
-    facets.emplace_back(kFacetNames[static_cast<std::size_t>(f)]);
+  for (const Facet f : o.facets) facets.emplace_back(kFacetNames[static_cast<std::size_t>(f)]);
   if (joined(facets, ",") != "source,year") out += " facets=" + joined(facets, ",");
   if (o.any) out += " any";
   if (o.explain) out += " explain";
   if (o.sort != standard.sort) out += o.sort == Sort::newest ? " newest" : " oldest";
   if (o.offset != standard.offset) out += " offset=" + std::to_string(o.offset);
-  if (o.limit == std::numeric_limits<std::uint64_t>::max()) out += " all";
-  else if (o.limit != standard.limit) out += " limit=" + std::to_string(o.limit);
-  if (o.facet_limit != standard.facet_limit)
-    out += " facet-limit=" + std::to_string(o.facet_limit);
+  if (o.limit == std::numeric_limits<std::uint64_t>::max())
+    out += " all";
+  else if (o.limit != standard.limit)
+    out += " limit=" + std::to_string(o.limit);
+  if (o.facet_limit != standard.facet_limit) out += " facet-limit=" + std::to_string(o.facet_limit);
   if (o.max_expansions != standard.max_expansions)
     out += " expansions=" + std::to_string(o.max_expansions);
   if (o.format != standard.format) out += " " + o.format;
