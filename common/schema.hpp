@@ -42,7 +42,6 @@ enum class StoredField : std::uint8_t {
 inline constexpr std::uint32_t kTitleWeight = 3;
 
 /// Xapian terms. A stem in the whole article: 'W', language, ':', stem. A stem in the headline: 'T' likewise.
-/// A word far rarer than its stem: 'X' likewise, with the word.
 /// Two frequent words in a row: 'P', code of the first, code of the second. A word of an author's name: 'A', word.
 std::string stem_term(char field, std::string_view language, std::string_view stem);
 inline constexpr std::size_t kMaxTerm = 240;  ///< Xapian stores terms up to 245 bytes

@@ -53,7 +53,6 @@ void LexiconBuilder::rank(const std::vector<const WorkerWords*>& workers,
     if (count[id] == 0) break;
     rank[id] = size();
     words_.emplace_back(all.at(id));
-    occurrences_.push_back(count[id]);
   }
   for (const auto& numbers : merged) {
     auto& ranks = rank_of_.emplace_back();
@@ -64,7 +63,6 @@ void LexiconBuilder::rank(const std::vector<const WorkerWords*>& workers,
 void LexiconBuilder::stem_all(const std::vector<WordStream>& articles) {
   stem_of_.assign(languages_.size(), std::vector<std::uint32_t>(words_.size(), kNoWord));
   stem_names_.resize(languages_.size());
-  stem_occurrences_.resize(languages_.size());
   constexpr std::uint32_t kSeen = kNoWord - 1;
   for (const auto& a : articles)
     for (const auto* stream : {&a.title, &a.text})
@@ -80,14 +78,8 @@ void LexiconBuilder::stem_all(const std::vector<WordStream>& articles) {
       const auto stem = stems.intern(stemmer.stem(languages_[language], words_[word]));
       if (stem == known) stem_names_[language].emplace_back(stems.at(stem));
       stem_of_[language][word] = stem;
-      stem_occurrences_[language].resize(stems.size());
-      stem_occurrences_[language][stem] += occurrences_[word];
     }
   }
-}
-
-bool LexiconBuilder::is_rare_form(std::uint32_t language, WordId word) const {
-  return occurrences_[word] * kRareForm <= stem_occurrences_[language][stem_of_[language][word]];
 }
 
 void LexiconBuilder::decode(std::uint32_t worker, std::string_view stream,

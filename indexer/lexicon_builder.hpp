@@ -17,9 +17,6 @@ namespace news {
 /// has the measurement.
 inline constexpr std::uint32_t kPairWords = 128;
 
-/// A word this many times rarer than its stem has a posting list of its own.
-inline constexpr std::uint64_t kRareForm = 16;
-
 /// An article's words as the builder keeps them until the segment is finished.
 struct WordStream {
   std::uint32_t worker = 0;
@@ -45,10 +42,6 @@ class LexiconBuilder {
   const std::string& stem_name(std::uint32_t language, std::uint32_t stem) const {
     return stem_names_[language][stem];
   }
-  /// True for a word so much rarer than its stem that looking for it among the stem's articles would be a waste:
-  /// it gets a posting list of its own.
-  bool is_rare_form(std::uint32_t language, WordId word) const;
-  const std::string& word(WordId id) const { return words_[id]; }
   /// Writes the lexicon file (docs/FORMAT.md).
   FileSum write(const std::filesystem::path& path) const;
 
@@ -59,8 +52,6 @@ class LexiconBuilder {
 
   std::vector<std::string> languages_;
   std::vector<std::string> words_;                  // by rank
-  std::vector<std::uint64_t> occurrences_;          // by rank
-  std::vector<std::vector<std::uint64_t>> stem_occurrences_;  // language → stem
   std::vector<std::vector<WordId>> rank_of_;        // worker → provisional number → rank
   std::vector<std::vector<std::uint32_t>> stem_of_; // language → rank → stem
   std::vector<std::vector<std::string>> stem_names_;

@@ -36,7 +36,6 @@ class DocumentMaker {
     input_.lexicon.decode(stream.worker, stream.text, text_);
     Xapian::Document document;
     add_pairs(document);
-    add_rare_forms(document, stream.language);
     to_stems(stream.language, title_);
     to_stems(stream.language, text_);
     add_stems(document, stream.language, 'T', title_);
@@ -65,18 +64,6 @@ class DocumentMaker {
     }
   }
 
-  void add_rare_forms(Xapian::Document& document, std::uint32_t language) {
-    rare_.clear();
-    for (const auto* words : {&title_, &text_})
-      for (const WordId word : *words)
-        if (input_.lexicon.is_rare_form(language, word)) rare_.push_back(word);
-    std::sort(rare_.begin(), rare_.end());
-    rare_.erase(std::unique(rare_.begin(), rare_.end()), rare_.end());
-    for (const WordId word : rare_)
-      document.add_boolean_term(
-          stem_term('X', input_.lexicon.languages()[language], input_.lexicon.word(word)));
-  }
-
   void add_pairs(Xapian::Document& document) {
     pairs_.clear();
     for (const auto* words : {&title_, &text_})
@@ -96,7 +83,6 @@ class DocumentMaker {
   const PostingsInput& input_;
   std::vector<WordId> title_, text_;
   std::vector<std::uint32_t> pairs_;
-  std::vector<WordId> rare_;
 };
 
 void write_batch(const PostingsInput& input, std::size_t batch, const fs::path& path) {

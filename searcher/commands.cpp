@@ -63,6 +63,13 @@ void print_explanation(const std::vector<ExplainedNode>& nodes) {
   }
 }
 
+// Finding what matched in an article costs more than reading it.
+bool needs_matches(const SearcherOptions& options) {
+  if (options.fields.empty()) return options.format != "csv";
+  return std::any_of(options.fields.begin(), options.fields.end(),
+                     [](const std::string& f) { return f == "snippet" || f == "matches"; });
+}
+
 Exit run_search(const SearcherOptions& options) {
   const Node query = parse(options);
   Searcher searcher(options.archive);
@@ -77,10 +84,11 @@ Exit run_search(const SearcherOptions& options) {
                 << sanitize(s.instead, false) << "'?\n";
   const auto printer = make_printer(options);
   printer->begin(query, result);
+  const bool wants_matches = needs_matches(options);
   std::uint64_t rank = result.offset;
   for (const Hit& hit : result.hits) {
     const Article article = searcher.article(hit);
-    const auto matches = searcher.matches(query, hit, article);
+    const auto matches = wants_matches ? searcher.matches(query, hit, article) : std::vector<Match>{};
     printer->hit({++rank, hit, article, matches});
     if (!std::cout) break;
   }

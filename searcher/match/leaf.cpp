@@ -97,17 +97,13 @@ std::vector<WordId> LeafExpander::find_words(const Node& leaf) {
 
 // The posting lists are by stem: find those that cover the words, and which of them hold nothing else.
 void LeafExpander::add_stems(LeafWords& out, const std::string& language) {
-  std::map<std::string, std::vector<std::string>> forms;
-  for (const WordId id : out.ids) {
-    std::string word = segment_.lexicon().word(id);
-    forms[stemmer_.stem(language, word)].push_back(std::move(word));
-  }
-  for (auto& [stem, words] : forms) {
+  for (const WordId id : out.ids)
+    out.stems.push_back(stemmer_.stem(language, segment_.lexicon().word(id)));
+  std::sort(out.stems.begin(), out.stems.end());
+  out.stems.erase(std::unique(out.stems.begin(), out.stems.end()), out.stems.end());
+  for (const auto& stem : out.stems) {
     const auto members = segment_.lexicon().stem_class(language, stem);
-    const bool whole = std::includes(out.ids.begin(), out.ids.end(), members.begin(), members.end());
-    out.stems.push_back(stem);
-    out.whole.push_back(whole);
-    out.forms.push_back(whole ? std::vector<std::string>{} : std::move(words));
+    out.whole.push_back(std::includes(out.ids.begin(), out.ids.end(), members.begin(), members.end()));
   }
 }
 
@@ -119,7 +115,6 @@ const LeafWords& LeafExpander::expand(const Node& leaf, const std::string& langu
   if (leaf.op == Op::word) {
     out.stems.push_back(stemmer_.stem(language, leaf.text));
     out.whole.push_back(true);
-    out.forms.emplace_back();
     out.ids = segment_.lexicon().stem_class(language, out.stems[0]);
     std::sort(out.ids.begin(), out.ids.end());
     return out;

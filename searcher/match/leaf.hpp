@@ -17,7 +17,6 @@ struct LeafWords {
   std::vector<WordId> ids;         ///< ascending
   std::vector<std::string> stems;  ///< of posting lists that together hold every article with one of the ids
   std::vector<bool> whole;         ///< a stem's: all words of the stem are among the ids
-  std::vector<std::vector<std::string>> forms;  ///< a stem's: its words among the ids; empty when whole
 };
 
 /// Expands the leaves of queries (word, exact, wildcard, fuzzy, case, accents) over a segment's lexicon.

@@ -115,19 +115,6 @@ Roaring SegmentMatcher::find_any(const std::vector<WordId>& ids, const Roaring& 
   return Roaring(hits.size(), hits.data());
 }
 
-// Adds the articles of words that have posting lists of their own; false when one of them has none.
-bool SegmentMatcher::add_rare_forms(const std::vector<std::string>& forms, const std::string& language,
-                                    Roaring& out) {
-  Roaring found;
-  for (const auto& form : forms) {
-    const PostingList& list = postings_.get(stem_term('X', language, form));
-    if (list.articles.empty()) return false;
-    found |= list.set;
-  }
-  out |= found;
-  return true;
-}
-
 // Posting lists whose words are all wanted settle their articles; only the others need a look at the codes.
 Roaring SegmentMatcher::match_leaf(const Node& leaf) {
   Roaring sure, unsure;
@@ -135,10 +122,8 @@ Roaring SegmentMatcher::match_leaf(const Node& leaf) {
   for (const auto& language : segment_.info().languages) {
     const LeafWords& words = leaves_.expand(leaf, language);
     ids = &words.ids;  // the same in every language: these leaves are words, not stems
-    for (std::size_t i = 0; i < words.stems.size(); ++i) {
-      if (!words.whole[i] && add_rare_forms(words.forms[i], language, sure)) continue;
+    for (std::size_t i = 0; i < words.stems.size(); ++i)
       (words.whole[i] ? sure : unsure) |= postings_.get(stem_term('W', language, words.stems[i])).set;
-    }
   }
   unsure -= sure;
   if (unsure.isEmpty()) return sure;

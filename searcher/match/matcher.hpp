@@ -40,7 +40,6 @@ class SegmentMatcher {
   Bound phrase_bound(const Node& phrase, char field);
   Roaring pair_bound(const Node& phrase);
   Roaring match_and(const Node& node);
-  bool add_rare_forms(const std::vector<std::string>& forms, const std::string& language, Roaring& out);
   Roaring match_leaf(const Node& leaf);
   Roaring verify(const Node& node, const Roaring& candidates);
   Roaring find_codes(const std::string& codes, const Roaring& candidates);
