@@ -2,7 +2,9 @@
 #include "searcher/match/matcher.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "searcher/match/code_scan.hpp"
 #include "searcher/match/filters.hpp"
 
 namespace news {
@@ -11,36 +13,17 @@ namespace {
 // In place of a posting list's letter: the whole article's lists, which say too much about a part of it.
 constexpr char kPartOfText = 'w';
 
-bool contains_codes(std::string_view haystack, std::string_view codes) {
-  for (std::size_t at = 0;;) {
-    const void* hit = ::memmem(haystack.data() + at, haystack.size() - at, codes.data(), codes.size());
-    if (!hit) return false;
-    const auto found = static_cast<std::size_t>(static_cast<const char*>(hit) - haystack.data());
-    // A code starts at the beginning or behind a tagged byte; elsewhere it is the tail of a longer one.
-    if (found == 0 || (static_cast<unsigned char>(haystack[found - 1]) & 0x80)) return true;
-    at = found + 1;
-  }
-}
-
-// Is one of the words whose bits are set among the codes? Decodes in passing, without a list of words.
-bool contains_any(std::string_view codes, const std::vector<std::uint64_t>& wanted) {
-  std::uint64_t value = 0;
-  for (const char c : codes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      value = (value << 7 | byte) + 1;
-      continue;
-    }
-    const std::uint64_t id = value << 7 | (byte & 127);
-    if (id / 64 < wanted.size() && (wanted[id / 64] >> id % 64 & 1)) return true;
-    value = 0;
-  }
-  return false;
-}
-
 bool all_exact(const Node& phrase) {
   return std::all_of(phrase.children.begin(), phrase.children.end(),
                      [](const Node& child) { return child.op == Op::exact; });
+}
+
+// NEAR and ADJ of single words, whose answer needs no list of positions.
+bool near_words(const Node& node) {
+  const auto plain = [](const Node& leaf) {
+    return leaf.op == Op::word || leaf.op == Op::exact || leaf.op == Op::wildcard || leaf.op == Op::fuzzy;
+  };
+  return (node.op == Op::near || node.op == Op::adj) && plain(node.children[0]) && plain(node.children[1]);
 }
 
 }  // namespace
@@ -68,6 +51,7 @@ Roaring SegmentMatcher::match(const Node& node) {
   if (node.op == Op::exact || node.op == Op::wildcard || node.op == Op::fuzzy) return match_leaf(node);
   const Bound candidates = bound(node, 'W');
   if (candidates.exact || candidates.set.isEmpty()) return candidates.set;
+  if (near_words(node)) return find_near(node, candidates.set);
   if (node.op != Op::phrase || !all_exact(node)) return verify(node, candidates.set);
   std::string codes;  // a phrase of plain words is a byte string, found without decoding anything
   for (const auto& child : node.children) put_code(codes, segment_.lexicon().find(child.text).value());
@@ -105,12 +89,32 @@ Roaring SegmentMatcher::find_codes(const std::string& codes, const Roaring& cand
 }
 
 Roaring SegmentMatcher::find_any(const std::vector<WordId>& ids, const Roaring& candidates) {
-  std::vector<std::uint64_t> wanted(segment_.lexicon().size() / 64 + 1);
-  for (const WordId id : ids) wanted[id / 64] |= std::uint64_t{1} << id % 64;
+  WordMarks marks(segment_.lexicon().size());
+  marks.add(ids, 1);
   std::vector<std::uint32_t> hits;
   for (const Ordinal n : candidates) {
     const WordRecord record = segment_.words(n);
-    if (contains_any(record.title, wanted) || contains_any(record.text, wanted)) hits.push_back(n);
+    if (contains_marked(record.title, marks) || contains_marked(record.text, marks)) hits.push_back(n);
+  }
+  return Roaring(hits.size(), hits.data());
+}
+
+Roaring SegmentMatcher::find_near(const Node& node, const Roaring& candidates) {
+  std::map<std::uint32_t, WordMarks> by_language;  // keyed by the code of the language column
+  std::vector<std::uint32_t> hits;
+  const bool ordered = node.op == Op::adj;
+  for (const Ordinal n : candidates) {
+    const std::uint32_t language = segment_.codes(Column::language, n)[0];
+    auto known = by_language.find(language);
+    if (known == by_language.end()) {
+      known = by_language.emplace(language, WordMarks(segment_.lexicon().size())).first;
+      known->second.add(document_.words_of(node.children[0], language).ids, 1);
+      known->second.add(document_.words_of(node.children[1], language).ids, 2);
+    }
+    const WordRecord record = segment_.words(n);
+    if (contains_near(record.title, known->second, node.n, ordered) ||
+        contains_near(record.text, known->second, node.n, ordered))
+      hits.push_back(n);
   }
   return Roaring(hits.size(), hits.data());
 }

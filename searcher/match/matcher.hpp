@@ -43,6 +43,7 @@ class SegmentMatcher {
   Roaring match_leaf(const Node& leaf);
   Roaring verify(const Node& node, const Roaring& candidates);
   Roaring find_codes(const std::string& codes, const Roaring& candidates);
+  Roaring find_near(const Node& node, const Roaring& candidates);
   Roaring find_any(const std::vector<WordId>& ids, const Roaring& candidates);
 
   const Segment& segment_;

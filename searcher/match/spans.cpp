@@ -34,19 +34,19 @@ auto beginning_in(const std::vector<Span>& sorted, std::uint8_t field, std::uint
 
 struct DocumentMatcher::Written : WrittenWords {};
 
-const LeafWords& DocumentMatcher::words_of(const Node& leaf) {
+const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t language_code) {
   for (const auto& e : expanded_)
-    if (e.leaf == &leaf && e.language == language_code_ && e.op == leaf.op && e.text == leaf.text)
+    if (e.leaf == &leaf && e.language == language_code && e.op == leaf.op && e.text == leaf.text)
       return *e.words;
   if (language_names_.empty()) language_names_.resize(segment_.values(Column::language).size() + 1);
-  if (language_code_ >= language_names_.size())
+  if (language_code >= language_names_.size())
     throw Error(Exit::damaged, "segment " + segment_.info().name + ": an article has an unknown language",
                 "Run 'indexer verify' on the archive.");
-  std::string& language = language_names_[language_code_];
-  if (language.empty() && language_code_ > 0)
-    language = stemming_language(segment_.values(Column::language).at(language_code_ - 1));
+  std::string& language = language_names_[language_code];
+  if (language.empty() && language_code > 0)
+    language = stemming_language(segment_.values(Column::language).at(language_code - 1));
   const LeafWords& words = leaves_.expand(leaf, language);
-  expanded_.push_back({&leaf, language_code_, leaf.op, leaf.text, &words});
+  expanded_.push_back({&leaf, language_code, leaf.op, leaf.text, &words});
   return words;
 }
 
@@ -142,7 +142,7 @@ std::vector<Span> DocumentMatcher::spans(const Node& node, const Region& region)
 
 std::vector<Span> DocumentMatcher::leaf_spans(const Node& leaf, const Region& region) {
   static const std::vector<WordId> none;
-  const auto& ids = leaf.op == Op::any_word ? none : words_of(leaf).ids;
+  const auto& ids = leaf.op == Op::any_word ? none : words_of(leaf, language_code_).ids;
   std::vector<Span> out;
   const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
   for (std::uint8_t field = 0; field < 2; ++field) {

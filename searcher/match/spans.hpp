@@ -37,13 +37,14 @@ class DocumentMatcher {
   bool matches(const Node& node, const Region& region = {});
   /// All spans of a leaf, phrase, OR or positional operator, ascending, distinct.
   std::vector<Span> spans(const Node& node, const Region& region = {});
+  /// What a leaf stands for in articles of a language, given by its code in the language column.
+  const LeafWords& words_of(const Node& leaf, std::uint32_t language_code);
   /// The first words of the text that make its first paragraph.
   std::uint32_t first_paragraph();
   /// The region that title:, text:, lead: and first: stand for.
   Region scope(const Node& node);
 
  private:
-  const LeafWords& words_of(const Node& leaf);
   std::vector<Span> leaf_spans(const Node& leaf, const Region& region);
   std::vector<Span> phrase_spans(const Node& phrase, const Region& region);
   std::vector<Span> pair_spans(const Node& node, const Region& region);
