@@ -32,8 +32,8 @@ Date today() {
 // Syntax errors show the query with a caret on stderr, whatever the format.
 Node parse(const SearcherOptions& options) {
   try {
-    Node query = options.any ? parse_any(options.query) : parse_query(options.query, {false, today()});
-    if (!options.any)
+    Node query = options.any ? parse_any(options.query) : parse_foreign(options.query, options.syntax, {false, today()});
+    if (!options.any && options.syntax == Syntax::native)
       for (const auto& hint : query_hints(options.query))
         std::cerr << "searcher: hint: " << sanitize(hint, false) << "\n";
     return query;

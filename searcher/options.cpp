@@ -62,6 +62,7 @@ po::options_description visible_options() {
   po::options_description options("Options");
   options.add_options()
       ("any", po::bool_switch(), "the query is plain words, any of which may match")
+      ("syntax", po::value<std::string>()->default_value("native"), "native, factiva or nexis")
       ("explain", po::bool_switch(), "show on stderr how the query was read and what each part found")
       ("sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")
       ("limit", po::value<std::string>()->default_value("10"), "how many hits to show")
@@ -111,6 +112,8 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   out.format = values["format"].as<std::string>();
   choose("--format", out.format, kFormats);
   out.color = static_cast<ColorMode>(choose("--color", values["color"].as<std::string>(), kColors));
+  constexpr std::array<std::string_view, 3> kSyntaxes = {"native", "factiva", "nexis"};
+  out.syntax = static_cast<Syntax>(choose("--syntax", values["syntax"].as<std::string>(), kSyntaxes));
   out.any = values["any"].as<bool>();
   out.explain = values["explain"].as<bool>();
   out.offset = read_number<std::uint64_t>(values, "offset");

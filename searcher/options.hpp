@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/cli/terminal.hpp"
+#include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
 
 namespace news {
@@ -17,6 +18,7 @@ struct SearcherOptions {
   std::string query;  ///< the query, or the id to show
   bool any = false;
   bool explain = false;
+  Syntax syntax = Syntax::native;
   Sort sort = Sort::relevance;
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;  ///< UINT64_MAX: all
