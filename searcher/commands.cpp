@@ -98,7 +98,9 @@ Exit run_search(const SearcherOptions& options) {
 
 Exit run_count(const SearcherOptions& options) {
   const Node query = parse(options);
-  const auto total = Searcher(options.archive).count(query, options.max_expansions);
+  Searcher searcher(options.archive);
+  if (options.explain) print_explanation(searcher.explain(query, options.max_expansions));
+  const auto total = searcher.count(query, options.max_expansions);
   std::cout << total << "\n";
   return total > 0 ? Exit::ok : Exit::none;
 }
