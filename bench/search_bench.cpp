@@ -3,8 +3,8 @@
 //
 //   search_bench ARCHIVE QUERIES.tsv any|all|phrase|near|native|facets [PASSES]
 //
-// QUERIES.tsv: id, tab, plain words (or, for native, a query). Every query asks for an exact total and the ten
-// best; the last pass counts. Prints one JSON object a run.
+// QUERIES.tsv: id, tab, plain words (or, for native, a query). Every query asks for an exact total
+// and the ten best; the last pass counts. Prints one JSON object a run.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -41,7 +41,8 @@ news::Node parse(const std::string& words, const std::string& mode) {
 
 int main(int argc, char** argv) {
   if (argc < 4) {
-    std::cerr << "usage: search_bench ARCHIVE QUERIES.tsv any|all|phrase|near|native|facets [PASSES]\n";
+    std::cerr
+        << "usage: search_bench ARCHIVE QUERIES.tsv any|all|phrase|near|native|facets [PASSES]\n";
     return 2;
   }
   const auto queries = read_queries(argv[2]);
@@ -62,14 +63,17 @@ int main(int argc, char** argv) {
       } catch (const news::Error&) {
         ++failed;
       }
-      ms[i] = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+      ms[i] = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                  .count();
     }
   }
   double sum = 0;
   for (const double x : ms) sum += x;
   std::sort(ms.begin(), ms.end());
-  fmt::print("{{\"task\":\"{}\",\"queries\":{},\"failed\":{},\"hits\":{},\"mean_ms\":{:.3f},\"p50_ms\":{:.3f},"
-             "\"p99_ms\":{:.3f},\"max_ms\":{:.3f}}}\n",
-             mode, ms.size(), failed, hits, sum / static_cast<double>(ms.size()), ms[ms.size() / 2],
-             ms[ms.size() * 99 / 100], ms.back());
+  fmt::print(
+      "{{\"task\":\"{}\",\"queries\":{},\"failed\":{},\"hits\":{},\"mean_ms\":{:.3f},\"p50_ms\":{:."
+      "3f},"
+      "\"p99_ms\":{:.3f},\"max_ms\":{:.3f}}}\n",
+      mode, ms.size(), failed, hits, sum / static_cast<double>(ms.size()), ms[ms.size() / 2],
+      ms[ms.size() * 99 / 100], ms.back());
 }

@@ -19,18 +19,18 @@ struct Provenance {
 
 /// One news article, all strings valid UTF-8. Plain value.
 struct Article {
-  std::string id;       ///< unique in an archive; never empty once indexed
+  std::string id;  ///< unique in an archive; never empty once indexed
   std::string title;
-  std::string text;     ///< paragraphs separated as the source had them
+  std::string text;  ///< paragraphs separated as the source had them
   std::string url;
   std::string source;
   std::string section;
-  std::string language; ///< lower-case ISO 639 code, possibly with region dropped; "" unknown
+  std::string language;  ///< lower-case ISO 639 code, possibly with region dropped; "" unknown
   bool language_detected = false;  ///< the source gave no language: ours is a detector's opinion
   std::vector<std::string> authors;
   Date date;
-  std::string date_given; ///< the date string as found, kept even when it could not be read
-  std::string extra;      ///< JSON object of the fields nobody recognised; "" when none
+  std::string date_given;  ///< the date string as found, kept even when it could not be read
+  std::string extra;       ///< JSON object of the fields nobody recognised; "" when none
   Provenance from;
   friend bool operator==(const Article&, const Article&) = default;
 };

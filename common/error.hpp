@@ -8,12 +8,12 @@ namespace news {
 
 /// Exit codes of both programs; documented in docs/OUTPUT.md.
 enum class Exit : int {
-  ok = 0,         ///< matched, or done
-  none = 1,       ///< nothing matched
-  usage = 2,      ///< bad command line or query syntax
-  damaged = 3,    ///< archive missing, unreadable or damaged; also any unexpected failure
-  partial = 4,    ///< done, but some records were rejected
-  locked = 75,    ///< another writer holds the archive
+  ok = 0,       ///< matched, or done
+  none = 1,     ///< nothing matched
+  usage = 2,    ///< bad command line or query syntax
+  damaged = 3,  ///< archive missing, unreadable or damaged; also any unexpected failure
+  partial = 4,  ///< done, but some records were rejected
+  locked = 75,  ///< another writer holds the archive
   interrupted = 130,
 };
 

@@ -8,8 +8,8 @@
 
 namespace news {
 
-// THE table of what an archive knows of an article besides its words. The writer, the reader, the facets
-// and the help all go by it; docs/FORMAT.md prints it.
+// THE table of what an archive knows of an article besides its words. The writer, the reader, the
+// facets and the help all go by it; docs/FORMAT.md prints it.
 
 /// Columns whose values are strings, coded by a dictionary a segment.
 enum class Column : std::uint8_t { source, section, language, author };
@@ -34,15 +34,29 @@ inline constexpr const ColumnInfo& column_info(Column c) {
 
 /// Tags of the fields in a stored article record; never renumbered.
 enum class StoredField : std::uint8_t {
-  id = 1, title, text, url, source, section, language, author, date, date_given, extra,
-  from_file, from_record, from_offset, language_detected
+  id = 1,
+  title,
+  text,
+  url,
+  source,
+  section,
+  language,
+  author,
+  date,
+  date_given,
+  extra,
+  from_file,
+  from_record,
+  from_offset,
+  language_detected
 };
 
 /// How many words of text one word of a headline counts for in ranking.
 inline constexpr std::uint32_t kTitleWeight = 3;
 
-/// Xapian terms. A stem in the whole article: 'W', language, ':', stem. A stem in the headline: 'T' likewise.
-/// Two frequent words in a row: 'P', code of the first, code of the second. A word of an author's name: 'A', word.
+/// Xapian terms. A stem in the whole article: 'W', language, ':', stem. A stem in the headline: 'T'
+/// likewise. Two frequent words in a row: 'P', code of the first, code of the second. A word of an
+/// author's name: 'A', word.
 std::string stem_term(char field, std::string_view language, std::string_view stem);
 inline constexpr std::size_t kMaxTerm = 240;  ///< Xapian stores terms up to 245 bytes
 

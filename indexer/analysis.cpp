@@ -21,8 +21,8 @@ std::string detect_language(const Article& article) {
   std::string sample = article.title + "\n" + article.text.substr(0, kDetectBytes);
   while (!sample.empty() && (static_cast<unsigned char>(sample.back()) & 0x80)) sample.pop_back();
   bool reliable = false;
-  const auto language = CLD2::DetectLanguage(sample.data(), static_cast<int>(sample.size()), true,
-                                             &reliable);
+  const auto language =
+      CLD2::DetectLanguage(sample.data(), static_cast<int>(sample.size()), true, &reliable);
   if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string code = CLD2::LanguageCode(language);
   return code.substr(0, code.find('-'));
@@ -41,7 +41,8 @@ std::uint32_t add_words(std::string_view text, WorkerWords& words, std::string& 
   return count;
 }
 
-// Sentences without a word take no place; the paragraph end that one carries goes to the one before.
+// Sentences without a word take no place; the paragraph end that one carries goes to the one
+// before.
 std::string encode_bounds(const std::vector<Boundary>& boundaries,
                           const std::vector<std::size_t>& begins) {
   std::vector<std::uint64_t> sentences;

@@ -10,11 +10,12 @@
 
 namespace news {
 
-/// The words that one worker has met while a segment is built. Words have provisional numbers that mean
-/// nothing outside this table; the segment's lexicon later orders them by frequency.
+/// The words that one worker has met while a segment is built. Words have provisional numbers that
+/// mean nothing outside this table; the segment's lexicon later orders them by frequency.
 class WorkerWords {
  public:
-  /// The number of a word as it stands in the text, or kNoWord when nothing of it is left by folding.
+  /// The number of a word as it stands in the text, or kNoWord when nothing of it is left by
+  /// folding.
   std::uint32_t number(std::string_view raw);
   const InternTable& folded() const { return folded_; }
 
@@ -30,7 +31,7 @@ struct AnalysedArticle {
   std::string id, source, section, language;
   std::vector<std::string> authors;
   std::int64_t date = 0;
-  std::uint64_t content = 0;       ///< content_hash
+  std::uint64_t content = 0;            ///< content_hash
   std::string title_words, text_words;  ///< varints of provisional numbers
   std::uint32_t title_count = 0, text_count = 0;
   std::string bounds;  ///< as in WordRecord

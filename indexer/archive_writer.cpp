@@ -73,8 +73,8 @@ Error ArchiveWriter::unchanged(const Error& e) const {
   const bool full = std::string_view(e.what()).find("No space left") != std::string_view::npos;
   std::string hint = full ? "Free some space and run the command again." : e.hint();
   if (report_.revision > 0)
-    hint += fmt::format("{}{} is whole, at its last commit, revision {}.", hint.empty() ? "" : "\n  ",
-                        options_.archive.string(), report_.revision);
+    hint += fmt::format("{}{} is whole, at its last commit, revision {}.",
+                        hint.empty() ? "" : "\n  ", options_.archive.string(), report_.revision);
   return Error(e.code(), e.what(), hint);
 }
 
@@ -94,7 +94,8 @@ std::shared_ptr<const Dictionary> ArchiveWriter::choose_dictionary(InputSource& 
       if (!record.reject_reason.empty()) continue;
       RawRecord copy = record;
       auto parsed = copy.parser->parse(copy);
-      if (auto* article = std::get_if<Article>(&parsed)) samples.push_back(encode_article(*article));
+      if (auto* article = std::get_if<Article>(&parsed))
+        samples.push_back(encode_article(*article));
     }
     bytes += batch->bytes;
     sampled_.push_back(std::move(*batch));
@@ -166,7 +167,8 @@ void ArchiveWriter::consume(Batch batch, SegmentBuilder& builder) {
 }
 
 // Decides whether an article is new, the same as one we hold, or its replacement.
-void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker, SegmentBuilder& builder) {
+void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
+                          SegmentBuilder& builder) {
   const std::string id = article.id;
   const std::uint64_t content = article.content;
   const bool undated = article.date == 0;
@@ -218,7 +220,8 @@ void ArchiveWriter::write_tombstones(Manifest& manifest) {
   sync_directory(options_.archive);
 }
 
-void ArchiveWriter::commit(SegmentBuilder& builder, const std::vector<const WorkerWords*>& workers) {
+void ArchiveWriter::commit(SegmentBuilder& builder,
+                           const std::vector<const WorkerWords*>& workers) {
   if (builder.articles() > 0) {
     SegmentInfo info = builder.finish(workers, options_.threads);
     if (stop_) throw Interrupted{};

@@ -18,23 +18,24 @@ namespace news {
 
 struct AddOptions {
   std::filesystem::path archive;
-  unsigned threads = 0;          ///< 0: all cores
+  unsigned threads = 0;             ///< 0: all cores
   std::uint64_t memory_mib = 1024;  ///< bound on what indexing keeps in memory, at least 128
-  bool strict = false;           ///< stop at the first rejection
+  bool strict = false;              ///< stop at the first rejection
 };
 
 /// What became of every record that was read: read = indexed + replaced + identical + rejected.
 struct AddReport {
   std::uint64_t read = 0, indexed = 0, replaced = 0, identical = 0, undated = 0, rejected = 0;
-  std::uint64_t bytes = 0;     ///< of raw records
+  std::uint64_t bytes = 0;  ///< of raw records
   std::map<std::string, std::uint64_t> reasons;
   std::uint64_t revision = 0;  ///< of the last commit
   bool interrupted = false;
 };
 
-/// Adds everything an input delivers to an archive, creating it if need be. Each segment is committed when it is
-/// complete; on any failure or when `*stop` is set the archive stays at its last commit.
-/// `on_rejection` and `on_progress` (after each batch) are called on the calling thread.
+/// Adds everything an input delivers to an archive, creating it if need be. Each segment is
+/// committed when it is complete; on any failure or when `*stop` is set the archive stays at its
+/// last commit. `on_rejection` and `on_progress` (after each batch) are called on the calling
+/// thread.
 class ArchiveWriter {
  public:
   ArchiveWriter(AddOptions options, std::function<void(const Rejection&)> on_rejection,

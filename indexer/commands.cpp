@@ -18,10 +18,12 @@ namespace {
 
 std::atomic<bool> stop_requested = false;
 
-extern "C" void request_stop(int) { stop_requested = true; }
+extern "C" void request_stop(int) {
+  stop_requested = true;
+}
 
 void watch_signals() {
-  struct sigaction action{};
+  struct sigaction action {};
   action.sa_handler = request_stop;
   action.sa_flags = SA_RESETHAND;  // a second Ctrl-C ends the program at once
   for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
@@ -37,20 +39,22 @@ Exit run_add(const IndexerOptions& options) {
     if (++shown > kShown) return;
     progress.clear();
     std::cerr << sanitize(fmt::format("{}, record {}: rejected: {}{}{}", r.from.file, r.from.record,
-                                      r.reason, r.detail.empty() ? "" : ": ", r.detail), false)
+                                      r.reason, r.detail.empty() ? "" : ": ", r.detail),
+                          false)
               << "\n";
     if (shown == kShown) std::cerr << "(more rejections are counted, not shown)\n";
   };
-  ArchiveWriter writer(options.add, on_rejection,
-                       [&](const AddReport& r) { progress.update(r, input->bytes_read()); },
-                       stop_requested);
+  ArchiveWriter writer(
+      options.add, on_rejection,
+      [&](const AddReport& r) { progress.update(r, input->bytes_read()); }, stop_requested);
   const AddReport report = writer.add(*input);
   progress.finish();
   if (!options.quiet) std::cerr << report_text(report, progress.seconds());
   if (report.interrupted)
-    throw Error(Exit::interrupted,
-                fmt::format("interrupted; {} is whole, at revision {}", options.archive, report.revision),
-                "Run the same command again: articles already in are recognised.");
+    throw Error(
+        Exit::interrupted,
+        fmt::format("interrupted; {} is whole, at revision {}", options.archive, report.revision),
+        "Run the same command again: articles already in are recognised.");
   return report.rejected > 0 ? Exit::partial : Exit::ok;
 }
 
@@ -113,12 +117,20 @@ Exit run_verify(const IndexerOptions& options) {
 Exit run_indexer(const IndexerOptions& options) {
   using Command = IndexerOptions::Command;
   switch (options.command) {
-    case Command::help: std::cout << indexer_help(); return Exit::ok;
-    case Command::version: std::cout << "indexer " << NEWS_VERSION << "\n"; return Exit::ok;
-    case Command::add: return run_add(options);
-    case Command::info: return run_info(options);
-    case Command::verify: return run_verify(options);
-    case Command::export_all: return run_export(options);
+    case Command::help:
+      std::cout << indexer_help();
+      return Exit::ok;
+    case Command::version:
+      std::cout << "indexer " << NEWS_VERSION << "\n";
+      return Exit::ok;
+    case Command::add:
+      return run_add(options);
+    case Command::info:
+      return run_info(options);
+    case Command::verify:
+      return run_verify(options);
+    case Command::export_all:
+      return run_export(options);
   }
   return Exit::usage;
 }

@@ -66,9 +66,8 @@ void LexiconBuilder::stem_all(const std::vector<WordStream>& articles) {
   constexpr std::uint32_t kSeen = kNoWord - 1;
   for (const auto& a : articles)
     for (const auto* stream : {&a.title, &a.text})
-      for_each_number(*stream, [&](std::uint32_t n) {
-        stem_of_[a.language][rank_of_[a.worker][n]] = kSeen;
-      });
+      for_each_number(
+          *stream, [&](std::uint32_t n) { stem_of_[a.language][rank_of_[a.worker][n]] = kSeen; });
   Stemmer stemmer;
   for (std::size_t language = 0; language < languages_.size(); ++language) {
     InternTable stems;
@@ -112,7 +111,8 @@ void LexiconBuilder::add_stems(SectionWriter& out, std::uint32_t language) const
 
 FileSum LexiconBuilder::write(const std::filesystem::path& path) const {
   SectionWriter out;
-  const auto sorted = order_by(words_.size(), [&](auto a, auto b) { return words_[a] < words_[b]; });
+  const auto sorted =
+      order_by(words_.size(), [&](auto a, auto b) { return words_[a] < words_[b]; });
   std::vector<std::string_view> words;
   std::vector<std::uint32_t> index(words_.size());
   for (std::uint32_t i = 0; i < sorted.size(); ++i) {

@@ -13,8 +13,8 @@
 
 namespace news {
 
-/// How many of the most frequent words have pair terms: those with one-byte codes. docs/ARCHITECTURE.md
-/// has the measurement.
+/// How many of the most frequent words have pair terms: those with one-byte codes.
+/// docs/ARCHITECTURE.md has the measurement.
 inline constexpr std::uint32_t kPairWords = 128;
 
 /// An article's words as the builder keeps them until the segment is finished.
@@ -24,11 +24,12 @@ struct WordStream {
   std::string title, text;     ///< varints of the worker's provisional numbers
 };
 
-/// Orders the words of a segment by frequency and knows their stems. Not thread-safe while building; the
-/// const members are thread-safe afterwards.
+/// Orders the words of a segment by frequency and knows their stems. Not thread-safe while
+/// building; the const members are thread-safe afterwards.
 class LexiconBuilder {
  public:
-  /// O(words). Words of equal frequency are ordered by bytes, so the result depends on the articles only.
+  /// O(words). Words of equal frequency are ordered by bytes, so the result depends on the articles
+  /// only.
   LexiconBuilder(const std::vector<const WorkerWords*>& workers,
                  const std::vector<WordStream>& articles, std::vector<std::string> languages);
 
@@ -46,14 +47,15 @@ class LexiconBuilder {
   FileSum write(const std::filesystem::path& path) const;
 
  private:
-  void rank(const std::vector<const WorkerWords*>& workers, const std::vector<WordStream>& articles);
+  void rank(const std::vector<const WorkerWords*>& workers,
+            const std::vector<WordStream>& articles);
   void stem_all(const std::vector<WordStream>& articles);
   void add_stems(SectionWriter& out, std::uint32_t language) const;
 
   std::vector<std::string> languages_;
-  std::vector<std::string> words_;                  // by rank
-  std::vector<std::vector<WordId>> rank_of_;        // worker → provisional number → rank
-  std::vector<std::vector<std::uint32_t>> stem_of_; // language → rank → stem
+  std::vector<std::string> words_;                   // by rank
+  std::vector<std::vector<WordId>> rank_of_;         // worker → provisional number → rank
+  std::vector<std::vector<std::uint32_t>> stem_of_;  // language → rank → stem
   std::vector<std::vector<std::string>> stem_names_;
 };
 

@@ -44,20 +44,20 @@ IndexerOptions::Command parse_command(const std::string& word) {
 
 po::options_description visible_options() {
   po::options_description options("Options");
-  options.add_options()
-      ("format", po::value<std::string>(),
-       "add: input format: auto, jsonl, json, csv, tsv, text; info: text, json")
-      ("map", po::value<std::string>(), "add: names of fields, FIELD=NAME[,...], dotted paths allowed")
-      ("path-pattern", po::value<std::string>(),
-       "add: date and source from the paths of text files, e.g. '{source}/{date}/{*}.txt'")
-      ("date-order", po::value<std::string>()->default_value("auto"),
-       "add: how to read 3/4/2021: auto (undated), mdy, dmy")
-      ("threads", po::value<unsigned>()->default_value(0), "add: worker threads; 0 = all cores")
-      ("memory", po::value<std::uint64_t>()->default_value(1024), "add: memory bound in MiB, from 128")
-      ("strict", po::bool_switch(), "add: stop at the first rejected record and keep nothing")
-      ("quiet,q", po::bool_switch(), "no progress and no report")
-      ("help,h", po::bool_switch(), "this text")
-      ("version", po::bool_switch(), "the version");
+  options.add_options()("format", po::value<std::string>(),
+                        "add: input format: auto, jsonl, json, csv, tsv, text; info: text, json")(
+      "map", po::value<std::string>(),
+      "add: names of fields, FIELD=NAME[,...], dotted paths allowed")(
+      "path-pattern", po::value<std::string>(),
+      "add: date and source from the paths of text files, e.g. '{source}/{date}/{*}.txt'")(
+      "date-order", po::value<std::string>()->default_value("auto"),
+      "add: how to read 3/4/2021: auto (undated), mdy, dmy")(
+      "threads", po::value<unsigned>()->default_value(0), "add: worker threads; 0 = all cores")(
+      "memory", po::value<std::uint64_t>()->default_value(1024),
+      "add: memory bound in MiB, from 128")(
+      "strict", po::bool_switch(), "add: stop at the first rejected record and keep nothing")(
+      "quiet,q", po::bool_switch(), "no progress and no report")(
+      "help,h", po::bool_switch(), "this text")("version", po::bool_switch(), "the version");
   return options;
 }
 

@@ -23,7 +23,8 @@ Outcome analyse_record(RawRecord& record, WorkerWords& words, Codec& codec) {
   return analysed;
 }
 
-// A batch on its way: a worker fulfils the promise, the consumer waits for the futures in input order.
+// A batch on its way: a worker fulfils the promise, the consumer waits for the futures in input
+// order.
 struct Job {
   RawBatch raw;
   std::promise<Batch> done;

@@ -28,9 +28,9 @@ struct Batch {
 /// Pulls the next batch from an input; nothing at the end. About a megabyte or 256 records.
 std::optional<RawBatch> next_batch(InputSource& input);
 
-/// Parses, analyses and compresses batches on `threads` workers and hands them to `consume` on the calling thread,
-/// in input order. `pull` is called from one thread of its own. At most threads + 2 batches are
-/// in memory. An exception in any part stops all of it and is rethrown here.
+/// Parses, analyses and compresses batches on `threads` workers and hands them to `consume` on the
+/// calling thread, in input order. `pull` is called from one thread of its own. At most threads + 2
+/// batches are in memory. An exception in any part stops all of it and is rethrown here.
 void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
                   std::shared_ptr<const Dictionary> dictionary, std::vector<WorkerWords>& words,
                   const std::function<void(Batch)>& consume);

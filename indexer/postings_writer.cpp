@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 
 // Larger batches leave fewer half-full chunks, smaller ones keep Xapian's trees in the cache.
 constexpr std::size_t kBatch = 8000;
-// Blocks of 16 KB waste less at their ends than the usual 8 KB; 64 KB would read too much for a rare word.
+// Blocks of 16 KB waste less at their ends than the usual 8 KB; 64 KB would read too much for a
+// rare word.
 constexpr int kBlockSize = 16384;
 
 // Builds the Xapian document of one article; the vectors are kept to save allocations.
@@ -86,10 +87,9 @@ class DocumentMaker {
 };
 
 void write_batch(const PostingsInput& input, std::size_t batch, const fs::path& path) {
-  Xapian::WritableDatabase database(path.string(),
-                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
-                                        Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC |
-                                        Xapian::DB_DANGEROUS);
+  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
+                                                       Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC |
+                                                       Xapian::DB_DANGEROUS);
   DocumentMaker maker(input);
   const std::size_t end = std::min(input.articles.size(), (batch + 1) * kBatch);
   for (std::size_t i = batch * kBatch; i < end; ++i) database.add_document(maker.make(i));
@@ -121,7 +121,8 @@ void write_postings(const PostingsInput& input, const fs::path& target, const fs
     }
     if (failure) std::rethrow_exception(failure);
     Xapian::Database all;
-    for (std::size_t b = 0; b < batches; ++b) all.add_database(Xapian::Database(batch_path(b).string()));
+    for (std::size_t b = 0; b < batches; ++b)
+      all.add_database(Xapian::Database(batch_path(b).string()));
     all.compact(target.string(), 0, kBlockSize);
   });
   for (std::size_t b = 0; b < batches; ++b) fs::remove_all(batch_path(b));

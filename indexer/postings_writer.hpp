@@ -16,8 +16,8 @@ struct PostingsInput {
   const std::vector<std::vector<std::string>>& author_words;  ///< folded, an article each
 };
 
-/// Writes a lean Xapian database (no positions, no termlists) to the directory `target`, which must not
-/// exist, on `threads` threads: batches of articles become small databases below `scratch`, and
+/// Writes a lean Xapian database (no positions, no termlists) to the directory `target`, which must
+/// not exist, on `threads` threads: batches of articles become small databases below `scratch`, and
 /// Xapian's compactor joins them. Throws Error.
 void write_postings(const PostingsInput& input, const std::filesystem::path& target,
                     const std::filesystem::path& scratch, unsigned threads);

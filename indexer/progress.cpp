@@ -10,7 +10,10 @@
 namespace news {
 
 Progress::Progress(bool quiet, std::uint64_t total_bytes)
-    : shown_(!quiet && ::isatty(STDERR_FILENO)), total_(total_bytes), start_(Clock::now()), last_(start_) {}
+    : shown_(!quiet && ::isatty(STDERR_FILENO)),
+      total_(total_bytes),
+      start_(Clock::now()),
+      last_(start_) {}
 
 double Progress::seconds() const {
   return std::chrono::duration<double>(Clock::now() - start_).count();

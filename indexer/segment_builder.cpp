@@ -21,7 +21,8 @@ std::vector<std::string> one_or_none(std::string&& value) {
   return out;
 }
 
-// The column file's sections of one string column: NAME.n, the table NAME, the codes NAME, and NAME.of.
+// The column file's sections of one string column: NAME.n, the table NAME, the codes NAME, and
+// NAME.of.
 void add_column(SectionWriter& out, const ColumnInfo& column,
                 const std::vector<std::vector<std::string>>& values) {
   std::map<std::string_view, std::uint32_t> codes;
@@ -181,9 +182,8 @@ void SegmentBuilder::write_ids() {
   out.add_array("ordinal", order);
   // Ties of score and date are broken by id: its rank within the segment saves reading the ids.
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](auto a, auto b) {
-    return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b;
-  });
+  std::sort(order.begin(), order.end(),
+            [&](auto a, auto b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
   std::vector<std::uint32_t> rank(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   out.add_array("rank", rank);
@@ -200,8 +200,10 @@ void SegmentBuilder::write_postings_files(const LexiconBuilder& lexicon, unsigne
   std::filesystem::remove_all(scratch);
   for (const auto& entry : std::filesystem::directory_iterator(target)) {
     const std::string name = entry.path().filename().string();
-    if (name == "flintlock") std::filesystem::remove(entry.path());
-    else info_.files["postings/" + name] = sync_and_sum(entry.path());
+    if (name == "flintlock")
+      std::filesystem::remove(entry.path());
+    else
+      info_.files["postings/" + name] = sync_and_sum(entry.path());
   }
 }
 

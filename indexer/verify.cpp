@@ -18,8 +18,8 @@ void check_file(const fs::path& path, const FileSum& expected, VerifyResult& res
     ++result.files;
     result.bytes += found.bytes;
     if (found.bytes != expected.bytes)
-      result.problems.push_back(fmt::format("{}: {} bytes, should be {}", path.string(), found.bytes,
-                                            expected.bytes));
+      result.problems.push_back(
+          fmt::format("{}: {} bytes, should be {}", path.string(), found.bytes, expected.bytes));
     else if (found != expected)
       result.problems.push_back(path.string() + ": checksum does not match");
   } catch (const Error& e) {
@@ -53,7 +53,8 @@ void check_counts(const Segment& segment, VerifyResult& result) {
     problem(fmt::format("{} words, the manifest says {}", words, segment.info().words));
 }
 
-void find_orphans(const fs::path& archive, const std::set<std::string>& known, VerifyResult& result) {
+void find_orphans(const fs::path& archive, const std::set<std::string>& known,
+                  VerifyResult& result) {
   for (const auto& entry : fs::recursive_directory_iterator(archive)) {
     if (entry.is_directory()) continue;
     const std::string name = fs::relative(entry.path(), archive).string();

@@ -14,9 +14,9 @@ struct VerifyResult {
   std::uint64_t articles = 0, files = 0, bytes = 0;
 };
 
-/// Reads every byte of every file of the revision in force against its checksum, then, when those agree, checks
-/// that articles, words, columns, ids and postings count the same. Throws Error only when there is
-/// no readable manifest.
+/// Reads every byte of every file of the revision in force against its checksum, then, when those
+/// agree, checks that articles, words, columns, ids and postings count the same. Throws Error only
+/// when there is no readable manifest.
 VerifyResult verify_archive(const std::filesystem::path& archive);
 
 }  // namespace news

@@ -32,7 +32,8 @@ Date today() {
 // Syntax errors show the query with a caret on stderr, whatever the format.
 Node parse(const SearcherOptions& options) {
   try {
-    Node query = options.any ? parse_any(options.query) : parse_foreign(options.query, options.syntax, {false, today()});
+    Node query = options.any ? parse_any(options.query)
+                             : parse_foreign(options.query, options.syntax, {false, today()});
     if (!options.any && options.syntax == Syntax::native)
       for (const auto& hint : query_hints(options.query))
         std::cerr << "searcher: hint: " << sanitize(hint, false) << "\n";
@@ -53,12 +54,14 @@ std::unique_ptr<Printer> make_printer(const SearcherOptions& options) {
 void print_explanation(const std::vector<ExplainedNode>& nodes) {
   constexpr std::size_t kShown = 8;
   for (const auto& node : nodes) {
-    std::string line = fmt::format("{:{}}{}  → {} articles, {:.2f} ms", "", 2 * node.depth, node.text,
-                                   node.articles, node.milliseconds);
+    std::string line = fmt::format("{:{}}{}  → {} articles, {:.2f} ms", "", 2 * node.depth,
+                                   node.text, node.articles, node.milliseconds);
     if (node.words > 1) line += fmt::format(", {} words", node.words);
     for (std::size_t i = 0; i < std::min(kShown, node.terms.size()); ++i)
-      line += fmt::format("{} {} ({})", i == 0 ? ":" : ",", node.terms[i].first, node.terms[i].second);
-    if (node.terms.size() > kShown) line += fmt::format(" and {} more terms", node.terms.size() - kShown);
+      line +=
+          fmt::format("{} {} ({})", i == 0 ? ":" : ",", node.terms[i].first, node.terms[i].second);
+    if (node.terms.size() > kShown)
+      line += fmt::format(" and {} more terms", node.terms.size() - kShown);
     std::cerr << sanitize(line, false) << "\n";
   }
 }
@@ -73,22 +76,23 @@ bool needs_matches(const SearcherOptions& options) {
 Exit run_search(const SearcherOptions& options) {
   const Node query = parse(options);
   Searcher searcher(options.archive);
-  SearchRequest request{query, options.sort, options.offset, options.limit, {},
-                        options.facet_limit, options.max_expansions};
+  SearchRequest request{query, options.sort,        options.offset,        options.limit,
+                        {},    options.facet_limit, options.max_expansions};
   if (options.format == "text" || options.format == "json") request.facets = options.facets;
   if (options.explain) print_explanation(searcher.explain(query, options.max_expansions));
   const SearchResult result = searcher.search(request);
   if (result.total <= kFewHits)
     for (const auto& s : searcher.suggest(query))
-      std::cerr << "searcher: hint: no article holds '" << sanitize(s.word, false) << "'; did you mean '"
-                << sanitize(s.instead, false) << "'?\n";
+      std::cerr << "searcher: hint: no article holds '" << sanitize(s.word, false)
+                << "'; did you mean '" << sanitize(s.instead, false) << "'?\n";
   const auto printer = make_printer(options);
   printer->begin(query, result);
   const bool wants_matches = needs_matches(options);
   std::uint64_t rank = result.offset;
   for (const Hit& hit : result.hits) {
     const Article article = searcher.article(hit);
-    const auto matches = wants_matches ? searcher.matches(query, hit, article) : std::vector<Match>{};
+    const auto matches =
+        wants_matches ? searcher.matches(query, hit, article) : std::vector<Match>{};
     printer->hit({++rank, hit, article, matches});
     if (!std::cout) break;
   }
@@ -121,14 +125,20 @@ Exit run_show(const SearcherOptions& options) {
   for (const auto& author : a.authors) authors += (authors.empty() ? "" : "; ") + author;
   std::cout << sanitize(a.title, false) << "\n\n";
   const std::pair<const char*, std::string> facts[] = {
-      {"source", a.source},   {"date", a.date.dated() ? format_date(a.date) : "undated"},
-      {"author", authors},    {"section", a.section},
-      {"language", a.language}, {"url", a.url}, {"id", a.id}};
+      {"source", a.source},
+      {"date", a.date.dated() ? format_date(a.date) : "undated"},
+      {"author", authors},
+      {"section", a.section},
+      {"language", a.language},
+      {"url", a.url},
+      {"id", a.id}};
   for (const auto& [name, value] : facts)
     if (!value.empty()) std::cout << name << ": " << sanitize(value, false) << "\n";
   std::cout << "\n";
-  if (stdout_is_terminal()) print_lines(std::cout, sanitize(a.text, true), terminal_width());
-  else std::cout << sanitize(a.text, true) << "\n";
+  if (stdout_is_terminal())
+    print_lines(std::cout, sanitize(a.text, true), terminal_width());
+  else
+    std::cout << sanitize(a.text, true) << "\n";
   return Exit::ok;
 }
 
@@ -137,11 +147,18 @@ Exit run_show(const SearcherOptions& options) {
 Exit run_searcher(const SearcherOptions& options) {
   using Command = SearcherOptions::Command;
   switch (options.command) {
-    case Command::help: std::cout << searcher_help(); return Exit::ok;
-    case Command::version: std::cout << "searcher " << NEWS_VERSION << "\n"; return Exit::ok;
-    case Command::search: return run_search(options);
-    case Command::count: return run_count(options);
-    case Command::show: return run_show(options);
+    case Command::help:
+      std::cout << searcher_help();
+      return Exit::ok;
+    case Command::version:
+      std::cout << "searcher " << NEWS_VERSION << "\n";
+      return Exit::ok;
+    case Command::search:
+      return run_search(options);
+    case Command::count:
+      return run_count(options);
+    case Command::show:
+      return run_show(options);
   }
   return Exit::usage;
 }

@@ -12,7 +12,10 @@ namespace {
 
 using Segments = std::vector<std::unique_ptr<SegmentMatcher>>;
 
-bool is_leaf(const Node& node) { return node.children.empty() && node.op != Op::all && node.op != Op::any_word && !is_filter(node.op); }
+bool is_leaf(const Node& node) {
+  return node.children.empty() && node.op != Op::all && node.op != Op::any_word &&
+         !is_filter(node.op);
+}
 
 void add_terms(const Node& leaf, Segments& segments, ExplainedNode& out) {
   std::map<std::string, std::uint64_t> frequency;
@@ -31,7 +34,8 @@ void add_terms(const Node& leaf, Segments& segments, ExplainedNode& out) {
   out.words = words.size();
 }
 
-void explain(const Node& node, unsigned depth, Segments& segments, std::vector<ExplainedNode>& out) {
+void explain(const Node& node, unsigned depth, Segments& segments,
+             std::vector<ExplainedNode>& out) {
   if (node.op == Op::any_word) return;
   ExplainedNode line;
   line.depth = depth;
@@ -68,7 +72,8 @@ std::string nearest(const std::string& word, Segments& segments) {
   std::string found;
   for (const auto& segment : segments)
     segment->segment().lexicon().scan("", [&](WordId id, std::string_view other) {
-      if (other.size() + 4 * limit < word.size() || other.size() > word.size() + 4 * limit) return true;
+      if (other.size() + 4 * limit < word.size() || other.size() > word.size() + 4 * limit)
+        return true;
       const auto distance = edit_distance(target, to_code_points(other), limit);
       if (distance <= limit && std::pair(distance, id) < best) {
         best = {distance, id};

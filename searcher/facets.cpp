@@ -11,10 +11,14 @@ using Counts = std::map<std::string, std::uint64_t>;
 
 constexpr Column column_of(Facet facet) {
   switch (facet) {
-    case Facet::source: return Column::source;
-    case Facet::section: return Column::section;
-    case Facet::lang: return Column::language;
-    default: return Column::author;
+    case Facet::source:
+      return Column::source;
+    case Facet::section:
+      return Column::section;
+    case Facet::lang:
+      return Column::language;
+    default:
+      return Column::author;
   }
 }
 
@@ -42,9 +46,12 @@ void count_dates(const Segment& segment, Facet facet, const Roaring& matched, Co
   const int shift = facet == Facet::year ? 31 : facet == Facet::month ? 27 : 22;
   for (const Ordinal n : matched) {
     const std::int64_t packed = segment.dates()[n];
-    if (packed == 0) ++counts["undated"];
-    else if (static_cast<Precision>(packed & 15) < needed) ++counts["unknown"];
-    else ++by_date[packed >> shift << shift];
+    if (packed == 0)
+      ++counts["undated"];
+    else if (static_cast<Precision>(packed & 15) < needed)
+      ++counts["unknown"];
+    else
+      ++by_date[packed >> shift << shift];
   }
   for (const auto& [packed, count] : by_date) {
     Date date = unpack_date(packed | static_cast<std::int64_t>(needed));
@@ -52,7 +59,9 @@ void count_dates(const Segment& segment, Facet facet, const Roaring& matched, Co
   }
 }
 
-bool is_bucket(const std::string& value) { return value == "unknown" || value == "undated"; }
+bool is_bucket(const std::string& value) {
+  return value == "unknown" || value == "undated";
+}
 
 }  // namespace
 
@@ -61,8 +70,10 @@ FacetResult count_facet(Facet facet, const std::vector<std::unique_ptr<SegmentMa
   const bool dates = facet >= Facet::year;
   Counts counts;
   for (std::size_t s = 0; s < segments.size(); ++s) {
-    if (dates) count_dates(segments[s]->segment(), facet, matched[s], counts);
-    else count_values(segments[s]->segment(), column_of(facet), matched[s], counts);
+    if (dates)
+      count_dates(segments[s]->segment(), facet, matched[s], counts);
+    else
+      count_values(segments[s]->segment(), column_of(facet), matched[s], counts);
   }
   FacetResult out{facet, !dates && column_info(column_of(facet)).multi_valued, {}};
   for (auto& [value, count] : counts)

@@ -8,7 +8,8 @@
 namespace news {
 namespace {
 
-// The spans of the words and phrases below a positional operator that lie within one of its matches.
+// The spans of the words and phrases below a positional operator that lie within one of its
+// matches.
 void add_parts(const Node& node, DocumentMatcher& document, const Region& region,
                const std::vector<Span>& within, std::vector<Span>& out) {
   if (is_positional(node.op) || node.op == Op::or_) {
@@ -24,7 +25,8 @@ void add_parts(const Node& node, DocumentMatcher& document, const Region& region
       out.push_back(span);
 }
 
-void collect(const Node& node, DocumentMatcher& document, const Region& region, std::vector<Span>& out) {
+void collect(const Node& node, DocumentMatcher& document, const Region& region,
+             std::vector<Span>& out) {
   if (node.op == Op::not_ || node.op == Op::all || is_filter(node.op)) return;
   if (node.op == Op::and_ || node.op == Op::or_) {
     for (const auto& child : node.children) collect(child, document, region, out);
@@ -44,7 +46,8 @@ void collect(const Node& node, DocumentMatcher& document, const Region& region, 
 
 }  // namespace
 
-std::vector<Match> find_matches(const Node& query, DocumentMatcher& document, const Article& article) {
+std::vector<Match> find_matches(const Node& query, DocumentMatcher& document,
+                                const Article& article) {
   std::vector<Span> spans;
   collect(query, document, {}, spans);
   std::sort(spans.begin(), spans.end());
@@ -55,9 +58,12 @@ std::vector<Match> find_matches(const Node& query, DocumentMatcher& document, co
     if (range.empty()) range = word_ranges(span.field == 0 ? article.title : article.text);
     if (span.begin >= range.size() || span.end > range.size() || span.begin >= span.end) continue;
     const Match match{span.field == 0, range[span.begin].first, range[span.end - 1].second};
-    const bool joins = !out.empty() && out.back().in_title == match.in_title && match.begin < out.back().end;
-    if (joins) out.back().end = std::max(out.back().end, match.end);
-    else out.push_back(match);
+    const bool joins =
+        !out.empty() && out.back().in_title == match.in_title && match.begin < out.back().end;
+    if (joins)
+      out.back().end = std::max(out.back().end, match.end);
+    else
+      out.push_back(match);
   }
   return out;
 }

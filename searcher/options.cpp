@@ -34,7 +34,8 @@ std::size_t choose(const char* option, const std::string& value, const Names& na
 
 // The places in `names` of a comma-separated list; twice the same would be a key twice in JSON.
 template <typename Names>
-std::vector<std::size_t> choose_list(const char* option, const std::string& list, const Names& names) {
+std::vector<std::size_t> choose_list(const char* option, const std::string& list,
+                                     const Names& names) {
   std::vector<std::size_t> out;
   for (const auto& name : split(list)) {
     const std::size_t n = choose(option, name, names);
@@ -54,32 +55,33 @@ Number read_number(const po::variables_map& values, const std::string& name) {
   if (error == std::errc::result_out_of_range)
     throw Error(Exit::usage, "--" + name + ": '" + text + "' is too large", kSeeHelp);
   if (error != std::errc{} || end != text.data() + text.size())
-    throw Error(Exit::usage, "--" + name + ": '" + text + "' is no whole number from 0 up", kSeeHelp);
+    throw Error(Exit::usage, "--" + name + ": '" + text + "' is no whole number from 0 up",
+                kSeeHelp);
   return n;
 }
 
 po::options_description visible_options() {
   po::options_description options("Options");
-  options.add_options()
-      ("any", po::bool_switch(), "the query is plain words, any of which may match")
-      ("syntax", po::value<std::string>()->default_value("native"), "native, factiva or nexis")
-      ("explain", po::bool_switch(), "show on stderr how the query was read and what each part found")
-      ("sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")
-      ("limit", po::value<std::string>()->default_value("10"), "how many hits to show")
-      ("offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")
-      ("all", po::bool_switch(), "show all hits")
-      ("facets", po::value<std::string>()->default_value("source,year"),
-       "what to count: source, section, lang, author, year, month, day, or none")
-      ("facet-limit", po::value<std::string>()->default_value("10"), "values a facet; 0 = all")
-      ("format", po::value<std::string>()->default_value("text"), "text, json, ndjson or csv")
-      ("fields", po::value<std::string>(),
-       "what to show of a hit: rank, id, score, title, text, source, date, url, author, section, "
-       "language, snippet, matches")
-      ("max-expansions", po::value<std::string>()->default_value("5000"),
-       "how many words a wildcard may stand for")
-      ("color", po::value<std::string>()->default_value("auto"), "auto, always or never")
-      ("help,h", po::bool_switch(), "this text")
-      ("version", po::bool_switch(), "the version");
+  options.add_options()("any", po::bool_switch(),
+                        "the query is plain words, any of which may match")(
+      "syntax", po::value<std::string>()->default_value("native"), "native, factiva or nexis")(
+      "explain", po::bool_switch(),
+      "show on stderr how the query was read and what each part found")(
+      "sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")(
+      "limit", po::value<std::string>()->default_value("10"), "how many hits to show")(
+      "offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")(
+      "all", po::bool_switch(), "show all hits")(
+      "facets", po::value<std::string>()->default_value("source,year"),
+      "what to count: source, section, lang, author, year, month, day, or none")(
+      "facet-limit", po::value<std::string>()->default_value("10"), "values a facet; 0 = all")(
+      "format", po::value<std::string>()->default_value("text"), "text, json, ndjson or csv")(
+      "fields", po::value<std::string>(),
+      "what to show of a hit: rank, id, score, title, text, source, date, url, author, section, "
+      "language, snippet, matches")("max-expansions",
+                                    po::value<std::string>()->default_value("5000"),
+                                    "how many words a wildcard may stand for")(
+      "color", po::value<std::string>()->default_value("auto"), "auto, always or never")(
+      "help,h", po::bool_switch(), "this text")("version", po::bool_switch(), "the version");
   return options;
 }
 
@@ -91,8 +93,9 @@ po::variables_map read(const std::vector<std::string>& arguments) {
   po::variables_map values;
   try {
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    po::store(po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
-              values);
+    po::store(
+        po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
+        values);
     po::notify(values);
   } catch (const po::unknown_option& e) {
     throw Error(Exit::usage, e.what(),
@@ -113,7 +116,8 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   choose("--format", out.format, kFormats);
   out.color = static_cast<ColorMode>(choose("--color", values["color"].as<std::string>(), kColors));
   constexpr std::array<std::string_view, 3> kSyntaxes = {"native", "factiva", "nexis"};
-  out.syntax = static_cast<Syntax>(choose("--syntax", values["syntax"].as<std::string>(), kSyntaxes));
+  out.syntax =
+      static_cast<Syntax>(choose("--syntax", values["syntax"].as<std::string>(), kSyntaxes));
   out.any = values["any"].as<bool>();
   out.explain = values["explain"].as<bool>();
   out.offset = read_number<std::uint64_t>(values, "offset");
@@ -153,10 +157,12 @@ std::string searcher_help() {
          "  searcher my.archive flood --all --format csv --fields date,title,url\n"
          "  searcher show my.archive ID                        one article, whole\n\n"
          "Usage: searcher [search] ARCHIVE QUERY... | count ARCHIVE QUERY... | show ARCHIVE ID\n\n"
-      << visible_options() << "\nQuery: words (all must match), \"phrases\", =exact, wor*, AND OR NOT -x ( ),\n"
+      << visible_options()
+      << "\nQuery: words (all must match), \"phrases\", =exact, wor*, AND OR NOT -x ( ),\n"
          "NEAR/5 ADJ/5 SENTENCE PARAGRAPH, ATLEAST/3 x, and fields:\n";
   for (const auto& field : kFields) out << "  " << field.help << "\n";
-  out << "\nExit codes: 0 matched, 1 nothing matched, 2 usage or query syntax, 3 archive missing or damaged.\n";
+  out << "\nExit codes: 0 matched, 1 nothing matched, 2 usage or query syntax, 3 archive missing "
+         "or damaged.\n";
   return out.str();
 }
 

@@ -32,9 +32,8 @@ struct SearcherOptions {
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {
-    "rank", "id",     "score",  "title",   "text",     "source",
-    "date", "url",    "author", "section", "language", "snippet",
-    "matches"};
+    "rank", "id",     "score",   "title",    "text",    "source", "date",
+    "url",  "author", "section", "language", "snippet", "matches"};
 
 /// Throws Error(Exit::usage) that names the argument and the way out.
 SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments);

@@ -11,10 +11,11 @@ namespace {
 constexpr double kK1 = 0.9, kB = 0.4;  // what Anserini found best for news (Yang, Fang & Lin, 2017)
 
 // The stems that a query's positive words stand for, as terms, in the order of the query.
-void collect_terms(const Node& node, const std::vector<std::string>& languages, LeafExpander& leaves,
-                   std::vector<std::string>& out) {
+void collect_terms(const Node& node, const std::vector<std::string>& languages,
+                   LeafExpander& leaves, std::vector<std::string>& out) {
   switch (node.op) {
-    case Op::not_: return;
+    case Op::not_:
+      return;
     case Op::word:
     case Op::exact:
     case Op::case_word:
@@ -25,7 +26,8 @@ void collect_terms(const Node& node, const std::vector<std::string>& languages, 
         for (const auto& stem : leaves.expand(node, language).stems)
           out.push_back(stem_term('W', language, stem));
       return;
-    case Op::not_near: return collect_terms(node.children[0], languages, leaves, out);
+    case Op::not_near:
+      return collect_terms(node.children[0], languages, leaves, out);
     default:
       for (const auto& child : node.children) collect_terms(child, languages, leaves, out);
   }
@@ -130,7 +132,8 @@ std::vector<Hit> top_hits(const std::vector<std::unique_ptr<SegmentMatcher>>& se
       const double score = scores.empty() ? 0 : std::round(scores[s][n] * 1e6) / 1e6;
       hits.push_back({s, n, score});
       if (hits.size() < 2 * wanted + 1024) continue;  // keep the best and go on, in linear time
-      std::nth_element(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(wanted), hits.end(), order);
+      std::nth_element(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(wanted), hits.end(),
+                       order);
       hits.resize(wanted);
     }
   const auto middle = hits.begin() + static_cast<std::ptrdiff_t>(wanted);

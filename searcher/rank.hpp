@@ -9,11 +9,12 @@
 
 namespace news {
 
-/// Scores the articles of `matched` (a set a segment) by BM25 (Robertson & Zaragoza, "The Probabilistic
-/// Relevance Framework: BM25 and Beyond", 2009, eq. 3.15, with idf = ln(1 + (N - df + 0.5) / (df + 0.5))), over all segments
-/// at once: N, document frequencies and mean length count live articles of the whole archive, so that scores do
-/// not depend on how it is cut into segments. A headline word counts kTitleWeight times (BM25F). Terms are summed in
-/// one fixed order. Returns the scores by ordinal, an array a segment; all zero when the query has no words.
+/// Scores the articles of `matched` (a set a segment) by BM25 (Robertson & Zaragoza, "The
+/// Probabilistic Relevance Framework: BM25 and Beyond", 2009, eq. 3.15, with idf = ln(1 + (N - df +
+/// 0.5) / (df + 0.5))), over all segments at once: N, document frequencies and mean length count
+/// live articles of the whole archive, so that scores do not depend on how it is cut into segments.
+/// A headline word counts kTitleWeight times (BM25F). Terms are summed in one fixed order. Returns
+/// the scores by ordinal, an array a segment; all zero when the query has no words.
 std::vector<std::vector<double>> score(const Node& query,
                                        std::vector<std::unique_ptr<SegmentMatcher>>& segments,
                                        const std::vector<Roaring>& matched);
@@ -21,6 +22,7 @@ std::vector<std::vector<double>> score(const Node& query,
 /// The hits from `offset` on, at most `limit`, in the documented total order.
 std::vector<Hit> top_hits(const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
                           const std::vector<Roaring>& matched,
-                          const std::vector<std::vector<double>>& scores, const SearchRequest& request);
+                          const std::vector<std::vector<double>>& scores,
+                          const SearchRequest& request);
 
 }  // namespace news

@@ -74,6 +74,8 @@ std::vector<Suggestion> Searcher::suggest(const Node& query) {
   return suggest_words(query, impl_->matchers);
 }
 
-const Archive& Searcher::archive() const { return impl_->archive; }
+const Archive& Searcher::archive() const {
+  return impl_->archive;
+}
 
 }  // namespace news

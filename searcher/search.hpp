@@ -16,8 +16,8 @@ enum class Sort : std::uint8_t { relevance, newest, oldest };
 
 /// What may be counted: the string columns, and dates at three widths.
 enum class Facet : std::uint8_t { source, section, lang, author, year, month, day };
-inline constexpr std::array<std::string_view, 7> kFacetNames = {"source", "section", "lang", "author",
-                                                                "year",   "month",   "day"};
+inline constexpr std::array<std::string_view, 7> kFacetNames = {
+    "source", "section", "lang", "author", "year", "month", "day"};
 
 struct SearchRequest {
   Node query;
@@ -49,7 +49,7 @@ struct Hit {
 struct SearchResult {
   std::uint64_t total = 0;  ///< articles that match, exact
   std::uint64_t offset = 0;
-  std::vector<Hit> hits;    ///< of the page asked for
+  std::vector<Hit> hits;  ///< of the page asked for
   std::vector<FacetResult> facets;
 };
 
@@ -66,8 +66,8 @@ struct ExplainedNode {
   std::uint64_t articles = 0;  ///< that match the node alone
   /// For words: the terms looked up, each with its document frequency.
   std::vector<std::pair<std::string, std::uint64_t>> terms;
-  std::uint64_t words = 0;     ///< distinct words that a wildcard or stem stands for
-  double milliseconds = 0;     ///< to find the set
+  std::uint64_t words = 0;  ///< distinct words that a wildcard or stem stands for
+  double milliseconds = 0;  ///< to find the set
 };
 
 /// A word of the query that the archive does not have, and a frequent one that looks like it.
@@ -108,8 +108,9 @@ class Searcher {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The best `bytes` or so of the text: where most different matches are, cut at words; the beginning
-/// of the text when nothing in it matched. Line breaks become blanks. O(text).
-Snippet make_snippet(const Article& article, const std::vector<Match>& matches, std::size_t bytes = 240);
+/// The best `bytes` or so of the text: where most different matches are, cut at words; the
+/// beginning of the text when nothing in it matched. Line breaks become blanks. O(text).
+Snippet make_snippet(const Article& article, const std::vector<Match>& matches,
+                     std::size_t bytes = 240);
 
 }  // namespace news

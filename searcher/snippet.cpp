@@ -21,9 +21,13 @@ std::size_t best_window(const std::vector<Match>& matches, std::size_t bytes) {
   return best;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
 // Moves a cut to the next blank, or at least off the middle of a character.
 std::size_t next_cut(std::string_view text, std::size_t at, std::size_t limit) {

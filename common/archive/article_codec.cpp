@@ -64,21 +64,51 @@ Date read_date(std::string_view bytes) {
 
 void set_field(Article& a, StoredField tag, std::string_view value) {
   switch (tag) {
-    case StoredField::id: a.id = value; return;
-    case StoredField::title: a.title = value; return;
-    case StoredField::text: a.text = value; return;
-    case StoredField::url: a.url = value; return;
-    case StoredField::source: a.source = value; return;
-    case StoredField::section: a.section = value; return;
-    case StoredField::language: a.language = value; return;
-    case StoredField::author: a.authors.emplace_back(value); return;
-    case StoredField::date: a.date = read_date(value); return;
-    case StoredField::date_given: a.date_given = value; return;
-    case StoredField::extra: a.extra = value; return;
-    case StoredField::from_file: a.from.file = value; return;
-    case StoredField::from_record: a.from.record = number(value); return;
-    case StoredField::from_offset: a.from.offset = number(value); return;
-    case StoredField::language_detected: a.language_detected = true; return;
+    case StoredField::id:
+      a.id = value;
+      return;
+    case StoredField::title:
+      a.title = value;
+      return;
+    case StoredField::text:
+      a.text = value;
+      return;
+    case StoredField::url:
+      a.url = value;
+      return;
+    case StoredField::source:
+      a.source = value;
+      return;
+    case StoredField::section:
+      a.section = value;
+      return;
+    case StoredField::language:
+      a.language = value;
+      return;
+    case StoredField::author:
+      a.authors.emplace_back(value);
+      return;
+    case StoredField::date:
+      a.date = read_date(value);
+      return;
+    case StoredField::date_given:
+      a.date_given = value;
+      return;
+    case StoredField::extra:
+      a.extra = value;
+      return;
+    case StoredField::from_file:
+      a.from.file = value;
+      return;
+    case StoredField::from_record:
+      a.from.record = number(value);
+      return;
+    case StoredField::from_offset:
+      a.from.offset = number(value);
+      return;
+    case StoredField::language_detected:
+      a.language_detected = true;
+      return;
   }
   broken("it has an unknown field");
 }
@@ -125,7 +155,9 @@ Article decode_article(std::string_view record) {
   return article;
 }
 
-std::uint64_t content_hash(const Article& article) { return xxh3(encode_content(article)); }
+std::uint64_t content_hash(const Article& article) {
+  return xxh3(encode_content(article));
+}
 
 struct Dictionary::Impl {
   std::string bytes;
@@ -147,7 +179,9 @@ Dictionary::~Dictionary() {
   ZSTD_freeDDict(impl_->decompress);
 }
 
-const std::string& Dictionary::bytes() const { return impl_->bytes; }
+const std::string& Dictionary::bytes() const {
+  return impl_->bytes;
+}
 
 std::string train_dictionary(const std::vector<std::string>& samples, std::size_t size) {
   std::string joined;
@@ -164,9 +198,9 @@ std::string train_dictionary(const std::vector<std::string>& samples, std::size_
   params.accel = 1;
   params.splitPoint = 1.0;
   params.zParams.compressionLevel = 9;
-  const std::size_t n = ZDICT_trainFromBuffer_fastCover(out.data(), out.size(), joined.data(),
-                                                        sizes.data(),
-                                                        static_cast<unsigned>(sizes.size()), params);
+  const std::size_t n =
+      ZDICT_trainFromBuffer_fastCover(out.data(), out.size(), joined.data(), sizes.data(),
+                                      static_cast<unsigned>(sizes.size()), params);
   if (ZDICT_isError(n)) return {};
   out.resize(n);
   return out;
@@ -215,8 +249,8 @@ std::string Codec::decompress(std::string_view frame) {
   // zstd cannot expand a frame by more than this, so a forged header allocates nothing large.
   if (size > frame.size() * 140000) broken("its frame header is damaged");
   std::string out(size, '\0');
-  const std::size_t n = ZSTD_decompressDCtx(impl_->decompress, out.data(), out.size(),
-                                            frame.data(), frame.size());
+  const std::size_t n =
+      ZSTD_decompressDCtx(impl_->decompress, out.data(), out.size(), frame.data(), frame.size());
   if (ZSTD_isError(n) || n != size) broken("its checksum does not match");
   return out;
 }

@@ -11,12 +11,14 @@
 
 namespace news {
 
-/// An article as one record: (tag byte, varint length, bytes) a field (docs/FORMAT.md, "Article records").
+/// An article as one record: (tag byte, varint length, bytes) a field (docs/FORMAT.md, "Article
+/// records").
 std::string encode_article(const Article& article);
 /// Throws Error(Exit::damaged) on anything that encode_article does not write.
 Article decode_article(std::string_view record);
 
-/// A hash of what the article says (all fields but the provenance): equal hashes mean identical articles.
+/// A hash of what the article says (all fields but the provenance): equal hashes mean identical
+/// articles.
 std::uint64_t content_hash(const Article& article);
 
 /// The zstd side of the article store: a compressor or decompressor with a shared dictionary.
@@ -36,8 +38,8 @@ class Dictionary {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Trains a dictionary of at most `size` bytes on sample records; "" when there is too little to learn
-/// from (zstd's fastCover, O(sample)).
+/// Trains a dictionary of at most `size` bytes on sample records; "" when there is too little to
+/// learn from (zstd's fastCover, O(sample)).
 std::string train_dictionary(const std::vector<std::string>& samples, std::size_t size);
 
 class Codec {

@@ -22,8 +22,8 @@ std::string json_files(const std::map<std::string, FileSum>& files, const char* 
   std::string out = "{";
   const char* comma = "";
   for (const auto& [name, sum] : files) {
-    out += fmt::format("{}\n{}  \"{}\": {{\"bytes\": {}, \"xxh3\": \"{:016x}\"}}", comma, indent, name,
-                       sum.bytes, sum.xxh3);
+    out += fmt::format("{}\n{}  \"{}\": {{\"bytes\": {}, \"xxh3\": \"{:016x}\"}}", comma, indent,
+                       name, sum.bytes, sum.xxh3);
     comma = ",";
   }
   return out + "\n" + indent + "}";
@@ -36,15 +36,18 @@ std::string json_segment(const SegmentInfo& s) {
   return fmt::format(
       "    {{\"name\": \"{}\", \"articles\": {}, \"deleted\": {}, \"words\": {}, \"dictionary\": "
       "\"{}\",\n     \"languages\": [{}],\n     \"files\": {}}}",
-      s.name, s.articles, s.deleted, s.words, s.dictionary, languages, json_files(s.files, "     "));
+      s.name, s.articles, s.deleted, s.words, s.dictionary, languages,
+      json_files(s.files, "     "));
 }
 
-// Names in a manifest come from a file that a stranger may have written: none may leave the archive.
+// Names in a manifest come from a file that a stranger may have written: none may leave the
+// archive.
 std::string safe_path(std::string_view name) {
   const fs::path path{std::string(name)};
   bool bad = path.empty() || path.is_absolute();
   for (const auto& part : path) bad |= part == ".." || part == "." || part.empty();
-  if (bad) throw Error(Exit::damaged, "a manifest names a file outside its archive: " + path.string());
+  if (bad)
+    throw Error(Exit::damaged, "a manifest names a file outside its archive: " + path.string());
   return path.string();
 }
 
@@ -53,14 +56,15 @@ using Object = simdjson::dom::object;
 std::string text(const Object& o, std::string_view key) {
   return std::string(std::string_view(o[key].get_string()));
 }
-std::uint64_t number(const Object& o, std::string_view key) { return o[key].get_uint64(); }
+std::uint64_t number(const Object& o, std::string_view key) {
+  return o[key].get_uint64();
+}
 
 std::map<std::string, FileSum> read_files(const Object& object) {
   std::map<std::string, FileSum> out;
   for (const auto field : object) {
     const Object sum = field.value.get_object();
-    out[safe_path(field.key)] = {number(sum, "bytes"),
-                                 std::stoull(text(sum, "xxh3"), nullptr, 16)};
+    out[safe_path(field.key)] = {number(sum, "bytes"), std::stoull(text(sum, "xxh3"), nullptr, 16)};
   }
   return out;
 }
@@ -82,8 +86,9 @@ Manifest parse(const std::string& json) {
   simdjson::dom::parser parser;
   const Object o = parser.parse(json).get_object();
   if (number(o, "format") != kArchiveFormat)
-    throw Error(Exit::damaged, fmt::format("archive format {} (this program reads {})",
-                                           number(o, "format"), kArchiveFormat),
+    throw Error(Exit::damaged,
+                fmt::format("archive format {} (this program reads {})", number(o, "format"),
+                            kArchiveFormat),
                 "Use a newer version of the program.");
   Manifest m;
   m.revision = number(o, "revision");
@@ -104,8 +109,8 @@ std::string to_json(const Manifest& m) {
       "{{\n  \"format\": {},\n  \"revision\": {},\n  \"uuid\": \"{}\",\n  \"written\": \"{}\",\n"
       "  \"next_segment\": {},\n  \"next_dictionary\": {},\n  \"tombstones\": \"{}\",\n"
       "  \"segments\": [{}],\n  \"files\": {}\n}}\n",
-      kArchiveFormat, m.revision, m.uuid, m.written, m.next_segment, m.next_dictionary, m.tombstones,
-      segments, json_files(m.files, "  "));
+      kArchiveFormat, m.revision, m.uuid, m.written, m.next_segment, m.next_dictionary,
+      m.tombstones, segments, json_files(m.files, "  "));
 }
 
 // CURRENT is one line: manifest name, its checksum, and the checksum of what stands before.
@@ -126,7 +131,9 @@ std::string manifest_name(std::uint64_t revision) {
   return fmt::format("manifest-{:06}.json", revision);
 }
 
-bool is_archive(const fs::path& archive) { return fs::exists(archive / "CURRENT"); }
+bool is_archive(const fs::path& archive) {
+  return fs::exists(archive / "CURRENT");
+}
 
 Manifest read_manifest(const fs::path& archive) {
   if (!is_archive(archive))
@@ -169,19 +176,21 @@ std::string new_uuid() {
 WriterLock::WriterLock(const fs::path& archive)
     : fd_(::open((archive / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
   if (fd_ < 0)
-    throw Error(Exit::damaged, "cannot open " + (archive / "lock").string() + ": " +
-                                   std::strerror(errno));
-  struct flock lock{};
+    throw Error(Exit::damaged,
+                "cannot open " + (archive / "lock").string() + ": " + std::strerror(errno));
+  struct flock lock {};
   lock.l_type = F_WRLCK;
   lock.l_whence = SEEK_SET;
   if (::fcntl(fd_, F_SETLK, &lock) == 0) return;
   if (::fcntl(fd_, F_GETLK, &lock) != 0) lock.l_pid = 0;
   ::close(fd_);
-  throw Error(Exit::locked, fmt::format("{} is being written by process {}", archive.string(),
-                                        lock.l_pid),
+  throw Error(Exit::locked,
+              fmt::format("{} is being written by process {}", archive.string(), lock.l_pid),
               "Wait until it has finished, then run the command again.");
 }
 
-WriterLock::~WriterLock() { ::close(fd_); }
+WriterLock::~WriterLock() {
+  ::close(fd_);
+}
 
 }  // namespace news

@@ -16,12 +16,12 @@ namespace news {
 inline constexpr std::uint32_t kArchiveFormat = 1;
 
 struct SegmentInfo {
-  std::string name;              ///< directory below segments/, six digits
-  std::uint32_t articles = 0;    ///< stored, tombstones included
-  std::uint32_t deleted = 0;     ///< of these, tombstoned
-  std::uint64_t words = 0;       ///< words of titles and texts
-  std::string dictionary;        ///< file below dictionaries/, "" when none
-  std::vector<std::string> languages;  ///< stemming languages of its articles, "" for unstemmed
+  std::string name;                      ///< directory below segments/, six digits
+  std::uint32_t articles = 0;            ///< stored, tombstones included
+  std::uint32_t deleted = 0;             ///< of these, tombstoned
+  std::uint64_t words = 0;               ///< words of titles and texts
+  std::string dictionary;                ///< file below dictionaries/, "" when none
+  std::vector<std::string> languages;    ///< stemming languages of its articles, "" for unstemmed
   std::map<std::string, FileSum> files;  ///< relative to the segment's directory
 };
 
@@ -43,21 +43,22 @@ struct Manifest {
 /// Name of the manifest file of a revision.
 std::string manifest_name(std::uint64_t revision);
 
-/// Reads the manifest that CURRENT names, checking the checksums of both. Throws Error(Exit::damaged)
-/// with the file's name; retries when a writer replaced it in between.
+/// Reads the manifest that CURRENT names, checking the checksums of both. Throws
+/// Error(Exit::damaged) with the file's name; retries when a writer replaced it in between.
 Manifest read_manifest(const std::filesystem::path& archive);
 
 /// True when `archive` holds a CURRENT file.
 bool is_archive(const std::filesystem::path& archive);
 
-/// Writes manifest and CURRENT atomically: before the last rename the old revision is in force, after
-/// it the new one. All files that the manifest names must be synced already.
+/// Writes manifest and CURRENT atomically: before the last rename the old revision is in force,
+/// after it the new one. All files that the manifest names must be synced already.
 void commit_manifest(const std::filesystem::path& archive, const Manifest& manifest);
 
 /// 32 random hexadecimal digits in UUID form (RFC 4122, version 4).
 std::string new_uuid();
 
-/// The lock of an archive's one writer (POSIX fcntl lock on ARCHIVE/lock); released by the destructor.
+/// The lock of an archive's one writer (POSIX fcntl lock on ARCHIVE/lock); released by the
+/// destructor.
 class WriterLock {
  public:
   /// Throws Error(Exit::locked) naming the holder's pid.

@@ -67,7 +67,9 @@ std::vector<WordId> Lexicon::stem_class(std::string_view language, std::string_v
 
 Segment::Segment(const fs::path& archive, const SegmentInfo& info,
                  std::shared_ptr<const Dictionary> dictionary, Roaring deleted)
-    : info_(info), path_(archive / "segments" / info.name), codec_(new Codec(std::move(dictionary))) {
+    : info_(info),
+      path_(archive / "segments" / info.name),
+      codec_(new Codec(std::move(dictionary))) {
   const std::size_t n = info.articles;
   live_.addRange(0, n);
   live_ -= deleted;
@@ -93,8 +95,8 @@ Segment::Segment(const fs::path& archive, const SegmentInfo& info,
     const std::string name(column.name);
     const auto count = column_file_.array<std::uint32_t>(name + ".n", 1)[0];
     data.values = StringTable(column_file_, name, count);
-    data.codes = column_file_.array<std::uint32_t>(
-        name, column.multi_valued ? SectionFile::kAny : n);
+    data.codes =
+        column_file_.array<std::uint32_t>(name, column.multi_valued ? SectionFile::kAny : n);
     if (column.multi_valued) data.starts = column_file_.array<std::uint32_t>(name + ".of", n + 1);
   }
   postings_ = with_xapian(path_, [&] {
@@ -125,10 +127,10 @@ WordRecord Segment::words(Ordinal n) const {
   std::uint64_t title = 0, text = 0;
   if (!sound || !get_varint(in, title) || !get_varint(in, text) || title > in.size() ||
       text > in.size() - title)
-    throw Error(Exit::damaged,
-                path_.string() + "/words.etdc: the words of article " + std::to_string(n) +
-                    " are damaged",
-                "Run 'indexer verify' on the archive.");
+    throw Error(
+        Exit::damaged,
+        path_.string() + "/words.etdc: the words of article " + std::to_string(n) + " are damaged",
+        "Run 'indexer verify' on the archive.");
   return {in.substr(0, title), in.substr(title, text), in.substr(title + text)};
 }
 

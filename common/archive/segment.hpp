@@ -49,8 +49,8 @@ class Lexicon {
       return word.starts_with(prefix) && visit(rank_of_[index], word);
     });
   }
-  /// All words of the segment whose stem in `language` is `stem`, ascending. (May include words that
-  /// occur only in articles of other languages when the class is the word itself.)
+  /// All words of the segment whose stem in `language` is `stem`, ascending. (May include words
+  /// that occur only in articles of other languages when the class is the word itself.)
   std::vector<WordId> stem_class(std::string_view language, std::string_view stem) const;
   /// The words, most frequent first, that pair terms are made of: ids below this number.
   std::uint32_t pair_words() const { return pair_words_; }
@@ -88,7 +88,7 @@ class Segment {
   std::string_view article_frame(Ordinal n) const;
   WordRecord words(Ordinal n) const;
 
-  std::span<const std::int64_t> dates() const { return dates_; }       ///< pack_date values
+  std::span<const std::int64_t> dates() const { return dates_; }  ///< pack_date values
   std::span<const std::uint32_t> text_words() const { return text_words_; }
   std::span<const std::uint32_t> lengths() const { return lengths_; }  ///< weighted, for ranking
   std::uint64_t total_length() const;  ///< sum of lengths() over live articles
@@ -110,7 +110,8 @@ class Segment {
     std::span<const std::uint32_t> codes;
     std::span<const std::uint32_t> starts;  // only in multi-valued columns
   };
-  std::string_view record(const MappedFile& data, std::span<const std::uint64_t> at, Ordinal n) const;
+  std::string_view record(const MappedFile& data, std::span<const std::uint64_t> at,
+                          Ordinal n) const;
 
   SegmentInfo info_;
   std::filesystem::path path_;

@@ -9,8 +9,9 @@
 
 namespace news {
 
-/// A queue of limited length between threads: push() blocks while it is full, pop() while it is empty. After close()
-/// push() drops its argument and returns false, and pop() drains the queue, then returns nothing. Thread-safe.
+/// A queue of limited length between threads: push() blocks while it is full, pop() while it is
+/// empty. After close() push() drops its argument and returns false, and pop() drains the queue,
+/// then returns nothing. Thread-safe.
 template <typename T>
 class BoundedQueue {
  public:

@@ -23,14 +23,14 @@ constexpr std::size_t kBuffer = 1 << 20;
   std::string hint;
   if (code == ENOSPC || code == EDQUOT) hint = "Free some space and run the command again.";
   if (code == EACCES || code == EPERM) hint = "Check the permissions of the directory.";
-  throw Error(Exit::damaged, std::string("cannot ") + what + " " + path.string() + ": " +
-                                 std::strerror(code), hint);
+  throw Error(Exit::damaged,
+              std::string("cannot ") + what + " " + path.string() + ": " + std::strerror(code),
+              hint);
 }
 
 class Fd {
  public:
-  Fd(const std::filesystem::path& path, int flags)
-      : fd_(::open(path.c_str(), flags | O_CLOEXEC)) {
+  Fd(const std::filesystem::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC)) {
     if (fd_ < 0) fail("open", path);
   }
   Fd(const Fd&) = delete;
@@ -38,10 +38,9 @@ class Fd {
   ~Fd() { ::close(fd_); }
   int get() const { return fd_; }
   std::uint64_t size(const std::filesystem::path& path) const {
-    struct stat st{};
+    struct stat st {};
     if (::fstat(fd_, &st) != 0) fail("stat", path);
-    if (!S_ISREG(st.st_mode))
-      throw Error(Exit::damaged, path.string() + " is not a regular file");
+    if (!S_ISREG(st.st_mode)) throw Error(Exit::damaged, path.string() + " is not a regular file");
     return static_cast<std::uint64_t>(st.st_size);
   }
 
@@ -55,8 +54,9 @@ MappedFile::MappedFile(const std::filesystem::path& path, std::uint64_t expected
   const Fd fd(path, O_RDONLY);
   const auto size = fd.size(path);
   if (size != expected_bytes)
-    throw Error(Exit::damaged, path.string() + " has " + std::to_string(size) + " bytes, not " +
-                                   std::to_string(expected_bytes),
+    throw Error(Exit::damaged,
+                path.string() + " has " + std::to_string(size) + " bytes, not " +
+                    std::to_string(expected_bytes),
                 "Run 'indexer verify' on the archive.");
   size_ = static_cast<std::size_t>(size);
   if (size_ == 0) return;
@@ -166,6 +166,8 @@ FileSum sum_file(const std::filesystem::path& path) {
   return {size, xxh3(map.bytes())};
 }
 
-std::uint64_t xxh3(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t xxh3(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 }  // namespace news

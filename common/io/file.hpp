@@ -35,10 +35,10 @@ struct FileSum {
   friend bool operator==(const FileSum&, const FileSum&) = default;
 };
 
-/// A new file written from start to end through a buffer, with a running checksum. The one way by which both
-/// programs write an archive. Not thread-safe.
-/// Life: construct (creates, fails if it exists) → write()* → finish(). Without finish() the destructor
-/// closes and removes the file: nobody can mistake it for a whole one.
+/// A new file written from start to end through a buffer, with a running checksum. The one way by
+/// which both programs write an archive. Not thread-safe. Life: construct (creates, fails if it
+/// exists) → write()* → finish(). Without finish() the destructor closes and removes the file:
+/// nobody can mistake it for a whole one.
 class OutputFile {
  public:
   explicit OutputFile(std::filesystem::path path);

@@ -23,7 +23,9 @@ T get(std::string_view bytes, std::size_t at) {
   return value;
 }
 
-std::size_t align(std::size_t n) { return (n + 7) & ~std::size_t{7}; }
+std::size_t align(std::size_t n) {
+  return (n + 7) & ~std::size_t{7};
+}
 
 }  // namespace
 
@@ -57,9 +59,9 @@ SectionFile::SectionFile(const std::filesystem::path& path, std::uint64_t expect
   if (bytes.size() < kHeader || bytes.substr(0, kMagic.size()) != kMagic)
     damaged("header", "is not that of a section file");
   if (get<std::uint32_t>(bytes, 8) != kSectionFormat)
-    throw Error(Exit::damaged, path_ + " has format " +
-                                   std::to_string(get<std::uint32_t>(bytes, 8)) +
-                                   ", this program reads " + std::to_string(kSectionFormat),
+    throw Error(Exit::damaged,
+                path_ + " has format " + std::to_string(get<std::uint32_t>(bytes, 8)) +
+                    ", this program reads " + std::to_string(kSectionFormat),
                 "Use the version of the program that wrote the archive.");
   const std::size_t count = get<std::uint32_t>(bytes, 12);
   if (count > (bytes.size() - kHeader) / kEntry) damaged("directory", "is longer than the file");

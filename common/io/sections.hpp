@@ -30,8 +30,8 @@ class SectionWriter {
   void add(std::string name, std::string bytes);
   template <typename T>
   void add_array(std::string name, const std::vector<T>& values) {
-    add(std::move(name), std::string(reinterpret_cast<const char*>(values.data()),
-                                     values.size() * sizeof(T)));
+    add(std::move(name),
+        std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)));
   }
   FileSum write(const std::filesystem::path& path) const;
 
@@ -39,8 +39,9 @@ class SectionWriter {
   std::vector<std::pair<std::string, std::string>> sections_;
 };
 
-/// A memory-mapped section file. The directory is checked at open (bounds, alignment, order); contents
-/// are checked by whoever reads them. Thread-safe after construction; views live as long as it.
+/// A memory-mapped section file. The directory is checked at open (bounds, alignment, order);
+/// contents are checked by whoever reads them. Thread-safe after construction; views live as long
+/// as it.
 class SectionFile {
  public:
   SectionFile() = default;

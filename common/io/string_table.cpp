@@ -29,14 +29,15 @@ void add_string_table(SectionWriter& out, const std::string& name,
 
 StringTable::StringTable(const SectionFile& file, const std::string& name, std::uint32_t count)
     : count_(count),
-      starts_(file.array<std::uint32_t>(name + ".at",
-                                        (std::size_t{count} + kStringBlock - 1) / kStringBlock + 1)),
+      starts_(file.array<std::uint32_t>(
+          name + ".at", (std::size_t{count} + kStringBlock - 1) / kStringBlock + 1)),
       bytes_(file.section(name + ".str")),
       file_(&file) {}
 
 std::string_view StringTable::block_bytes(std::uint32_t block) const {
   const std::uint32_t begin = starts_[block], end = starts_[block + 1];
-  if (begin > end || end > bytes_.size()) file_->damaged("string table", "has a block out of order");
+  if (begin > end || end > bytes_.size())
+    file_->damaged("string table", "has a block out of order");
   return bytes_.substr(begin, end - begin);
 }
 
@@ -65,8 +66,10 @@ std::uint32_t StringTable::lower_bound(std::string_view key) const {
     std::string_view rest = block_bytes(middle);
     first.clear();
     next(rest, first);
-    if (first <= key) low = middle + 1;
-    else high = middle;
+    if (first <= key)
+      low = middle + 1;
+    else
+      high = middle;
   }
   if (low == 0) return 0;
   std::uint32_t found = count_;

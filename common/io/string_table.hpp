@@ -18,7 +18,8 @@ namespace news {
 //   section NAME.str  a string: varint shared prefix (0 for a block's first), varint rest, the rest
 inline constexpr std::uint32_t kStringBlock = 16;
 
-/// Writes `sorted` (ascending, distinct) as two sections whose names begin with `name` (≤ 11 bytes).
+/// Writes `sorted` (ascending, distinct) as two sections whose names begin with `name` (≤ 11
+/// bytes).
 void add_string_table(SectionWriter& out, const std::string& name,
                       const std::vector<std::string_view>& sorted);
 

@@ -16,11 +16,13 @@ namespace news {
 namespace {
 
 constexpr std::array<std::string_view, 36> kAbbreviations = {
-    "Mr",  "Mrs",  "Ms",  "Dr",  "Prof", "Sen", "Rep", "Gov", "Gen", "Col",  "Lt",  "Sgt", "Capt",
-    "Rev", "Hon",  "Pres", "St", "Jr",   "Sr",  "Inc", "Corp", "Co", "Ltd",  "vs",  "Jan", "Feb",
-    "Mar", "Apr",  "Jun", "Jul", "Aug",  "Sep", "Sept", "Oct", "Nov", "Dec"};
+    "Mr",   "Mrs", "Ms",  "Dr",   "Prof", "Sen", "Rep", "Gov", "Gen",  "Col", "Lt",  "Sgt",
+    "Capt", "Rev", "Hon", "Pres", "St",   "Jr",  "Sr",  "Inc", "Corp", "Co",  "Ltd", "vs",
+    "Jan",  "Feb", "Mar", "Apr",  "Jun",  "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 // The offsets where a new paragraph starts, that is just behind the newline that ends the last one.
 std::vector<std::size_t> paragraph_starts(std::string_view text) {
@@ -31,14 +33,16 @@ std::vector<std::size_t> paragraph_starts(std::string_view text) {
     every.push_back(line);
     const std::size_t first = std::min(text.find_first_not_of(" \t\r", line), text.size());
     const bool blank = first < text.size() && text[first] == '\n';
-    const bool indented = first > line && first < text.size() && !blank &&
-                          (text[line] == ' ' || text[line] == '\t');
+    const bool indented =
+        first > line && first < text.size() && !blank && (text[line] == ' ' || text[line] == '\t');
     if (blank || indented) strong.push_back(line);
   }
   return strong.empty() ? every : strong;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 // True when the text up to a break ends in an abbreviation, so that the sentence goes on.
 bool ends_in_abbreviation(std::string_view before) {
@@ -49,7 +53,8 @@ bool ends_in_abbreviation(std::string_view before) {
   std::size_t begin = before.find_last_of(" \t\r\n");
   begin = begin == std::string_view::npos ? 0 : begin + 1;
   std::string_view token = before.substr(begin);
-  while (!token.empty() && !is_upper(token.front()) && !(token.front() >= 'a' && token.front() <= 'z'))
+  while (!token.empty() && !is_upper(token.front()) &&
+         !(token.front() >= 'a' && token.front() <= 'z'))
     token.remove_prefix(1);
   if (token.empty()) return false;
   if (is_upper(token.back()) && (token.size() == 1 || token[token.size() - 2] == '.')) return true;
@@ -65,7 +70,8 @@ icu::BreakIterator& sentence_iterator(std::string_view language) {
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createSentenceInstance(icu::Locale(name.c_str()), status));
     if (U_FAILURE(status))
-      throw Error(Exit::damaged, "ICU has no sentence break rules", "Install the ICU data package.");
+      throw Error(Exit::damaged, "ICU has no sentence break rules",
+                  "Install the ICU data package.");
     it = cache.emplace(name, std::move(made)).first;
   }
   return *it->second;
@@ -83,7 +89,8 @@ std::vector<Boundary> find_boundaries(std::string_view text, std::string_view la
   iterator.setText(&utext, status);
   if (U_FAILURE(status)) {
     utext_close(&utext);
-    throw Error(Exit::damaged, "ICU cannot read a text of " + std::to_string(text.size()) + " bytes");
+    throw Error(Exit::damaged,
+                "ICU cannot read a text of " + std::to_string(text.size()) + " bytes");
   }
   const auto starts = paragraph_starts(text);
   auto paragraph = starts.begin();

@@ -34,30 +34,49 @@ void normalize(const icu::Normalizer2& form, std::string_view in, std::string& o
 // Letters that Unicode does not decompose but that readers type without their stroke or ligature.
 std::string_view spell_out(char32_t c) {
   switch (c) {
-    case U'ø': return "o";
+    case U'ø':
+      return "o";
     case U'đ':
-    case U'ð': return "d";
-    case U'ħ': return "h";
-    case U'ł': return "l";
-    case U'ı': return "i";
-    case U'æ': return "ae";
-    case U'œ': return "oe";
-    case U'þ': return "th";
-    case U'Ø': return "O";
+    case U'ð':
+      return "d";
+    case U'ħ':
+      return "h";
+    case U'ł':
+      return "l";
+    case U'ı':
+      return "i";
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'þ':
+      return "th";
+    case U'Ø':
+      return "O";
     case U'Đ':
-    case U'Ð': return "D";
-    case U'Ħ': return "H";
-    case U'Ł': return "L";
-    case U'Æ': return "AE";
-    case U'Œ': return "OE";
-    case U'Þ': return "TH";
-    default: return {};
+    case U'Ð':
+      return "D";
+    case U'Ħ':
+      return "H";
+    case U'Ł':
+      return "L";
+    case U'Æ':
+      return "AE";
+    case U'Œ':
+      return "OE";
+    case U'Þ':
+      return "TH";
+    default:
+      return {};
   }
 }
 
-bool is_apostrophe(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x02BC; }
+bool is_apostrophe(char32_t c) {
+  return c == 0x2018 || c == 0x2019 || c == 0x02BC;
+}
 
-// Marks whose absence a reader would not notice; vowel signs of Indic scripts are letters in effect.
+// Marks whose absence a reader would not notice; vowel signs of Indic scripts are letters in
+// effect.
 bool is_droppable_mark(char32_t mark, char32_t base) {
   if (mark >= 0x0591 && mark <= 0x05C7)
     return u_getIntPropertyValue(static_cast<UChar32>(mark), UCHAR_CANONICAL_COMBINING_CLASS) != 0;
@@ -86,8 +105,10 @@ void drop_accents(std::string_view word, std::string& out) {
   out.clear();
   for (std::size_t at = 0; at < decomposed.size();) {
     const Utf8Char c = decode_utf8(decomposed, at);
-    if (const auto ascii = spell_out(c.code); !ascii.empty()) out += ascii;
-    else out.append(decomposed, at, c.length);
+    if (const auto ascii = spell_out(c.code); !ascii.empty())
+      out += ascii;
+    else
+      out.append(decomposed, at, c.length);
     at += c.length;
   }
 }
@@ -96,8 +117,10 @@ void straighten_apostrophes(std::string& word) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     const Utf8Char c = decode_utf8(word, at);
-    if (is_apostrophe(c.code)) out += '\'';
-    else out.append(word, at, c.length);
+    if (is_apostrophe(c.code))
+      out += '\'';
+    else
+      out.append(word, at, c.length);
     at += c.length;
   }
   word = std::move(out);
@@ -164,9 +187,12 @@ void fold_word(std::string_view word, std::string& out) {
       continue;
     }
     const Utf8Char c = decode_utf8(word, at);
-    if (is_apostrophe(c.code)) out += '\'';
-    else if (c.code < kTableEnd) out += fold_table()[c.code];
-    else return fold_slowly(word, out);
+    if (is_apostrophe(c.code))
+      out += '\'';
+    else if (c.code < kTableEnd)
+      out += fold_table()[c.code];
+    else
+      return fold_slowly(word, out);
     at += c.length;
   }
 }

@@ -7,8 +7,8 @@
 namespace news {
 
 /// Writes the searchable form of one word to `out`: NFKC with full case folding (Unicode's
-/// toNFKC_Casefold), Latin and Greek accents dropped, Cyrillic ё as е, Hebrew points and Arabic vowel
-/// signs dropped, ø đ ħ ł æ œ ı þ ð spelt in ASCII, curly apostrophes straight. docs/QUERY.md
+/// toNFKC_Casefold), Latin and Greek accents dropped, Cyrillic ё as е, Hebrew points and Arabic
+/// vowel signs dropped, ø đ ħ ł æ œ ı þ ð spelt in ASCII, curly apostrophes straight. docs/QUERY.md
 /// lists the rules. `out` may come out empty. `word` must be valid UTF-8. Thread-safe.
 void fold_word(std::string_view word, std::string& out);
 

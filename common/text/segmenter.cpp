@@ -22,8 +22,10 @@ bool needs_dictionary(char32_t c) {
     case USCRIPT_HAN:
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA:
-    case USCRIPT_HANGUL: return true;
-    default: return false;
+    case USCRIPT_HANGUL:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -32,20 +34,28 @@ WordBreak look_up(char32_t c) {
   if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return WordBreak::space;
   if (needs_dictionary(c)) return WordBreak::complex;
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK)) {
-    case U_WB_ALETTER: return WordBreak::letter;
-    case U_WB_NUMERIC: return WordBreak::digit;
-    case U_WB_MIDLETTER: return WordBreak::mid_letter;
-    case U_WB_MIDNUM: return WordBreak::mid_num;
+    case U_WB_ALETTER:
+      return WordBreak::letter;
+    case U_WB_NUMERIC:
+      return WordBreak::digit;
+    case U_WB_MIDLETTER:
+      return WordBreak::mid_letter;
+    case U_WB_MIDNUM:
+      return WordBreak::mid_num;
     case U_WB_MIDNUMLET:
-    case U_WB_SINGLE_QUOTE: return WordBreak::mid_both;
-    case U_WB_EXTENDNUMLET: return WordBreak::joiner;
+    case U_WB_SINGLE_QUOTE:
+      return WordBreak::mid_both;
+    case U_WB_EXTENDNUMLET:
+      return WordBreak::joiner;
     case U_WB_OTHER:
     case U_WB_CR:
     case U_WB_LF:
     case U_WB_NEWLINE:
     case U_WB_WSEGSPACE:
-    case U_WB_DOUBLE_QUOTE: return WordBreak::other;
-    default: return WordBreak::complex;
+    case U_WB_DOUBLE_QUOTE:
+      return WordBreak::other;
+    default:
+      return WordBreak::complex;
   }
 }
 

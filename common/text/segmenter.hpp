@@ -14,7 +14,15 @@ namespace news {
 /// Word-break classes of UAX #29 as far as the fast path needs them. `complex` sends a run to ICU:
 /// combining marks, format characters, Hebrew, kana, regional indicators and dictionary scripts.
 enum class WordBreak : std::uint8_t {
-  other, space, letter, digit, mid_letter, mid_num, mid_both, joiner, complex
+  other,
+  space,
+  letter,
+  digit,
+  mid_letter,
+  mid_num,
+  mid_both,
+  joiner,
+  complex
 };
 
 /// The class of a code point. Thread-safe, O(1).
@@ -60,8 +68,8 @@ void for_each_word(std::string_view text, Callback&& word) {
   std::size_t at = 0;
   while (at < text.size()) {
     detail::Decoded c = classify(text, at);
-    const bool starts = c.kind == WordBreak::letter || c.kind == WordBreak::digit ||
-                        c.kind == WordBreak::joiner;
+    const bool starts =
+        c.kind == WordBreak::letter || c.kind == WordBreak::digit || c.kind == WordBreak::joiner;
     if (!starts && c.kind != WordBreak::complex) {
       at += c.length;
       continue;

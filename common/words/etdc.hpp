@@ -8,9 +8,9 @@
 
 namespace news {
 
-// End-Tagged Dense Code (Brisaboa, Iglesias, Navarro, Paramá: "An efficient compression code for text
-// databases", ECIR 2003): rank 0–127 in one byte, the next 128² in two, the next 128³ in three …;
-// the last byte of a code, and no other, has its high bit set.
+// End-Tagged Dense Code (Brisaboa, Iglesias, Navarro, Paramá: "An efficient compression code for
+// text databases", ECIR 2003): rank 0–127 in one byte, the next 128² in two, the next 128³ in three
+// …; the last byte of a code, and no other, has its high bit set.
 
 /// A word's rank by frequency in its segment.
 using WordId = std::uint32_t;
@@ -28,8 +28,8 @@ inline void put_code(std::string& out, WordId rank) {
   while (n > 0) out += digits[--n];
 }
 
-/// Decodes all of `codes`, appending the ranks to `out`; false when it ends inside a code, or a code is
-/// longer than five bytes.
+/// Decodes all of `codes`, appending the ranks to `out`; false when it ends inside a code, or a
+/// code is longer than five bytes.
 inline bool decode_codes(std::string_view codes, std::vector<WordId>& out) {
   std::uint64_t value = 0;
   int length = 0;

@@ -10,8 +10,8 @@
 
 namespace news {
 
-/// Numbers distinct byte strings in order of first sight: open addressing over one arena of bytes, so that
-/// a look-up costs one or two cache misses and no allocation. Not thread-safe.
+/// Numbers distinct byte strings in order of first sight: open addressing over one arena of bytes,
+/// so that a look-up costs one or two cache misses and no allocation. Not thread-safe.
 class InternTable {
  public:
   InternTable() : slots_(1 << 12) {}

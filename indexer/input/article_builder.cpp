@@ -62,8 +62,8 @@ void ArticleBuilder::add_extra_string(std::string_view name, std::string_view va
 
 std::string ArticleBuilder::take(Field field) {
   std::string value = std::move(slots_[static_cast<std::size_t>(field)].value.text);
-  const bool as_given = field == Field::title || field == Field::text ||
-                        field == Field::source || field == Field::section;
+  const bool as_given = field == Field::title || field == Field::text || field == Field::source ||
+                        field == Field::section;
   if (!as_given) tidy(value);
   drop_nuls(value);
   if (field != Field::text && is_blank(value)) value.clear();

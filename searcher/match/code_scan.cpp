@@ -26,10 +26,12 @@ bool scan_codes(std::string_view codes, Visit&& visit) {
 
 bool contains_codes(std::string_view haystack, std::string_view codes) {
   for (std::size_t at = 0;;) {
-    const void* hit = ::memmem(haystack.data() + at, haystack.size() - at, codes.data(), codes.size());
+    const void* hit =
+        ::memmem(haystack.data() + at, haystack.size() - at, codes.data(), codes.size());
     if (!hit) return false;
     const auto found = static_cast<std::size_t>(static_cast<const char*>(hit) - haystack.data());
-    // A code starts at the beginning or behind a tagged byte; elsewhere it is the tail of a longer one.
+    // A code starts at the beginning or behind a tagged byte; elsewhere it is the tail of a longer
+    // one.
     if (found == 0 || (static_cast<unsigned char>(haystack[found - 1]) & 0x80)) return true;
     at = found + 1;
   }
@@ -39,7 +41,8 @@ bool contains_marked(std::string_view codes, const WordMarks& marks) {
   return scan_codes(codes, [&](std::uint64_t id) { return marks.of(id) != 0; });
 }
 
-bool contains_near(std::string_view codes, const WordMarks& marks, std::uint32_t distance, bool ordered) {
+bool contains_near(std::string_view codes, const WordMarks& marks, std::uint32_t distance,
+                   bool ordered) {
   // The nearest one before decides; an imaginary word far in front spares a special case.
   std::int64_t position = 0, last_first = -(std::int64_t{1} << 40), last_second = last_first;
   return scan_codes(codes, [&](std::uint64_t id) {

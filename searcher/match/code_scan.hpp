@@ -9,8 +9,9 @@
 
 namespace news {
 
-// Questions about one article's word codes that need only yes or no, answered in one pass without a list of
-// words. DocumentMatcher answers the same ones with positions; the tests hold the two against each other.
+// Questions about one article's word codes that need only yes or no, answered in one pass without a
+// list of words. DocumentMatcher answers the same ones with positions; the tests hold the two
+// against each other.
 
 /// Does `codes`, itself a row of whole codes, occur in `haystack`?
 bool contains_codes(std::string_view haystack, std::string_view codes);
@@ -32,7 +33,9 @@ class WordMarks {
 /// Does any marked word occur?
 bool contains_marked(std::string_view codes, const WordMarks& marks);
 
-/// Do a word marked 1 and another marked 2 stand at most `distance` positions apart (in this order, if `ordered`)?
-bool contains_near(std::string_view codes, const WordMarks& marks, std::uint32_t distance, bool ordered);
+/// Do a word marked 1 and another marked 2 stand at most `distance` positions apart (in this order,
+/// if `ordered`)?
+bool contains_near(std::string_view codes, const WordMarks& marks, std::uint32_t distance,
+                   bool ordered);
 
 }  // namespace news

@@ -19,8 +19,9 @@ std::int64_t instant(int year, unsigned month, unsigned day, std::uint32_t secon
 std::pair<std::int64_t, std::int64_t> interval(const Date& d) {
   const bool month = d.precision >= Precision::month, day = d.precision >= Precision::day;
   const bool second = d.precision >= Precision::second;
-  return {instant(d.year, month ? d.month : 1u, day ? d.day : 1u, second ? d.second_of_day : 0u),
-          instant(d.year, month ? d.month : 12u, day ? d.day : 31u, second ? d.second_of_day : 86399u)};
+  return {
+      instant(d.year, month ? d.month : 1u, day ? d.day : 1u, second ? d.second_of_day : 0u),
+      instant(d.year, month ? d.month : 12u, day ? d.day : 31u, second ? d.second_of_day : 86399u)};
 }
 
 template <typename Accept>
@@ -34,7 +35,8 @@ Roaring select(const Segment& segment, Accept&& accept) {
 Roaring match_dates(const Segment& segment, const DateRange& range) {
   const auto dates = segment.dates();
   if (range.undated) return select(segment, [&](Ordinal n) { return dates[n] == 0; });
-  const auto from = range.from ? interval(*range.from).first : std::numeric_limits<std::int64_t>::min();
+  const auto from =
+      range.from ? interval(*range.from).first : std::numeric_limits<std::int64_t>::min();
   const auto to = range.to ? interval(*range.to).second : std::numeric_limits<std::int64_t>::max();
   return select(segment, [&](Ordinal n) {
     if (dates[n] == 0) return false;
@@ -67,7 +69,8 @@ std::vector<std::string> folded_words(std::string_view value) {
   return out;
 }
 
-// author: wants its words side by side in one name; the posting lists narrow down the names to read.
+// author: wants its words side by side in one name; the posting lists narrow down the names to
+// read.
 Roaring match_author(const Segment& segment, const std::string& wanted) {
   const auto words = folded_words(wanted);
   if (words.empty()) return {};
@@ -91,13 +94,20 @@ Roaring match_author(const Segment& segment, const std::string& wanted) {
 
 bool compare(const Node& node, std::uint32_t value) {
   switch (node.compare) {
-    case Compare::less: return value < node.n;
-    case Compare::at_most: return value <= node.n;
-    case Compare::equal: return value == node.n;
-    case Compare::at_least: return value >= node.n;
-    case Compare::more: return value > node.n;
-    case Compare::between: return value >= node.n && value <= node.upper;
-    case Compare::none: break;
+    case Compare::less:
+      return value < node.n;
+    case Compare::at_most:
+      return value <= node.n;
+    case Compare::equal:
+      return value == node.n;
+    case Compare::at_least:
+      return value >= node.n;
+    case Compare::more:
+      return value > node.n;
+    case Compare::between:
+      return value >= node.n && value <= node.upper;
+    case Compare::none:
+      break;
   }
   return false;
 }
@@ -110,20 +120,27 @@ std::pair<std::int64_t, std::int64_t> date_interval(std::int64_t packed) {
 
 Roaring match_filter(const Segment& segment, const Node& node) {
   switch (node.op) {
-    case Op::source: return match_value(segment, Column::source, node.text);
-    case Op::section: return match_value(segment, Column::section, node.text);
-    case Op::lang: return match_value(segment, Column::language, node.text);
-    case Op::author: return match_author(segment, node.text);
-    case Op::date: return match_dates(segment, node.dates);
+    case Op::source:
+      return match_value(segment, Column::source, node.text);
+    case Op::section:
+      return match_value(segment, Column::section, node.text);
+    case Op::lang:
+      return match_value(segment, Column::language, node.text);
+    case Op::author:
+      return match_author(segment, node.text);
+    case Op::date:
+      return match_dates(segment, node.dates);
     case Op::words:
       return select(segment, [&](Ordinal n) { return compare(node, segment.text_words()[n]); });
     case Op::url:  // urls live in the store alone: every article is read
-      return select(segment, [&](Ordinal n) { return segment.article(n).url.starts_with(node.text); });
+      return select(segment,
+                    [&](Ordinal n) { return segment.article(n).url.starts_with(node.text); });
     case Op::id: {
       const auto found = segment.find_id(node.text);
       return found && segment.live().contains(*found) ? Roaring(1, &*found) : Roaring();
     }
-    default: throw Error(Exit::damaged, "a filter of an unknown kind");
+    default:
+      throw Error(Exit::damaged, "a filter of an unknown kind");
   }
 }
 

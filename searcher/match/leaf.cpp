@@ -95,7 +95,8 @@ std::vector<WordId> LeafExpander::find_words(const Node& leaf) {
   return id ? std::vector<WordId>{*id} : std::vector<WordId>{};
 }
 
-// The posting lists are by stem: find those that cover the words, and which of them hold nothing else.
+// The posting lists are by stem: find those that cover the words, and which of them hold nothing
+// else.
 void LeafExpander::add_stems(LeafWords& out, const std::string& language) {
   for (const WordId id : out.ids)
     out.stems.push_back(stemmer_.stem(language, segment_.lexicon().word(id)));
@@ -103,12 +104,14 @@ void LeafExpander::add_stems(LeafWords& out, const std::string& language) {
   out.stems.erase(std::unique(out.stems.begin(), out.stems.end()), out.stems.end());
   for (const auto& stem : out.stems) {
     const auto members = segment_.lexicon().stem_class(language, stem);
-    out.whole.push_back(std::includes(out.ids.begin(), out.ids.end(), members.begin(), members.end()));
+    out.whole.push_back(
+        std::includes(out.ids.begin(), out.ids.end(), members.begin(), members.end()));
   }
 }
 
 const LeafWords& LeafExpander::expand(const Node& leaf, const std::string& language) {
-  const std::string key = fmt::format("{}/{}/{}/{}", language, static_cast<int>(leaf.op), leaf.n, leaf.text);
+  const std::string key =
+      fmt::format("{}/{}/{}/{}", language, static_cast<int>(leaf.op), leaf.n, leaf.text);
   const auto [it, fresh] = cache_.try_emplace(key);
   LeafWords& out = it->second;
   if (!fresh) return out;

@@ -12,15 +12,17 @@
 
 namespace news {
 
-/// The words of a segment that one leaf of a query stands for, in articles of one stemming language.
+/// The words of a segment that one leaf of a query stands for, in articles of one stemming
+/// language.
 struct LeafWords {
-  std::vector<WordId> ids;         ///< ascending
-  std::vector<std::string> stems;  ///< of posting lists that together hold every article with one of the ids
-  std::vector<bool> whole;         ///< a stem's: all words of the stem are among the ids
+  std::vector<WordId> ids;  ///< ascending
+  std::vector<std::string>
+      stems;  ///< of posting lists that together hold every article with one of the ids
+  std::vector<bool> whole;  ///< a stem's: all words of the stem are among the ids
 };
 
-/// Expands the leaves of queries (word, exact, wildcard, fuzzy, case, accents) over a segment's lexicon.
-/// One formula for matching, highlighting and offsets. Not thread-safe.
+/// Expands the leaves of queries (word, exact, wildcard, fuzzy, case, accents) over a segment's
+/// lexicon. One formula for matching, highlighting and offsets. Not thread-safe.
 class LeafExpander {
  public:
   LeafExpander(const Segment& segment, std::uint32_t max_expansions)
@@ -48,8 +50,9 @@ class LeafExpander {
 /// Does a folded word match a pattern with `*` (any run) and `?` (one character)? O(word × stars).
 bool wildcard_match(std::string_view pattern, std::string_view word);
 
-/// Optimal string alignment distance (Damerau–Levenshtein without overlapping edits; Boytsov, "Indexing methods
-/// for approximate dictionary searching", 2011) over code points, or limit + 1 when it is larger than limit.
+/// Optimal string alignment distance (Damerau–Levenshtein without overlapping edits; Boytsov,
+/// "Indexing methods for approximate dictionary searching", 2011) over code points, or limit + 1
+/// when it is larger than limit.
 std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit);
 
 std::u32string to_code_points(std::string_view utf8);

@@ -10,7 +10,8 @@
 namespace news {
 namespace {
 
-// In place of a posting list's letter: the whole article's lists, which say too much about a part of it.
+// In place of a posting list's letter: the whole article's lists, which say too much about a part
+// of it.
 constexpr char kPartOfText = 'w';
 
 bool all_exact(const Node& phrase) {
@@ -21,9 +22,11 @@ bool all_exact(const Node& phrase) {
 // NEAR and ADJ of single words, whose answer needs no list of positions.
 bool near_words(const Node& node) {
   const auto plain = [](const Node& leaf) {
-    return leaf.op == Op::word || leaf.op == Op::exact || leaf.op == Op::wildcard || leaf.op == Op::fuzzy;
+    return leaf.op == Op::word || leaf.op == Op::exact || leaf.op == Op::wildcard ||
+           leaf.op == Op::fuzzy;
   };
-  return (node.op == Op::near || node.op == Op::adj) && plain(node.children[0]) && plain(node.children[1]);
+  return (node.op == Op::near || node.op == Op::adj) && plain(node.children[0]) &&
+         plain(node.children[1]);
 }
 
 }  // namespace
@@ -37,24 +40,30 @@ void SegmentMatcher::reset(std::uint32_t max_expansions) {
 
 Roaring SegmentMatcher::match(const Node& node) {
   switch (node.op) {
-    case Op::all: return segment_.live();
-    case Op::and_: return match_and(node);
+    case Op::all:
+      return segment_.live();
+    case Op::and_:
+      return match_and(node);
     case Op::or_: {
       Roaring out;
       for (const auto& child : node.children) out |= match(child);
       return out;
     }
-    case Op::not_: return segment_.live() - match(node.children[0]);
-    default: break;
+    case Op::not_:
+      return segment_.live() - match(node.children[0]);
+    default:
+      break;
   }
   if (is_filter(node.op)) return match_filter(segment_, node);
-  if (node.op == Op::exact || node.op == Op::wildcard || node.op == Op::fuzzy) return match_leaf(node);
+  if (node.op == Op::exact || node.op == Op::wildcard || node.op == Op::fuzzy)
+    return match_leaf(node);
   const Bound candidates = bound(node, 'W');
   if (candidates.exact || candidates.set.isEmpty()) return candidates.set;
   if (near_words(node)) return find_near(node, candidates.set);
   if (node.op != Op::phrase || !all_exact(node)) return verify(node, candidates.set);
   std::string codes;  // a phrase of plain words is a byte string, found without decoding anything
-  for (const auto& child : node.children) put_code(codes, segment_.lexicon().find(child.text).value());
+  for (const auto& child : node.children)
+    put_code(codes, segment_.lexicon().find(child.text).value());
   return find_codes(codes, candidates.set);
 }
 
@@ -64,8 +73,10 @@ Roaring SegmentMatcher::match_and(const Node& node) {
   for (const bool negative : {false, true})
     for (const auto& child : node.children) {
       if ((child.op == Op::not_) != negative || out.isEmpty()) continue;
-      if (negative) out -= match(child.children[0]);
-      else out &= match(child);
+      if (negative)
+        out -= match(child.children[0]);
+      else
+        out &= match(child);
     }
   return out;
 }
@@ -83,7 +94,8 @@ Roaring SegmentMatcher::find_codes(const std::string& codes, const Roaring& cand
   std::vector<std::uint32_t> hits;
   for (const Ordinal n : candidates) {
     const WordRecord record = segment_.words(n);
-    if (contains_codes(record.title, codes) || contains_codes(record.text, codes)) hits.push_back(n);
+    if (contains_codes(record.title, codes) || contains_codes(record.text, codes))
+      hits.push_back(n);
   }
   return Roaring(hits.size(), hits.data());
 }
@@ -94,7 +106,8 @@ Roaring SegmentMatcher::find_any(const std::vector<WordId>& ids, const Roaring& 
   std::vector<std::uint32_t> hits;
   for (const Ordinal n : candidates) {
     const WordRecord record = segment_.words(n);
-    if (contains_marked(record.title, marks) || contains_marked(record.text, marks)) hits.push_back(n);
+    if (contains_marked(record.title, marks) || contains_marked(record.text, marks))
+      hits.push_back(n);
   }
   return Roaring(hits.size(), hits.data());
 }
@@ -119,7 +132,8 @@ Roaring SegmentMatcher::find_near(const Node& node, const Roaring& candidates) {
   return Roaring(hits.size(), hits.data());
 }
 
-// Posting lists whose words are all wanted settle their articles; only the others need a look at the codes.
+// Posting lists whose words are all wanted settle their articles; only the others need a look at
+// the codes.
 Roaring SegmentMatcher::match_leaf(const Node& leaf) {
   Roaring sure, unsure;
   const std::vector<WordId>* ids = nullptr;
@@ -127,7 +141,8 @@ Roaring SegmentMatcher::match_leaf(const Node& leaf) {
     const LeafWords& words = leaves_.expand(leaf, language);
     ids = &words.ids;  // the same in every language: these leaves are words, not stems
     for (std::size_t i = 0; i < words.stems.size(); ++i)
-      (words.whole[i] ? sure : unsure) |= postings_.get(stem_term('W', language, words.stems[i])).set;
+      (words.whole[i] ? sure : unsure) |=
+          postings_.get(stem_term('W', language, words.stems[i])).set;
   }
   unsure -= sure;
   if (unsure.isEmpty()) return sure;
@@ -187,14 +202,17 @@ SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char fiel
 
 SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
   switch (node.op) {
-    case Op::all: return {segment_.live(), true};
-    case Op::any_word: return {segment_.live(), false};
+    case Op::all:
+      return {segment_.live(), true};
+    case Op::any_word:
+      return {segment_.live(), false};
     case Op::not_: {
       const Bound inner = bound(node.children[0], field);
       if (inner.exact) return {segment_.live() - inner.set, true};
       return {segment_.live(), false};
     }
-    case Op::phrase: return phrase_bound(node, field);
+    case Op::phrase:
+      return phrase_bound(node, field);
     case Op::and_:
     case Op::near:
     case Op::adj:
@@ -218,12 +236,16 @@ SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
       return out;
     }
     case Op::not_near:
-    case Op::atleast: return {bound(node.children[0], field).set, false};
+    case Op::atleast:
+      return {bound(node.children[0], field).set, false};
     case Op::text:
     case Op::lead:
-    case Op::first: return {bound(node.children[0], kPartOfText).set, false};
-    case Op::title: return bound(node.children[0], 'T');
-    default: return leaf_bound(node, field);
+    case Op::first:
+      return {bound(node.children[0], kPartOfText).set, false};
+    case Op::title:
+      return bound(node.children[0], 'T');
+    default:
+      return leaf_bound(node, field);
   }
 }
 

@@ -11,12 +11,14 @@
 
 namespace news {
 
-/// Decides which articles of one segment a query matches, exactly: posting lists first, and where those only
-/// give candidates, the word codes of each candidate. Not thread-safe.
+/// Decides which articles of one segment a query matches, exactly: posting lists first, and where
+/// those only give candidates, the word codes of each candidate. Not thread-safe.
 class SegmentMatcher {
  public:
   SegmentMatcher(const Segment& segment, std::uint32_t max_expansions)
-      : segment_(segment), postings_(segment), leaves_(segment, max_expansions),
+      : segment_(segment),
+        postings_(segment),
+        leaves_(segment, max_expansions),
         document_(segment, leaves_) {}
 
   /// The live articles that match.

@@ -16,8 +16,9 @@ const PostingList& PostingCache::get(const std::string& term) {
     for (auto at = database.postlist_begin(term); at != end; ++at) {
       const Ordinal n = *at - 1;
       if (n >= segment_.articles())
-        throw Error(Exit::damaged, "segment " + segment_.info().name + ": a posting list names article " +
-                                       std::to_string(n) + ", which does not exist",
+        throw Error(Exit::damaged,
+                    "segment " + segment_.info().name + ": a posting list names article " +
+                        std::to_string(n) + ", which does not exist",
                     "Run 'indexer verify' on the archive.");
       list.articles.push_back(n);
       list.frequencies.push_back(at.get_wdf());

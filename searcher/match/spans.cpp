@@ -40,7 +40,8 @@ const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t langu
       return *e.words;
   if (language_names_.empty()) language_names_.resize(segment_.values(Column::language).size() + 1);
   if (language_code >= language_names_.size())
-    throw Error(Exit::damaged, "segment " + segment_.info().name + ": an article has an unknown language",
+    throw Error(Exit::damaged,
+                "segment " + segment_.info().name + ": an article has an unknown language",
                 "Run 'indexer verify' on the archive.");
   std::string& language = language_names_[language_code];
   if (language.empty() && language_code > 0)
@@ -82,31 +83,40 @@ void DocumentMatcher::read_bounds() {
 
 std::uint32_t DocumentMatcher::first_paragraph() {
   read_bounds();
-  const auto end = std::find_if(paragraph_of_.begin(), paragraph_of_.end(), [](auto p) { return p > 0; });
+  const auto end =
+      std::find_if(paragraph_of_.begin(), paragraph_of_.end(), [](auto p) { return p > 0; });
   return static_cast<std::uint32_t>(end - paragraph_of_.begin());
 }
 
 Region DocumentMatcher::scope(const Node& node) {
   switch (node.op) {
-    case Op::title: return {0xFFFFFFFF, 0};
-    case Op::text: return {0, 0xFFFFFFFF};
-    case Op::lead: return {0xFFFFFFFF, first_paragraph()};
-    case Op::first: return {0, node.n};
-    default: return {};
+    case Op::title:
+      return {0xFFFFFFFF, 0};
+    case Op::text:
+      return {0, 0xFFFFFFFF};
+    case Op::lead:
+      return {0xFFFFFFFF, first_paragraph()};
+    case Op::first:
+      return {0, node.n};
+    default:
+      return {};
   }
 }
 
 bool DocumentMatcher::matches(const Node& node, const Region& region) {
   switch (node.op) {
-    case Op::all: return true;
+    case Op::all:
+      return true;
     case Op::and_:
       return std::all_of(node.children.begin(), node.children.end(),
                          [&](const Node& child) { return matches(child, region); });
     case Op::or_:
       return std::any_of(node.children.begin(), node.children.end(),
                          [&](const Node& child) { return matches(child, region); });
-    case Op::not_: return !matches(node.children[0], region);
-    case Op::atleast: return spans(node.children[0], region).size() >= node.n;
+    case Op::not_:
+      return !matches(node.children[0], region);
+    case Op::atleast:
+      return spans(node.children[0], region).size() >= node.n;
     case Op::title:
     case Op::text:
     case Op::lead:
@@ -115,7 +125,8 @@ bool DocumentMatcher::matches(const Node& node, const Region& region) {
       return matches(node.children[0],
                      {std::min(inner.title, region.title), std::min(inner.text, region.text)});
     }
-    default: return !spans(node, region).empty();
+    default:
+      return !spans(node, region).empty();
   }
 }
 
@@ -130,13 +141,17 @@ std::vector<Span> DocumentMatcher::spans(const Node& node, const Region& region)
       sort_unique(out);
       return out;
     }
-    case Op::phrase: return phrase_spans(node, region);
+    case Op::phrase:
+      return phrase_spans(node, region);
     case Op::near:
     case Op::adj:
     case Op::sentence:
-    case Op::paragraph: return pair_spans(node, region);
-    case Op::not_near: return without_near(node, region);
-    default: return leaf_spans(node, region);
+    case Op::paragraph:
+      return pair_spans(node, region);
+    case Op::not_near:
+      return without_near(node, region);
+    default:
+      return leaf_spans(node, region);
   }
 }
 
@@ -150,8 +165,9 @@ std::vector<Span> DocumentMatcher::leaf_spans(const Node& leaf, const Region& re
     const auto limit = static_cast<std::uint32_t>(
         std::min<std::size_t>(words.size(), field == 0 ? region.title : region.text));
     for (std::uint32_t i = 0; i < limit; ++i) {
-      const bool hit = leaf.op == Op::any_word || (ids.size() == 1 ? words[i] == ids[0]
-                                                  : std::binary_search(ids.begin(), ids.end(), words[i]));
+      const bool hit = leaf.op == Op::any_word ||
+                       (ids.size() == 1 ? words[i] == ids[0]
+                                        : std::binary_search(ids.begin(), ids.end(), words[i]));
       if (!hit) continue;
       const Span span{field, i, i + 1};
       if (!written || as_written(leaf, span)) out.push_back(span);
@@ -172,8 +188,10 @@ bool DocumentMatcher::as_written(const Node& leaf, const Span& span) {
   const auto [begin, end] = ranges[span.begin];
   const auto raw = std::string_view(field).substr(begin, end - begin);
   std::string form;
-  if (leaf.op == Op::case_word) fold_accents(raw, form);
-  else fold_case(raw, form);
+  if (leaf.op == Op::case_word)
+    fold_accents(raw, form);
+  else
+    fold_case(raw, form);
   return form == leaf.text;
 }
 
@@ -192,7 +210,8 @@ std::vector<Span> DocumentMatcher::phrase_spans(const Node& phrase, const Region
   return found;
 }
 
-// The sentence or paragraph a span lies in; `inside` is false when it crosses an end. The title is one unit.
+// The sentence or paragraph a span lies in; `inside` is false when it crosses an end. The title is
+// one unit.
 std::uint32_t DocumentMatcher::unit(const Span& span, bool paragraph, bool& inside) {
   inside = true;
   if (span.field == 0) return 0;
@@ -210,7 +229,8 @@ std::vector<Span> DocumentMatcher::pair_spans(const Node& node, const Region& re
   if (node.op == Op::near || node.op == Op::adj) {
     const auto join = [&](const std::vector<Span>& early, const std::vector<Span>& late) {
       for (const auto& s : early) {
-        const auto [first, last] = beginning_in(late, s.field, s.end, std::uint64_t{s.end} + node.n - 1);
+        const auto [first, last] =
+            beginning_in(late, s.field, s.end, std::uint64_t{s.end} + node.n - 1);
         for (auto it = first; it != last; ++it) out.push_back(cover(s, *it));
       }
     };

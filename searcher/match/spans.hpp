@@ -24,11 +24,13 @@ struct Region {
   std::uint32_t title = 0xFFFFFFFF, text = 0xFFFFFFFF;
 };
 
-/// THE positional matcher: finds where a query occurs in one article, from its word codes (and, for case:
-/// and accents:, its stored text). Decides matches, highlights and offsets alike. Not thread-safe.
+/// THE positional matcher: finds where a query occurs in one article, from its word codes (and, for
+/// case: and accents:, its stored text). Decides matches, highlights and offsets alike. Not
+/// thread-safe.
 class DocumentMatcher {
  public:
-  DocumentMatcher(const Segment& segment, LeafExpander& leaves) : segment_(segment), leaves_(leaves) {}
+  DocumentMatcher(const Segment& segment, LeafExpander& leaves)
+      : segment_(segment), leaves_(leaves) {}
   /// Forgets what was kept of the last query; needed whenever the LeafExpander was cleared.
   void reset() { expanded_.clear(); }
   /// Chooses the article that all other calls are about.
@@ -56,7 +58,7 @@ class DocumentMatcher {
   const Segment& segment_;
   LeafExpander& leaves_;
   Ordinal article_ = 0;
-  std::uint32_t language_code_ = 0;         // in the language column
+  std::uint32_t language_code_ = 0;          // in the language column
   std::vector<std::string> language_names_;  // by that code, filled as needed
   // The last expansions by leaf, so that a candidate costs no look-up by text.
   struct Expanded {

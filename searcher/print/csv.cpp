@@ -15,7 +15,8 @@ std::string csv_cell(const std::string& value) {
 
 class CsvPrinter : public Printer {
  public:
-  CsvPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), fields_(options.fields) {
+  CsvPrinter(std::ostream& out, const SearcherOptions& options)
+      : out_(out), fields_(options.fields) {
     if (fields_.empty()) fields_ = {"rank", "id", "score", "date", "source", "title", "url"};
   }
   void begin(const Node&, const SearchResult&) override {

@@ -22,7 +22,8 @@ std::string field_text(const std::string& field, const HitView& view) {
   if (field == "matches") {
     std::string out;
     for (const auto& m : view.matches)
-      out += fmt::format("{}{}:{}-{}", out.empty() ? "" : " ", m.in_title ? "title" : "text", m.begin, m.end);
+      out += fmt::format("{}{}:{}-{}", out.empty() ? "" : " ", m.in_title ? "title" : "text",
+                         m.begin, m.end);
     return out;
   }
   return {};

@@ -10,9 +10,9 @@
 namespace news {
 namespace {
 
-const std::vector<std::string> kDefault = {"rank", "id",  "score",  "title",   "source",
-                                           "date", "url", "author", "section", "language", "snippet",
-                                           "matches"};
+const std::vector<std::string> kDefault = {"rank",    "id",       "score",   "title",
+                                           "source",  "date",     "url",     "author",
+                                           "section", "language", "snippet", "matches"};
 
 std::string json_snippet_matches(const Snippet& snippet) {
   std::string out = "[";

@@ -24,7 +24,9 @@ std::string with_commas(std::uint64_t n) {
 class TextPrinter : public Printer {
  public:
   TextPrinter(std::ostream& out, const SearcherOptions& options)
-      : out_(out), options_(options), color_(use_color(options.color)),
+      : out_(out),
+        options_(options),
+        color_(use_color(options.color)),
         width_(std::clamp(terminal_width(), 30, kMaxWidth)) {}
 
   void begin(const Node&, const SearchResult&) override {}
@@ -33,7 +35,8 @@ class TextPrinter : public Printer {
     if (!options_.fields.empty()) {
       for (const auto& field : options_.fields) {
         const bool undated = field == "date" && !view.article.date.dated();
-        out_ << field << ": " << (undated ? "undated" : sanitize(field_text(field, view), true)) << '\n';
+        out_ << field << ": " << (undated ? "undated" : sanitize(field_text(field, view), true))
+             << '\n';
       }
       out_ << '\n';
       return;
@@ -50,8 +53,8 @@ class TextPrinter : public Printer {
       out_ << "no article matches\n";
       return;
     }
-    out_ << on(kBold) << with_commas(result.total) << (result.total == 1 ? " article matches" : " articles match")
-         << on(kOff);
+    out_ << on(kBold) << with_commas(result.total)
+         << (result.total == 1 ? " article matches" : " articles match") << on(kOff);
     if (shown > 0 && shown < result.total)
       out_ << fmt::format(", showing {}–{}", with_commas(result.offset + 1),
                           with_commas(result.offset + shown));
@@ -98,22 +101,28 @@ class TextPrinter : public Printer {
     std::uint64_t most = 1, widest = 1;
     int name_width = 0;
     for (const auto& c : facet.counts) {
-      if (c.value != "other") most = std::max(most, c.count);  // it would dwarf the values that count
+      if (c.value != "other")
+        most = std::max(most, c.count);  // it would dwarf the values that count
       widest = std::max(widest, c.count);
       name_width = std::max(name_width, display_width(sanitize(c.value, false)));
     }
     name_width = std::min(name_width, std::max(10, width_ / 2 - 10));
     const int count_width = static_cast<int>(with_commas(widest).size());
     const int bar_space = std::min(30, width_ - name_width - count_width - 6);
-    out_ << '\n' << on(kBold) << kFacetNames[static_cast<std::size_t>(facet.facet)] << on(kOff)
+    out_ << '\n'
+         << on(kBold) << kFacetNames[static_cast<std::size_t>(facet.facet)] << on(kOff)
          << (facet.multi_valued ? " (an article may count several times)" : "") << '\n';
     for (const auto& c : facet.counts) {
       const std::string name = fit(sanitize(c.value, false), name_width);
-      const auto bar = c.value == "other" ? 0 : static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) / most);
-      std::string line = fmt::format("  {}{}  {:>{}}", name,
-                                     std::string(static_cast<std::size_t>(
-                                                     std::max(0, name_width - display_width(name))), ' '),
-                                     with_commas(c.count), count_width);
+      const auto bar =
+          c.value == "other"
+              ? 0
+              : static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) /
+                                 most);
+      std::string line = fmt::format(
+          "  {}{}  {:>{}}", name,
+          std::string(static_cast<std::size_t>(std::max(0, name_width - display_width(name))), ' '),
+          with_commas(c.count), count_width);
       if (bar > 0) line += "  ";
       for (int i = 0; i < bar; ++i) line += "▇";
       out_ << line << '\n';

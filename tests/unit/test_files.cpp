@@ -142,7 +142,8 @@ TEST_CASE("a manifest comes back as it was committed, and no flipped bit goes un
   m.revision = 42;
   m.uuid = news::new_uuid();
   m.written = "2026-01-01T00:00:00Z";
-  m.segments.push_back({"000001", 10, 2, 500, "dictionaries/000001", {"en", ""}, {{"ids", {3, 4}}}});
+  m.segments.push_back(
+      {"000001", 10, 2, 500, "dictionaries/000001", {"en", ""}, {{"ids", {3, 4}}}});
   m.files["dictionaries/000001"] = {1, 2};
   news::commit_manifest(directory.path(), m);
   const auto back = news::read_manifest(directory.path());

@@ -19,7 +19,8 @@ std::vector<std::string> words(const std::string& text) {
   std::vector<std::string> out;
   news::for_each_word(text, [&](std::size_t begin, std::size_t end, bool ascii) {
     out.push_back(text.substr(begin, end - begin));
-    const bool really = std::all_of(out.back().begin(), out.back().end(), [](char c) { return c >= 0; });
+    const bool really =
+        std::all_of(out.back().begin(), out.back().end(), [](char c) { return c >= 0; });
     if (ascii) CHECK(really);
   });
   return out;
@@ -58,16 +59,18 @@ TEST_CASE("words are cut as readers expect") {
   using List = std::vector<std::string>;
   CHECK(words("don't U.S. well-known 1,000 3.5 a_b __ AT&T") ==
         List{"don't", "U.S", "well", "known", "1,000", "3.5", "a_b", "AT", "T"});
-  CHECK(words("l’été \"quoted\" foo@bar 12:30") == List{"l’été", "quoted", "foo", "bar", "12", "30"});
+  CHECK(words("l’été \"quoted\" foo@bar 12:30") ==
+        List{"l’été", "quoted", "foo", "bar", "12", "30"});
   CHECK(words("日本語テキスト") == List{"日本語", "テキスト"});
   CHECK(words("").empty());
 }
 
 TEST_CASE("the fast path cuts any text as ICU does") {
   const std::vector<std::string> scraps = {
-      "a",  "Z",  "9",  "don", "'",  "’",  ".",  ",",  ";",  ":",  "@",  "_",  " ",  "\n", "-",   "é",
-      "\"", "ß",  "я",  "α",   "א",  "ب",  "日", "の", "カ", "한", "ก",  "า",  "\u0301", "\u00ad", "\u200d",
-      "½",  "…",  "“",  "\u00a0", "क", "ि", "🇩🇪", "😀", "٣", "1", "x"};
+      "a",  "Z",      "9",  "don", "'",  "’",  ".",      ",",      ";",      ":", "@",
+      "_",  " ",      "\n", "-",   "é",  "\"", "ß",      "я",      "α",      "א", "ب",
+      "日", "の",     "カ", "한",  "ก",  "า",  "\u0301", "\u00ad", "\u200d", "½", "…",
+      "“",  "\u00a0", "क",  "ि",   "🇩🇪", "😀",  "٣",      "1",      "x"};
   std::mt19937 random(7);
   for (int round = 0; round < 20000; ++round) {
     std::string text;
@@ -126,8 +129,7 @@ TEST_CASE("word codes round-trip at every border of their lengths") {
 TEST_CASE("interning gives each string one number, in order of first sight") {
   news::InternTable table;
   for (int round = 0; round < 2; ++round)
-    for (std::uint32_t i = 0; i < 20000; ++i)
-      REQUIRE(table.intern(std::to_string(i * 7919)) == i);
+    for (std::uint32_t i = 0; i < 20000; ++i) REQUIRE(table.intern(std::to_string(i * 7919)) == i);
   CHECK(table.size() == 20000);
   CHECK(table.at(1) == "7919");
 }
