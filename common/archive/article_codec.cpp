@@ -179,10 +179,6 @@ Dictionary::~Dictionary() {
   ZSTD_freeDDict(impl_->decompress);
 }
 
-const std::string& Dictionary::bytes() const {
-  return impl_->bytes;
-}
-
 std::string train_dictionary(const std::vector<std::string>& samples, std::size_t size) {
   std::string joined;
   std::vector<std::size_t> sizes;

@@ -30,7 +30,6 @@ class Dictionary {
   ~Dictionary();
   Dictionary(const Dictionary&) = delete;
   Dictionary& operator=(const Dictionary&) = delete;
-  const std::string& bytes() const;
   struct Impl;
   const Impl& impl() const { return *impl_; }
 

@@ -37,9 +37,6 @@ class InternTable {
       if (slot.tag == tag && at(slot.id_plus_one - 1) == key) return slot.id_plus_one - 1;
     }
   }
-  std::size_t memory() const {
-    return slots_.capacity() * sizeof(Slot) + arena_.capacity() + ends_.capacity() * 8;
-  }
 
  private:
   struct Slot {

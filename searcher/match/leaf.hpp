@@ -29,10 +29,6 @@ class LeafExpander {
       : segment_(segment), max_expansions_(max_expansions) {}
   /// `language` must be one of the segment's stemming languages. Valid as long as the object.
   const LeafWords& expand(const Node& leaf, const std::string& language);
-  /// Stem of a folded word.
-  std::string stem(const std::string& language, std::string_view word) {
-    return stemmer_.stem(language, word);
-  }
   void set_max_expansions(std::uint32_t n) { max_expansions_ = n; }
   void clear() { cache_.clear(); }
 
