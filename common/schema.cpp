@@ -2,6 +2,7 @@
 #include "common/schema.hpp"
 
 #include "common/io/file.hpp"
+#include "common/words/etdc.hpp"
 
 namespace news {
 
@@ -13,6 +14,13 @@ std::string stem_term(char field, std::string_view language, std::string_view st
   const std::uint64_t hash = xxh3(stem);
   term.append(stem.substr(0, kMaxTerm - term.size() - sizeof hash));
   return term.append(reinterpret_cast<const char*>(&hash), sizeof hash);
+}
+
+std::string pair_term(std::uint32_t first, std::uint32_t second) {
+  std::string term = "P";
+  put_code(term, first);
+  put_code(term, second);
+  return term;
 }
 
 }  // namespace news

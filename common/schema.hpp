@@ -54,10 +54,17 @@ enum class StoredField : std::uint8_t {
 /// How many words of text one word of a headline counts for in ranking.
 inline constexpr std::uint32_t kTitleWeight = 3;
 
-/// Xapian terms. A stem in the whole article: 'W', language, ':', stem. A stem in the headline: 'T'
-/// likewise. Two frequent words in a row: 'P', code of the first, code of the second. A word of an
-/// author's name: 'A', word.
+/// Terms. A stem in the whole article: 'W', language, ':', stem. A stem in the headline: 'T'
+/// likewise. A word that is not its stem's most frequent one: 'F', language, ':', folded word. The
+/// stem of a most frequent word, but not the word: 'N', likewise. A word of an author's name: 'A',
+/// word.
 std::string stem_term(char field, std::string_view language, std::string_view stem);
+/// Two frequent words in a row: 'P', code of the first, code of the second.
+std::string pair_term(std::uint32_t first, std::uint32_t second);
+
+/// Stems in fewer articles of a segment than this have their posting lists in the Xapian database,
+/// the others in `lists` (docs/ARCHITECTURE.md has the measurement).
+inline constexpr std::uint32_t kRareTerm = 64;
 inline constexpr std::size_t kMaxTerm = 240;  ///< Xapian stores terms up to 245 bytes
 
 }  // namespace news

@@ -194,7 +194,7 @@ void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
     return;
   }
   builder.add(std::move(article), worker);
-  if (!old_segment.empty()) tombstones_[old_segment].add(old_ordinal);
+  if (!old_segment.empty()) tombstones_[old_segment].insert(old_ordinal);
   ++(old_segment.empty() ? pending_.indexed : pending_.replaced);
   pending_.undated += undated;
 }
@@ -206,11 +206,9 @@ void ArchiveWriter::write_tombstones(Manifest& manifest) {
   bool any = false;
   for (auto& segment : manifest.segments) {
     const auto& dead = tombstones_[segment.name];
-    segment.deleted = static_cast<std::uint32_t>(dead.cardinality());
-    if (dead.isEmpty()) continue;
-    std::vector<std::uint32_t> ordinals(dead.cardinality());
-    dead.toUint32Array(ordinals.data());
-    out.add_array(segment.name, ordinals);
+    segment.deleted = static_cast<std::uint32_t>(dead.size());
+    if (dead.empty()) continue;
+    out.add_array(segment.name, std::vector<std::uint32_t>(dead.begin(), dead.end()));
     any = true;
   }
   if (!any) return;

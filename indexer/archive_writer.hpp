@@ -58,7 +58,7 @@ class ArchiveWriter {
   AddReport report_, pending_;
   Manifest manifest_;
   std::unique_ptr<Archive> existing_;
-  std::map<std::string, Roaring> tombstones_;
+  std::map<std::string, std::set<Ordinal>> tombstones_;
   std::vector<RawBatch> sampled_;  // read for the dictionary, not yet indexed
   std::string dictionary_name_;
 };

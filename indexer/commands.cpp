@@ -94,7 +94,8 @@ Exit run_info(const IndexerOptions& options) {
 Exit run_export(const IndexerOptions& options) {
   const Archive archive(options.archive);
   for (const auto& segment : archive.segments)
-    for (const Ordinal n : segment->live()) std::cout << article_json(segment->article(n)) << '\n';
+    segment->live().for_each(
+        [&](Ordinal n) { std::cout << article_json(segment->article(n)) << '\n'; });
   return Exit::ok;
 }
 

@@ -32,6 +32,7 @@ LexiconBuilder::LexiconBuilder(const std::vector<const WorkerWords*>& workers,
     : languages_(std::move(languages)) {
   rank(workers, articles);
   stem_all(articles);
+  find_forms();
 }
 
 void LexiconBuilder::rank(const std::vector<const WorkerWords*>& workers,
@@ -77,6 +78,25 @@ void LexiconBuilder::stem_all(const std::vector<WordStream>& articles) {
       const auto stem = stems.intern(stemmer.stem(languages_[language], words_[word]));
       if (stem == known) stem_names_[language].emplace_back(stems.at(stem));
       stem_of_[language][word] = stem;
+    }
+  }
+}
+
+// Words are ranked by frequency: the first of a stem is its most frequent one.
+void LexiconBuilder::find_forms() {
+  form_of_.assign(languages_.size(), std::vector<std::uint32_t>(words_.size(), kNoWord));
+  for (std::uint32_t language = 0; language < languages_.size(); ++language) {
+    const auto& stems = stem_of_[language];
+    std::vector<std::uint32_t> words(stem_names_[language].size());
+    for (const auto stem : stems)
+      if (stem != kNoWord) ++words[stem];
+    std::vector<bool> seen(words.size());
+    for (WordId word = 0; word < size(); ++word) {
+      const std::uint32_t stem = stems[word];
+      if (stem == kNoWord || words[stem] == 1) continue;
+      form_of_[language][word] = static_cast<std::uint32_t>(forms_.size());
+      forms_.push_back({language, word, !seen[stem]});
+      seen[stem] = true;
     }
   }
 }

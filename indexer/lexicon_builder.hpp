@@ -43,6 +43,22 @@ class LexiconBuilder {
   const std::string& stem_name(std::uint32_t language, std::uint32_t stem) const {
     return stem_names_[language][stem];
   }
+  std::uint32_t stems(std::uint32_t language) const {
+    return static_cast<std::uint32_t>(stem_names_[language].size());
+  }
+  const std::string& word(WordId id) const { return words_[id]; }
+
+  /// The words that share their stem with others, by language: their posting list is not the
+  /// stem's.
+  struct Form {
+    std::uint32_t language;
+    WordId word;
+    bool most_frequent;  ///< of its stem
+  };
+  const std::vector<Form>& forms() const { return forms_; }
+  /// Index into forms(), or kNoWord.
+  std::uint32_t form(std::uint32_t language, WordId word) const { return form_of_[language][word]; }
+
   /// Writes the lexicon file (docs/FORMAT.md).
   FileSum write(const std::filesystem::path& path) const;
 
@@ -50,6 +66,7 @@ class LexiconBuilder {
   void rank(const std::vector<const WorkerWords*>& workers,
             const std::vector<WordStream>& articles);
   void stem_all(const std::vector<WordStream>& articles);
+  void find_forms();
   void add_stems(SectionWriter& out, std::uint32_t language) const;
 
   std::vector<std::string> languages_;
@@ -57,6 +74,8 @@ class LexiconBuilder {
   std::vector<std::vector<WordId>> rank_of_;         // worker → provisional number → rank
   std::vector<std::vector<std::uint32_t>> stem_of_;  // language → rank → stem
   std::vector<std::vector<std::string>> stem_names_;
+  std::vector<Form> forms_;
+  std::vector<std::vector<std::uint32_t>> form_of_;  // language → rank → index into forms_
 };
 
 }  // namespace news

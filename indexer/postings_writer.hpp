@@ -2,9 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "common/io/file.hpp"
 #include "indexer/lexicon_builder.hpp"
 
 namespace news {
@@ -16,10 +18,11 @@ struct PostingsInput {
   const std::vector<std::vector<std::string>>& author_words;  ///< folded, an article each
 };
 
-/// Writes a lean Xapian database (no positions, no termlists) to the directory `target`, which must
-/// not exist, on `threads` threads: batches of articles become small databases below `scratch`, and
-/// Xapian's compactor joins them. Throws Error.
-void write_postings(const PostingsInput& input, const std::filesystem::path& target,
-                    const std::filesystem::path& scratch, unsigned threads);
+/// Writes the posting lists of a segment into its directory, on `threads` threads: those of
+/// frequent stems, of word pairs and of forms into the file `lists`, all others into the Xapian
+/// database `postings` (no positions, no termlists). Neither may exist. Throws Error.
+/// Returns the sum of `lists`; those of the database's files are left to the caller.
+FileSum write_postings(const PostingsInput& input, const std::filesystem::path& directory,
+                       unsigned threads);
 
 }  // namespace news

@@ -194,11 +194,8 @@ void SegmentBuilder::write_postings_files(const LexiconBuilder& lexicon, unsigne
   std::vector<std::vector<std::string>> author_words;
   for (const auto& authors : values_[static_cast<std::size_t>(Column::author)])
     author_words.push_back(words_of(authors));
-  const auto target = directory_ / "postings", scratch = directory_ / "scratch";
-  std::filesystem::create_directory(scratch);
-  write_postings({lexicon, streams_, author_words}, target, scratch, threads);
-  std::filesystem::remove_all(scratch);
-  for (const auto& entry : std::filesystem::directory_iterator(target)) {
+  info_.files["lists"] = write_postings({lexicon, streams_, author_words}, directory_, threads);
+  for (const auto& entry : std::filesystem::directory_iterator(directory_ / "postings")) {
     const std::string name = entry.path().filename().string();
     if (name == "flintlock")
       std::filesystem::remove(entry.path());

@@ -24,8 +24,8 @@ void add_terms(const Node& leaf, Segments& segments, ExplainedNode& out) {
     for (const auto& language : segment->segment().info().languages) {
       const auto& expansion = segment->leaves().expand(leaf, language);
       for (const auto& stem : expansion.stems) {
-        const std::string term = stem_term('W', language, stem);
-        frequency[term] += segment->postings().get(term).set.cardinality();
+        const std::string term = stem_term('W', language, stem.stem);
+        frequency[term] += segment->postings().get(term).document_frequency();
       }
       for (const auto id : expansion.ids) words.insert(segment->segment().lexicon().word(id));
     }
@@ -41,7 +41,7 @@ void explain(const Node& node, unsigned depth, Segments& segments,
   line.depth = depth;
   line.text = to_string(node);
   const auto start = std::chrono::steady_clock::now();
-  for (const auto& segment : segments) line.articles += segment->match(node).cardinality();
+  for (const auto& segment : segments) line.articles += segment->match(node).size();
   line.milliseconds =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   if (is_leaf(node)) add_terms(node, segments, line);
@@ -60,7 +60,7 @@ bool occurs(const std::string& word, Segments& segments) {
   leaf.op = Op::word;
   leaf.text = word;
   for (const auto& segment : segments)
-    if (!segment->match(leaf).isEmpty()) return true;
+    if (!segment->match(leaf).empty()) return true;
   return false;
 }
 

@@ -23,28 +23,29 @@ constexpr Column column_of(Facet facet) {
 }
 
 // Counts by value; articles without one come under "unknown".
-void count_values(const Segment& segment, Column column, const Roaring& matched, Counts& counts) {
+void count_values(const Segment& segment, Column column, const ArticleSet& matched,
+                  Counts& counts) {
   std::vector<std::uint64_t> by_code(segment.values(column).size() + 1);
-  for (const Ordinal n : matched) {
+  matched.for_each([&](Ordinal n) {
     const auto codes = segment.codes(column, n);
     if (codes.empty()) ++by_code[0];
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const bool again = std::find(codes.begin(), codes.begin() + i, codes[i]) != codes.begin() + i;
       if (codes[i] < by_code.size() && !again) ++by_code[codes[i]];
     }
-  }
+  });
   if (by_code[0] > 0) counts["unknown"] += by_code[0];
   for (std::uint32_t code = 1; code < by_code.size(); ++code)
     if (by_code[code] > 0) counts[segment.values(column).at(code - 1)] += by_code[code];
 }
 
-void count_dates(const Segment& segment, Facet facet, const Roaring& matched, Counts& counts) {
+void count_dates(const Segment& segment, Facet facet, const ArticleSet& matched, Counts& counts) {
   const auto needed = facet == Facet::year    ? Precision::year
                       : facet == Facet::month ? Precision::month
                                               : Precision::day;
   std::map<std::int64_t, std::uint64_t> by_date;  // keyed by the date cut to the width asked for
   const int shift = facet == Facet::year ? 31 : facet == Facet::month ? 27 : 22;
-  for (const Ordinal n : matched) {
+  matched.for_each([&](Ordinal n) {
     const std::int64_t packed = segment.dates()[n];
     if (packed == 0)
       ++counts["undated"];
@@ -52,7 +53,7 @@ void count_dates(const Segment& segment, Facet facet, const Roaring& matched, Co
       ++counts["unknown"];
     else
       ++by_date[packed >> shift << shift];
-  }
+  });
   for (const auto& [packed, count] : by_date) {
     Date date = unpack_date(packed | static_cast<std::int64_t>(needed));
     counts[format_date(date)] += count;
@@ -66,7 +67,7 @@ bool is_bucket(const std::string& value) {
 }  // namespace
 
 FacetResult count_facet(Facet facet, const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                        const std::vector<Roaring>& matched, std::uint32_t limit) {
+                        const std::vector<ArticleSet>& matched, std::uint32_t limit) {
   const bool dates = facet >= Facet::year;
   Counts counts;
   for (std::size_t s = 0; s < segments.size(); ++s) {

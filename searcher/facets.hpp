@@ -10,6 +10,6 @@ namespace news {
 
 /// Counts one facet over the matched articles (a set a segment), exactly. O(matches).
 FacetResult count_facet(Facet facet, const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                        const std::vector<Roaring>& matched, std::uint32_t limit);
+                        const std::vector<ArticleSet>& matched, std::uint32_t limit);
 
 }  // namespace news

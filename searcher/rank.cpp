@@ -24,7 +24,7 @@ void collect_terms(const Node& node, const std::vector<std::string>& languages,
     case Op::fuzzy:
       for (const auto& language : languages)
         for (const auto& stem : leaves.expand(node, language).stems)
-          out.push_back(stem_term('W', language, stem));
+          out.push_back(stem_term('W', language, stem.stem));
       return;
     case Op::not_near:
       return collect_terms(node.children[0], languages, leaves, out);
@@ -52,23 +52,20 @@ struct Collection {
 Collection measure(const std::vector<std::unique_ptr<SegmentMatcher>>& segments) {
   double articles = 0, length = 0;
   for (const auto& s : segments) {
-    articles += static_cast<double>(s->segment().live().cardinality());
+    articles += static_cast<double>(s->segment().live().size());
     length += static_cast<double>(s->segment().total_length());
   }
   return {articles, articles > 0 ? std::max(1.0, length / articles) : 1.0};
 }
 
 void add_scores(const PostingList& list, double idf, double mean_length, const Segment& segment,
-                const Roaring& matched, std::vector<double>& scores) {
+                const ArticleSet& matched, std::vector<double>& scores) {
   const auto lengths = segment.lengths();
-  const bool sparse = matched.cardinality() * 16 < list.articles.size();
-  for (std::size_t i = 0; i < list.articles.size(); ++i) {
-    const Ordinal n = list.articles[i];
-    if (sparse && !matched.contains(n)) continue;
-    const double tf = list.frequencies[i];
-    const double norm = kK1 * (1 - kB + kB * lengths[n] / mean_length);
-    scores[n] += idf * tf * (kK1 + 1) / (tf + norm);
-  }
+  const double per_length = kK1 * kB / mean_length, weight = idf * (kK1 + 1);
+  list.for_each_in(matched, [&](Ordinal n, std::uint32_t tf) {
+    const double norm = kK1 * (1 - kB) + per_length * lengths[n];
+    scores[n] += weight * tf / (tf + norm);
+  });
 }
 
 // Tells which of two hits comes first; ids are read only when all else is equal.
@@ -100,14 +97,14 @@ class HitOrder {
 
 std::vector<std::vector<double>> score(const Node& query,
                                        std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                                       const std::vector<Roaring>& matched) {
+                                       const std::vector<ArticleSet>& matched) {
   std::vector<std::vector<double>> scores;
   for (const auto& s : segments) scores.emplace_back(s->segment().articles());
   const Collection collection = measure(segments);
   for (const auto& term : all_terms(query, segments)) {
     double df = 0;
     for (const auto& s : segments)
-      df += static_cast<double>(s->postings().get(term).set.cardinality());
+      df += static_cast<double>(s->postings().get(term).document_frequency());
     if (df == 0) continue;
     const double idf = std::log(1 + (collection.articles - df + 0.5) / (df + 0.5));
     for (std::size_t i = 0; i < segments.size(); ++i)
@@ -118,27 +115,29 @@ std::vector<std::vector<double>> score(const Node& query,
 }
 
 std::vector<Hit> top_hits(const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                          const std::vector<Roaring>& matched,
-                          const std::vector<std::vector<double>>& scores,
+                          const std::vector<ArticleSet>& matched,
+                          const std::vector<std::vector<double>>& scores, std::uint64_t total,
                           const SearchRequest& request) {
   std::vector<Hit> hits;
   const HitOrder order(segments, request.sort);
-  std::uint64_t total = 0;
-  for (const auto& set : matched) total += set.cardinality();
   const std::uint64_t from = std::min(request.offset, total);
   const std::uint64_t wanted = from + std::min(request.limit, total - from);
+  if (wanted == 0) return hits;
+  const bool ranked = request.sort == Sort::relevance && !scores.empty();
+  double floor = -1;  // of scores that can still be among the best
+  const auto place = [&](std::uint64_t n) { return hits.begin() + static_cast<std::ptrdiff_t>(n); };
   for (std::uint32_t s = 0; s < segments.size(); ++s)
-    for (const Ordinal n : matched[s]) {
-      const double score = scores.empty() ? 0 : std::round(scores[s][n] * 1e6) / 1e6;
-      hits.push_back({s, n, score});
-      if (hits.size() < 2 * wanted + 1024) continue;  // keep the best and go on, in linear time
-      std::nth_element(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(wanted), hits.end(),
-                       order);
+    matched[s].for_each([&](Ordinal n) {
+      const double score = scores.empty() ? 0 : scores[s][n];
+      if (ranked && score < floor) return;
+      hits.push_back({s, n, std::round(score * 1e6) / 1e6});
+      if (hits.size() < 2 * wanted + 256) return;  // keep the best and go on, in linear time
+      std::nth_element(hits.begin(), place(wanted - 1), hits.end(), order);
       hits.resize(wanted);
-    }
-  const auto middle = hits.begin() + static_cast<std::ptrdiff_t>(wanted);
-  std::partial_sort(hits.begin(), middle, hits.end(), order);
-  return {hits.begin() + static_cast<std::ptrdiff_t>(from), middle};
+      floor = hits.back().score - 1e-6;
+    });
+  std::partial_sort(hits.begin(), place(wanted), hits.end(), order);
+  return {place(from), place(wanted)};
 }
 
 }  // namespace news

@@ -17,12 +17,13 @@ namespace news {
 /// the scores by ordinal, an array a segment; all zero when the query has no words.
 std::vector<std::vector<double>> score(const Node& query,
                                        std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                                       const std::vector<Roaring>& matched);
+                                       const std::vector<ArticleSet>& matched);
 
-/// The hits from `offset` on, at most `limit`, in the documented total order.
+/// The hits from `offset` on, at most `limit`, in the documented total order. `total`: the sizes of
+/// `matched` together.
 std::vector<Hit> top_hits(const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                          const std::vector<Roaring>& matched,
-                          const std::vector<std::vector<double>>& scores,
+                          const std::vector<ArticleSet>& matched,
+                          const std::vector<std::vector<double>>& scores, std::uint64_t total,
                           const SearchRequest& request);
 
 }  // namespace news

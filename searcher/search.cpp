@@ -13,8 +13,8 @@ struct Searcher::Impl {
     for (const auto& segment : archive.segments)
       matchers.push_back(std::make_unique<SegmentMatcher>(*segment, 5000));
   }
-  std::vector<Roaring> match(const Node& query, std::uint32_t max_expansions) {
-    std::vector<Roaring> out;
+  std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions) {
+    std::vector<ArticleSet> out;
     for (const auto& matcher : matchers) {
       matcher->reset(max_expansions);
       out.push_back(matcher->match(query));
@@ -31,12 +31,12 @@ Searcher::~Searcher() = default;
 SearchResult Searcher::search(const SearchRequest& request) {
   SearchResult result;
   const auto matched = impl_->match(request.query, request.max_expansions);
-  for (const auto& set : matched) result.total += set.cardinality();
+  for (const auto& set : matched) result.total += set.size();
   result.offset = request.offset;
   std::vector<std::vector<double>> scores;
   if (result.total > 0 && request.limit > 0)
     scores = score(request.query, impl_->matchers, matched);
-  result.hits = top_hits(impl_->matchers, matched, scores, request);
+  result.hits = top_hits(impl_->matchers, matched, scores, result.total, request);
   for (const Facet facet : request.facets)
     result.facets.push_back(count_facet(facet, impl_->matchers, matched, request.facet_limit));
   return result;
@@ -44,7 +44,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 std::uint64_t Searcher::count(const Node& query, std::uint32_t max_expansions) {
   std::uint64_t total = 0;
-  for (const auto& set : impl_->match(query, max_expansions)) total += set.cardinality();
+  for (const auto& set : impl_->match(query, max_expansions)) total += set.size();
   return total;
 }
 

@@ -13,7 +13,7 @@
 namespace news {
 
 /// Format of archives that this program writes and reads; docs/FORMAT.md.
-inline constexpr std::uint32_t kArchiveFormat = 1;
+inline constexpr std::uint32_t kArchiveFormat = 2;
 
 struct SegmentInfo {
   std::string name;                      ///< directory below segments/, six digits

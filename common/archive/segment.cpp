@@ -66,13 +66,13 @@ std::vector<WordId> Lexicon::stem_class(std::string_view language, std::string_v
 }
 
 Segment::Segment(const fs::path& archive, const SegmentInfo& info,
-                 std::shared_ptr<const Dictionary> dictionary, Roaring deleted)
+                 std::shared_ptr<const Dictionary> dictionary, const std::set<Ordinal>& deleted)
     : info_(info),
       path_(archive / "segments" / info.name),
       codec_(new Codec(std::move(dictionary))) {
   const std::size_t n = info.articles;
-  live_.addRange(0, n);
-  live_ -= deleted;
+  live_ = ArticleSet::all(info.articles);
+  for (const Ordinal dead : deleted) live_.remove(dead);
   article_data_ = MappedFile(path_ / "articles.zst", size_of(info, "articles.zst"));
   word_data_ = MappedFile(path_ / "words.etdc", size_of(info, "words.etdc"));
   article_index_ = SectionFile(path_ / "articles.idx", size_of(info, "articles.idx"));
@@ -80,6 +80,7 @@ Segment::Segment(const fs::path& archive, const SegmentInfo& info,
   column_file_ = SectionFile(path_ / "columns", size_of(info, "columns"));
   id_file_ = SectionFile(path_ / "ids", size_of(info, "ids"));
   lexicon_ = std::make_unique<Lexicon>(path_ / "lexicon", size_of(info, "lexicon"), info.languages);
+  lists_ = std::make_unique<ListFile>(path_ / "lists", size_of(info, "lists"), info.articles);
   article_at_ = article_index_.array<std::uint64_t>("at", n + 1);
   content_ = article_index_.array<std::uint64_t>("content", n);
   word_at_ = word_index_.array<std::uint64_t>("at", n + 1);
@@ -134,10 +135,16 @@ WordRecord Segment::words(Ordinal n) const {
   return {in.substr(0, title), in.substr(title, text), in.substr(title + text)};
 }
 
+void Segment::prefetch_words(Ordinal n) const {
+  const std::string_view bytes = record(word_data_, word_at_, n);
+  for (std::size_t line = 0; line < std::min<std::size_t>(bytes.size(), 2048); line += 64)
+    __builtin_prefetch(bytes.data() + line);
+}
+
 std::uint64_t Segment::total_length() const {
   if (!total_length_) {
     std::uint64_t sum = 0;
-    for (const Ordinal n : live_) sum += lengths_[n];
+    live_.for_each([&](Ordinal n) { sum += lengths_[n]; });
     total_length_ = sum;
   }
   return *total_length_;
@@ -162,8 +169,9 @@ std::optional<Ordinal> Segment::find_id(std::string_view id) const {
   return found;
 }
 
-std::map<std::string, Roaring> read_tombstones(const fs::path& archive, const Manifest& manifest) {
-  std::map<std::string, Roaring> out;
+std::map<std::string, std::set<Ordinal>> read_tombstones(const fs::path& archive,
+                                                         const Manifest& manifest) {
+  std::map<std::string, std::set<Ordinal>> out;
   if (manifest.tombstones.empty()) return out;
   const auto sum = manifest.files.find(manifest.tombstones);
   if (sum == manifest.files.end()) throw Error(Exit::damaged, "the manifest lost its tombstones");
@@ -171,7 +179,7 @@ std::map<std::string, Roaring> read_tombstones(const fs::path& archive, const Ma
   for (const auto& segment : manifest.segments) {
     if (!file.has(segment.name)) continue;
     for (const std::uint32_t n : file.array<std::uint32_t>(segment.name))
-      if (n < segment.articles) out[segment.name].add(n);
+      if (n < segment.articles) out[segment.name].insert(n);
   }
   return out;
 }
@@ -184,8 +192,7 @@ Archive::Archive(const fs::path& where) : path(where), manifest(read_manifest(wh
     if (!dictionary)
       dictionary = std::make_shared<Dictionary>(
           info.dictionary.empty() ? "" : read_small_file(path / info.dictionary, 16u << 20), 0);
-    segments.push_back(
-        std::make_unique<Segment>(path, info, dictionary, std::move(tombstones[info.name])));
+    segments.push_back(std::make_unique<Segment>(path, info, dictionary, tombstones[info.name]));
   }
 }
 

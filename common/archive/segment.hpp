@@ -9,14 +9,16 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <roaring/roaring.hh>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/archive/article_codec.hpp"
+#include "common/archive/article_set.hpp"
 #include "common/archive/manifest.hpp"
+#include "common/archive/posting_list.hpp"
 #include "common/error.hpp"
 #include "common/io/sections.hpp"
 #include "common/io/string_table.hpp"
@@ -24,9 +26,6 @@
 #include "common/words/etdc.hpp"
 
 namespace news {
-
-using Roaring = ::Roaring;
-using Ordinal = std::uint32_t;  ///< an article's number within its segment, from 0
 
 /// The word codes of one article, checked against their checksum when read.
 struct WordRecord {
@@ -75,18 +74,23 @@ class Segment {
  public:
   /// `archive`: its directory. Throws Error(Exit::damaged) naming the file.
   Segment(const std::filesystem::path& archive, const SegmentInfo& info,
-          std::shared_ptr<const Dictionary> dictionary, Roaring deleted);
+          std::shared_ptr<const Dictionary> dictionary, const std::set<Ordinal>& deleted);
 
   const SegmentInfo& info() const { return info_; }
   std::uint32_t articles() const { return info_.articles; }
   /// Articles that are not tombstoned.
-  const Roaring& live() const { return live_; }
+  const ArticleSet& live() const { return live_; }
+  ArticleSet none() const { return ArticleSet(info_.articles); }
   const Lexicon& lexicon() const { return *lexicon_; }
+  /// Posting lists: those of rare stems and of authors in `postings`, all others in `lists`.
   const Xapian::Database& postings() const { return postings_; }
+  const ListFile& lists() const { return *lists_; }
 
   Article article(Ordinal n) const;
   std::string_view article_frame(Ordinal n) const;
   WordRecord words(Ordinal n) const;
+  /// Asks the processor to fetch what words(n) will read.
+  void prefetch_words(Ordinal n) const;
 
   std::span<const std::int64_t> dates() const { return dates_; }  ///< pack_date values
   std::span<const std::uint32_t> text_words() const { return text_words_; }
@@ -115,11 +119,12 @@ class Segment {
 
   SegmentInfo info_;
   std::filesystem::path path_;
-  Roaring live_;
+  ArticleSet live_;
   std::unique_ptr<Codec> codec_;
   MappedFile article_data_, word_data_;
   SectionFile article_index_, word_index_, column_file_, id_file_;
   std::unique_ptr<Lexicon> lexicon_;
+  std::unique_ptr<ListFile> lists_;
   std::span<const std::uint64_t> article_at_, word_at_, content_, id_hash_;
   std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_, id_rank_;
   std::span<const std::int64_t> dates_;
@@ -137,9 +142,9 @@ struct Archive {
   std::vector<std::unique_ptr<Segment>> segments;
 };
 
-/// Tombstones: a bitmap a segment name, in a section file.
-std::map<std::string, Roaring> read_tombstones(const std::filesystem::path& archive,
-                                               const Manifest& manifest);
+/// The deleted articles by name of the segment, from the section file that the manifest names.
+std::map<std::string, std::set<Ordinal>> read_tombstones(const std::filesystem::path& archive,
+                                                         const Manifest& manifest);
 
 /// Runs `body`, turning Xapian's exceptions into Error(Exit::damaged) once and for all.
 template <typename Body>

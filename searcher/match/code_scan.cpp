@@ -1,14 +1,181 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/match/code_scan.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
+#include <span>
 
-namespace news {
-namespace {
+// Highway compiles what lies between the HWY_ marks once for each kind of vector unit.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "searcher/match/code_scan.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
 
-// Calls visit(id) for each code until it returns true; tells whether it did.
+#include "searcher/match/near_state.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace news::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+constexpr std::size_t kBlock = 64;
+using Bytes = hn::CappedTag<std::uint8_t, kBlock>;
+
+// Bit i of the result: does test(vector) hold for byte i of the block?
+template <typename Test>
+std::uint64_t mask_of(const std::uint8_t* block, Test test) {
+  const Bytes d;
+  const std::size_t lanes = hn::Lanes(d);
+  std::uint8_t bits[8] = {};
+  for (std::size_t i = 0; i < kBlock; i += lanes)
+    hn::StoreMaskBits(d, test(d, hn::LoadU(d, block + i)), bits + i / 8);
+  std::uint64_t out;
+  std::memcpy(&out, bits, sizeof out);
+  return out;
+}
+
+std::uint64_t equal(const std::uint8_t* block, std::uint8_t byte) {
+  return mask_of(block, [byte](auto d, auto v) { return hn::Eq(v, hn::Set(d, byte)); });
+}
+
+std::uint64_t tagged(const std::uint8_t* block) {
+  return mask_of(block, [](auto d, auto v) {
+    const hn::RebindToSigned<decltype(d)> di;
+    return hn::MaskFromVec(
+        hn::BitCast(d, hn::VecFromMask(di, hn::Lt(hn::BitCast(di, v), hn::Zero(di)))));
+  });
+}
+
+// Calls visit(block, offset) for each 64 bytes; the last ones come zero-padded, a byte that is no
+// end of a code. Ends when it returns true, and tells whether it did.
 template <typename Visit>
-bool scan_codes(std::string_view codes, Visit&& visit) {
+bool for_each_block(std::string_view codes, Visit&& visit) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(codes.data());
+  std::size_t at = 0;
+  for (; at + kBlock <= codes.size(); at += kBlock)
+    if (visit(bytes + at, at)) return true;
+  if (at == codes.size()) return false;
+  std::uint8_t last[kBlock] = {};
+  std::memcpy(last, bytes + at, codes.size() - at);
+  return visit(last, at);
+}
+
+// Where needle[first] stands with needle[second] as far behind it as in the needle.
+bool find_phrase(std::string_view codes, std::string_view needle, std::size_t first,
+                 std::size_t second) {
+  if (codes.size() < needle.size()) return false;
+  const auto at = [&](std::size_t i) { return static_cast<std::uint8_t>(needle[i]); };
+  const auto matches = [&](std::size_t begin) {
+    return begin + needle.size() <= codes.size() &&
+           (begin == 0 || (codes[begin - 1] & 0x80) != 0) &&
+           std::memcmp(codes.data() + begin, needle.data(), needle.size()) == 0;
+  };
+  std::uint64_t carry = 0;  // bytes like the first one, seen in the block before
+  const std::size_t gap = second - first;
+  return for_each_block(codes, [&](const std::uint8_t* block, std::size_t offset) {
+    const std::uint64_t firsts = equal(block, at(first));
+    std::uint64_t hits = equal(block, at(second));
+    if (gap > 0) hits &= firsts << gap | carry >> (64 - gap);
+    carry = firsts;
+    for (; hits != 0; hits &= hits - 1) {
+      const std::size_t place = offset + static_cast<unsigned>(std::countr_zero(hits));
+      if (place >= second && matches(place - second)) return true;
+    }
+    return false;
+  });
+}
+
+bool find_near(std::string_view codes, std::span<const NearScan::Code> wanted,
+               std::uint32_t distance, bool ordered) {
+  NearState state(distance, ordered);
+  std::uint64_t carries[kMaxNearCodes][4] = {};   // by code and byte before its last
+  std::uint64_t ends_before = ~std::uint64_t{0};  // a code may begin at the beginning
+  std::int64_t words = 0;
+  return for_each_block(codes, [&](const std::uint8_t* block, std::size_t) {
+    const std::uint64_t ends = tagged(block);
+    std::uint64_t in[2] = {};
+    for (std::size_t c = 0; c < wanted.size(); ++c) {
+      const auto& code = wanted[c];
+      std::uint64_t hits = equal(block, code.bytes[code.length - 1]);
+      hits &= ends << code.length | ends_before >> (64 - code.length);
+      for (unsigned back = 1; back < code.length; ++back) {
+        const std::uint64_t same = equal(block, code.bytes[code.length - 1 - back]);
+        hits &= same << back | carries[c][back - 1] >> (64 - back);
+        carries[c][back - 1] = same;
+      }
+      if (code.sets & 1) in[0] |= hits;
+      if (code.sets & 2) in[1] |= hits;
+    }
+    for (std::uint64_t hits = in[0] | in[1]; hits != 0; hits &= hits - 1) {
+      const unsigned bit = static_cast<unsigned>(std::countr_zero(hits));
+      const std::uint64_t below = ends & ((std::uint64_t{1} << bit) - 1);
+      const unsigned sets = (in[0] >> bit & 1) | (in[1] >> bit & 1) << 1;
+      if (state.meets(words + std::popcount(below), sets)) return true;
+    }
+    words += std::popcount(ends);
+    ends_before = ends;
+    return false;
+  });
+}
+
+}  // namespace news::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace news {
+
+HWY_EXPORT(find_phrase);
+HWY_EXPORT(find_near);
+
+PhraseScan::PhraseScan(const std::vector<WordId>& words) {
+  // The last two bytes of the rarest word are met least; of a one-byte word, the one.
+  WordId rarest = 0;
+  for (const WordId word : words) {
+    put_code(needle_, word);
+    if (word < rarest) continue;
+    rarest = word;
+    second_ = needle_.size() - 1;
+    first_ = word < 128 ? second_ : second_ - 1;
+  }
+}
+
+bool PhraseScan::occurs(std::string_view codes) const {
+  return HWY_DYNAMIC_DISPATCH(find_phrase)(codes, needle_, first_, second_);
+}
+
+NearScan::NearScan(const std::vector<WordId>& first, const std::vector<WordId>& second,
+                   std::uint32_t distance, bool ordered)
+    : distance_(distance), ordered_(ordered) {
+  std::vector<WordId> all(first);
+  all.insert(all.end(), second.begin(), second.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  const auto sets = [&](WordId word) {
+    return static_cast<std::uint8_t>(std::binary_search(first.begin(), first.end(), word) |
+                                     std::binary_search(second.begin(), second.end(), word) << 1);
+  };
+  if (all.size() > kMaxNearCodes) {
+    sets_of_.resize(std::size_t{all.back()} + 1);
+    for (const WordId word : all) sets_of_[word] = sets(word);
+    return;
+  }
+  for (const WordId word : all) {
+    std::string bytes;
+    put_code(bytes, word);
+    Code code{{}, static_cast<std::uint8_t>(bytes.size()), sets(word)};
+    std::memcpy(code.bytes, bytes.data(), bytes.size());
+    codes_.push_back(code);
+  }
+}
+
+bool NearScan::occurs(std::string_view codes) const {
+  if (!sets_of_.empty()) return occurs_by_table(codes);
+  return HWY_DYNAMIC_DISPATCH(find_near)(codes, codes_, distance_, ordered_);
+}
+
+bool NearScan::occurs_by_table(std::string_view codes) const {
+  NearState state(distance_, ordered_);
+  std::int64_t words = 0;
   std::uint64_t value = 0;
   for (const char c : codes) {
     const auto byte = static_cast<unsigned char>(c);
@@ -16,45 +183,13 @@ bool scan_codes(std::string_view codes, Visit&& visit) {
       value = (value << 7 | byte) + 1;
       continue;
     }
-    if (visit(value << 7 | (byte & 127))) return true;
+    const std::uint64_t id = value << 7 | (byte & 127);
     value = 0;
+    if (id < sets_of_.size() && sets_of_[id] != 0 && state.meets(words, sets_of_[id])) return true;
+    ++words;
   }
   return false;
 }
 
-}  // namespace
-
-bool contains_codes(std::string_view haystack, std::string_view codes) {
-  for (std::size_t at = 0;;) {
-    const void* hit =
-        ::memmem(haystack.data() + at, haystack.size() - at, codes.data(), codes.size());
-    if (!hit) return false;
-    const auto found = static_cast<std::size_t>(static_cast<const char*>(hit) - haystack.data());
-    // A code starts at the beginning or behind a tagged byte; elsewhere it is the tail of a longer
-    // one.
-    if (found == 0 || (static_cast<unsigned char>(haystack[found - 1]) & 0x80)) return true;
-    at = found + 1;
-  }
-}
-
-bool contains_marked(std::string_view codes, const WordMarks& marks) {
-  return scan_codes(codes, [&](std::uint64_t id) { return marks.of(id) != 0; });
-}
-
-bool contains_near(std::string_view codes, const WordMarks& marks, std::uint32_t distance,
-                   bool ordered) {
-  // The nearest one before decides; an imaginary word far in front spares a special case.
-  std::int64_t position = 0, last_first = -(std::int64_t{1} << 40), last_second = last_first;
-  return scan_codes(codes, [&](std::uint64_t id) {
-    const std::uint8_t mark = marks.of(id);
-    ++position;
-    if (mark == 0) return false;
-    if ((mark & 2) && position - last_first <= distance) return true;
-    if ((mark & 1) && !ordered && position - last_second <= distance) return true;
-    if (mark & 1) last_first = position;
-    if (mark & 2) last_second = position;
-    return false;
-  });
-}
-
 }  // namespace news
+#endif  // HWY_ONCE

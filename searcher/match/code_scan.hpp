@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,31 +13,42 @@ namespace news {
 
 // Questions about one article's word codes that need only yes or no, answered in one pass without a
 // list of words. DocumentMatcher answers the same ones with positions; the tests hold the two
-// against each other.
+// against each other. Objects are prepared once a query; their const members are thread-safe.
 
-/// Does `codes`, itself a row of whole codes, occur in `haystack`?
-bool contains_codes(std::string_view haystack, std::string_view codes);
-
-/// A set of words with up to eight marks each.
-class WordMarks {
+/// Finds a phrase: the codes of some words in a row.
+class PhraseScan {
  public:
-  explicit WordMarks(std::size_t lexicon_size) : marks_(lexicon_size) {}
-  void add(const std::vector<WordId>& ids, std::uint8_t mark) {
-    for (const WordId id : ids)
-      if (id < marks_.size()) marks_[id] |= mark;
-  }
-  std::uint8_t of(std::uint64_t id) const { return id < marks_.size() ? marks_[id] : 0; }
+  /// At least one word.
+  explicit PhraseScan(const std::vector<WordId>& words);
+  /// Does the phrase occur in `codes`? O(bytes), 16 to 64 bytes a step as the processor allows.
+  bool occurs(std::string_view codes) const;
 
  private:
-  std::vector<std::uint8_t> marks_;
+  std::string needle_;
+  std::size_t first_ = 0, second_ = 0;  // the two places of the needle that are looked for
 };
 
-/// Does any marked word occur?
-bool contains_marked(std::string_view codes, const WordMarks& marks);
+/// Finds two sets of words near each other.
+class NearScan {
+ public:
+  /// At most `distance` positions apart; the first set's word before the second's, if `ordered`.
+  /// Words may be in both sets.
+  NearScan(const std::vector<WordId>& first, const std::vector<WordId>& second,
+           std::uint32_t distance, bool ordered);
+  bool occurs(std::string_view codes) const;
 
-/// Do a word marked 1 and another marked 2 stand at most `distance` positions apart (in this order,
-/// if `ordered`)?
-bool contains_near(std::string_view codes, const WordMarks& marks, std::uint32_t distance,
-                   bool ordered);
+  /// A code, and the sets that it belongs to (1, 2 or both).
+  struct Code {
+    unsigned char bytes[5];
+    std::uint8_t length, sets;
+  };
+
+ private:
+  bool occurs_by_table(std::string_view codes) const;
+  std::uint32_t distance_;
+  bool ordered_;
+  std::vector<Code> codes_;            // when they are few
+  std::vector<std::uint8_t> sets_of_;  // else by word; longer ids are in no set
+};
 
 }  // namespace news

@@ -25,14 +25,14 @@ std::pair<std::int64_t, std::int64_t> interval(const Date& d) {
 }
 
 template <typename Accept>
-Roaring select(const Segment& segment, Accept&& accept) {
-  std::vector<std::uint32_t> hits;
+ArticleSet select(const Segment& segment, Accept&& accept) {
+  ArticleSet out = segment.none();
   for (Ordinal n = 0; n < segment.articles(); ++n)
-    if (accept(n)) hits.push_back(n);
-  return Roaring(hits.size(), hits.data()) & segment.live();
+    if (accept(n)) out.add(n);
+  return out &= segment.live();
 }
 
-Roaring match_dates(const Segment& segment, const DateRange& range) {
+ArticleSet match_dates(const Segment& segment, const DateRange& range) {
   const auto dates = segment.dates();
   if (range.undated) return select(segment, [&](Ordinal n) { return dates[n] == 0; });
   const auto from =
@@ -45,7 +45,7 @@ Roaring match_dates(const Segment& segment, const DateRange& range) {
   });
 }
 
-Roaring match_value(const Segment& segment, Column column, const std::string& wanted) {
+ArticleSet match_value(const Segment& segment, Column column, const std::string& wanted) {
   const auto& values = segment.values(column);
   const std::string folded = fold_value(wanted);
   std::vector<bool> accepted(values.size() + 1);
@@ -71,15 +71,15 @@ std::vector<std::string> folded_words(std::string_view value) {
 
 // author: wants its words side by side in one name; the posting lists narrow down the names to
 // read.
-Roaring match_author(const Segment& segment, const std::string& wanted) {
+ArticleSet match_author(const Segment& segment, const std::string& wanted) {
   const auto words = folded_words(wanted);
-  if (words.empty()) return {};
+  ArticleSet out = segment.none();
+  if (words.empty()) return out;
   PostingCache postings(segment);
-  Roaring candidates = segment.live();
-  for (const auto& word : words) candidates &= postings.get("A" + word.substr(0, kMaxTerm)).set;
+  ArticleSet candidates = segment.live();
+  for (const auto& word : words) candidates &= postings.get("A" + word.substr(0, kMaxTerm)).live();
   std::vector<signed char> verdict(segment.values(Column::author).size() + 1, -1);
-  Roaring out;
-  for (const Ordinal n : candidates)
+  candidates.for_each([&](Ordinal n) {
     for (const auto code : segment.codes(Column::author, n)) {
       if (code == 0 || code >= verdict.size()) continue;
       if (verdict[code] < 0) {
@@ -89,6 +89,7 @@ Roaring match_author(const Segment& segment, const std::string& wanted) {
       }
       if (verdict[code] == 1) out.add(n);
     }
+  });
   return out;
 }
 
@@ -118,7 +119,7 @@ std::pair<std::int64_t, std::int64_t> date_interval(std::int64_t packed) {
   return interval(unpack_date(packed));
 }
 
-Roaring match_filter(const Segment& segment, const Node& node) {
+ArticleSet match_filter(const Segment& segment, const Node& node) {
   switch (node.op) {
     case Op::source:
       return match_value(segment, Column::source, node.text);
@@ -136,8 +137,9 @@ Roaring match_filter(const Segment& segment, const Node& node) {
       return select(segment,
                     [&](Ordinal n) { return segment.article(n).url.starts_with(node.text); });
     case Op::id: {
-      const auto found = segment.find_id(node.text);
-      return found && segment.live().contains(*found) ? Roaring(1, &*found) : Roaring();
+      ArticleSet out = segment.none();
+      if (const auto found = segment.find_id(node.text)) out.add(*found);
+      return out &= segment.live();
     }
     default:
       throw Error(Exit::damaged, "a filter of an unknown kind");

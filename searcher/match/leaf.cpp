@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
@@ -70,9 +71,10 @@ std::vector<WordId> LeafExpander::scan_words(const Node& leaf) {
   const bool fuzzy = leaf.op == Op::fuzzy;
   const auto target = to_code_points(leaf.text);
   const std::string prefix = fuzzy ? "" : leaf.text.substr(0, leaf.text.find_first_of("*?"));
+  const std::string suffix = fuzzy ? "" : leaf.text.substr(leaf.text.find_last_of("*?") + 1);
   std::vector<WordId> ids;
   segment_.lexicon().scan(prefix, [&](WordId id, std::string_view word) {
-    const bool hit = !fuzzy ? wildcard_match(leaf.text, word)
+    const bool hit = !fuzzy ? word.ends_with(suffix) && wildcard_match(leaf.text, word)
                      : word.size() > leaf.text.size() + 4 * leaf.n
                          ? false
                          : edit_distance(target, to_code_points(word), leaf.n) <= leaf.n;
@@ -95,17 +97,23 @@ std::vector<WordId> LeafExpander::find_words(const Node& leaf) {
   return id ? std::vector<WordId>{*id} : std::vector<WordId>{};
 }
 
-// The posting lists are by stem: find those that cover the words, and which of them hold nothing
-// else.
+// Cuts the words of each stem into those that are wanted and the others.
 void LeafExpander::add_stems(LeafWords& out, const std::string& language) {
+  std::set<std::string> stems;
   for (const WordId id : out.ids)
-    out.stems.push_back(stemmer_.stem(language, segment_.lexicon().word(id)));
-  std::sort(out.stems.begin(), out.stems.end());
-  out.stems.erase(std::unique(out.stems.begin(), out.stems.end()), out.stems.end());
-  for (const auto& stem : out.stems) {
-    const auto members = segment_.lexicon().stem_class(language, stem);
-    out.whole.push_back(
-        std::includes(out.ids.begin(), out.ids.end(), members.begin(), members.end()));
+    stems.insert(stemmer_.stem(language, segment_.lexicon().word(id)));
+  for (const auto& stem : stems) {
+    LeafWords::Stem entry{stem, "", false, {}, false};
+    const auto words = segment_.lexicon().stem_class(language, stem);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool wanted = std::binary_search(out.ids.begin(), out.ids.end(), words[i]);
+      const std::string word = i == 0 || wanted ? segment_.lexicon().word(words[i]) : "";
+      if (i == 0) entry.most_frequent = word;
+      if (i == 0) entry.frequent_wanted = wanted;
+      if (i > 0 && wanted) entry.wanted_forms.push_back(word);
+      entry.others_left |= i > 0 && !wanted;
+    }
+    if (entry.frequent_wanted || !entry.wanted_forms.empty()) out.stems.push_back(std::move(entry));
   }
 }
 
@@ -116,17 +124,14 @@ const LeafWords& LeafExpander::expand(const Node& leaf, const std::string& langu
   LeafWords& out = it->second;
   if (!fresh) return out;
   if (leaf.op == Op::word) {
-    out.stems.push_back(stemmer_.stem(language, leaf.text));
-    out.whole.push_back(true);
-    out.ids = segment_.lexicon().stem_class(language, out.stems[0]);
-    std::sort(out.ids.begin(), out.ids.end());
+    const std::string stem = stemmer_.stem(language, leaf.text);
+    out.ids = segment_.lexicon().stem_class(language, stem);
+    out.stems.push_back({stem, "", true, {}, false});
     return out;
   }
   out.ids = find_words(leaf);
   std::sort(out.ids.begin(), out.ids.end());
   add_stems(out, language);
-  if (leaf.op == Op::case_word || leaf.op == Op::accents_word)
-    out.whole.assign(out.stems.size(), false);  // only the stored text can tell
   return out;
 }
 

@@ -16,9 +16,16 @@ namespace news {
 /// language.
 struct LeafWords {
   std::vector<WordId> ids;  ///< ascending
-  std::vector<std::string>
-      stems;  ///< of posting lists that together hold every article with one of the ids
-  std::vector<bool> whole;  ///< a stem's: all words of the stem are among the ids
+  /// A stem that one of the ids has.
+  struct Stem {
+    std::string stem;
+    std::string most_frequent;              ///< of its words
+    bool frequent_wanted = false;           ///< is that one among the ids?
+    std::vector<std::string> wanted_forms;  ///< those of its other words that are
+    bool others_left = false;               ///< does it have words that are not?
+    bool whole() const { return frequent_wanted && !others_left; }
+  };
+  std::vector<Stem> stems;  ///< distinct, ascending
 };
 
 /// Expands the leaves of queries (word, exact, wildcard, fuzzy, case, accents) over a segment's

@@ -38,14 +38,14 @@ void SegmentMatcher::reset(std::uint32_t max_expansions) {
   leaves_.set_max_expansions(max_expansions);
 }
 
-Roaring SegmentMatcher::match(const Node& node) {
+ArticleSet SegmentMatcher::match(const Node& node) {
   switch (node.op) {
     case Op::all:
       return segment_.live();
     case Op::and_:
       return match_and(node);
     case Op::or_: {
-      Roaring out;
+      ArticleSet out = segment_.none();
       for (const auto& child : node.children) out |= match(child);
       return out;
     }
@@ -58,21 +58,18 @@ Roaring SegmentMatcher::match(const Node& node) {
   if (node.op == Op::exact || node.op == Op::wildcard || node.op == Op::fuzzy)
     return match_leaf(node);
   const Bound candidates = bound(node, 'W');
-  if (candidates.exact || candidates.set.isEmpty()) return candidates.set;
+  if (candidates.exact || candidates.set.empty()) return candidates.set;
   if (near_words(node)) return find_near(node, candidates.set);
   if (node.op != Op::phrase || !all_exact(node)) return verify(node, candidates.set);
-  std::string codes;  // a phrase of plain words is a byte string, found without decoding anything
-  for (const auto& child : node.children)
-    put_code(codes, segment_.lexicon().find(child.text).value());
-  return find_codes(codes, candidates.set);
+  return find_phrase(node, candidates.set);
 }
 
 // Negations last: they only take away. An empty set needs no further look.
-Roaring SegmentMatcher::match_and(const Node& node) {
-  Roaring out = segment_.live();
+ArticleSet SegmentMatcher::match_and(const Node& node) {
+  ArticleSet out = segment_.live();
   for (const bool negative : {false, true})
     for (const auto& child : node.children) {
-      if ((child.op == Op::not_) != negative || out.isEmpty()) continue;
+      if ((child.op == Op::not_) != negative || out.empty()) continue;
       if (negative)
         out -= match(child.children[0]);
       else
@@ -81,105 +78,99 @@ Roaring SegmentMatcher::match_and(const Node& node) {
   return out;
 }
 
-Roaring SegmentMatcher::verify(const Node& node, const Roaring& candidates) {
-  std::vector<std::uint32_t> hits;
-  for (const Ordinal n : candidates) {
+ArticleSet SegmentMatcher::verify(const Node& node, const ArticleSet& candidates) {
+  ArticleSet hits = segment_.none();
+  candidates.for_each([&](Ordinal n) {
     document_.open(n);
-    if (document_.matches(node)) hits.push_back(n);
-  }
-  return Roaring(hits.size(), hits.data());
+    if (document_.matches(node)) hits.add(n);
+  });
+  return hits;
 }
 
-Roaring SegmentMatcher::find_codes(const std::string& codes, const Roaring& candidates) {
-  std::vector<std::uint32_t> hits;
-  for (const Ordinal n : candidates) {
-    const WordRecord record = segment_.words(n);
-    if (contains_codes(record.title, codes) || contains_codes(record.text, codes))
-      hits.push_back(n);
+// The candidates that `test(ordinal, codes)` accepts for title or text. What the next ones hold is
+// fetched while this one is looked at.
+template <typename Test>
+ArticleSet SegmentMatcher::scan(const ArticleSet& candidates, Test&& test) {
+  constexpr std::size_t kAhead = 4;
+  ArticleSet hits = segment_.none();
+  const auto members = candidates.members();
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i + kAhead < members.size()) segment_.prefetch_words(members[i + kAhead]);
+    const WordRecord record = segment_.words(members[i]);
+    if (test(members[i], record.title) || test(members[i], record.text)) hits.add(members[i]);
   }
-  return Roaring(hits.size(), hits.data());
+  return hits;
 }
 
-Roaring SegmentMatcher::find_any(const std::vector<WordId>& ids, const Roaring& candidates) {
-  WordMarks marks(segment_.lexicon().size());
-  marks.add(ids, 1);
-  std::vector<std::uint32_t> hits;
-  for (const Ordinal n : candidates) {
-    const WordRecord record = segment_.words(n);
-    if (contains_marked(record.title, marks) || contains_marked(record.text, marks))
-      hits.push_back(n);
-  }
-  return Roaring(hits.size(), hits.data());
+// A phrase of plain words is a byte string, found without decoding anything.
+ArticleSet SegmentMatcher::find_phrase(const Node& phrase, const ArticleSet& candidates) {
+  std::vector<WordId> words;
+  for (const auto& child : phrase.children)
+    words.push_back(segment_.lexicon().find(child.text).value());
+  const PhraseScan phrase_scan(words);
+  return scan(candidates,
+              [&](Ordinal, std::string_view codes) { return phrase_scan.occurs(codes); });
 }
 
-Roaring SegmentMatcher::find_near(const Node& node, const Roaring& candidates) {
-  std::map<std::uint32_t, WordMarks> by_language;  // keyed by the code of the language column
-  std::vector<std::uint32_t> hits;
-  const bool ordered = node.op == Op::adj;
-  for (const Ordinal n : candidates) {
+ArticleSet SegmentMatcher::find_near(const Node& node, const ArticleSet& candidates) {
+  std::map<std::uint32_t, NearScan> scans;  // by the code of the language column
+  return scan(candidates, [&](Ordinal n, std::string_view codes) {
     const std::uint32_t language = segment_.codes(Column::language, n)[0];
-    auto known = by_language.find(language);
-    if (known == by_language.end()) {
-      known = by_language.emplace(language, WordMarks(segment_.lexicon().size())).first;
-      known->second.add(document_.words_of(node.children[0], language).ids, 1);
-      known->second.add(document_.words_of(node.children[1], language).ids, 2);
-    }
-    const WordRecord record = segment_.words(n);
-    if (contains_near(record.title, known->second, node.n, ordered) ||
-        contains_near(record.text, known->second, node.n, ordered))
-      hits.push_back(n);
-  }
-  return Roaring(hits.size(), hits.data());
+    auto known = scans.find(language);
+    if (known == scans.end())
+      known = scans
+                  .emplace(language, NearScan(document_.words_of(node.children[0], language).ids,
+                                              document_.words_of(node.children[1], language).ids,
+                                              node.n, node.op == Op::adj))
+                  .first;
+    return known->second.occurs(codes);
+  });
 }
 
-// Posting lists whose words are all wanted settle their articles; only the others need a look at
-// the codes.
-Roaring SegmentMatcher::match_leaf(const Node& leaf) {
-  Roaring sure, unsure;
-  const std::vector<WordId>* ids = nullptr;
+// Every word has a posting list: its stem's, if it is the stem's only word; else its own; the most
+// frequent word of a stem has the stem's less those articles that hold other words of it alone.
+ArticleSet SegmentMatcher::match_leaf(const Node& leaf) {
+  ArticleSet out = segment_.none();
   for (const auto& language : segment_.info().languages) {
-    const LeafWords& words = leaves_.expand(leaf, language);
-    ids = &words.ids;  // the same in every language: these leaves are words, not stems
-    for (std::size_t i = 0; i < words.stems.size(); ++i)
-      (words.whole[i] ? sure : unsure) |=
-          postings_.get(stem_term('W', language, words.stems[i])).set;
-  }
-  unsure -= sure;
-  if (unsure.isEmpty()) return sure;
-  if (ids->size() > 1) return sure | find_any(*ids, unsure);
-  std::string code;
-  put_code(code, ids->front());
-  return sure | find_codes(code, unsure);
-}
-
-SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
-  Bound out{{}, field != kPartOfText};
-  const char terms = field == kPartOfText ? 'W' : field;
-  for (const auto& language : segment_.info().languages) {
-    const LeafWords& words = leaves_.expand(leaf, language);
-    for (std::size_t i = 0; i < words.stems.size(); ++i) {
-      const Roaring& set = postings_.get(stem_term(terms, language, words.stems[i])).set;
-      if (set.isEmpty()) continue;
-      out.set |= set;
-      out.exact &= words.whole[i];
+    const auto list = [&](char kind, std::string_view term) -> const ArticleSet& {
+      return postings_.get(stem_term(kind, language, term)).live();
+    };
+    for (const auto& stem : leaves_.expand(leaf, language).stems) {
+      for (const auto& word : stem.wanted_forms) out |= list('F', word);
+      if (stem.whole())
+        out |= list('W', stem.stem);
+      else if (stem.frequent_wanted)
+        out |= list('W', stem.stem) - list('N', stem.most_frequent);
     }
   }
   return out;
 }
 
+SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
+  const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
+  Bound out{match_leaf(leaf), field != kPartOfText && !written};
+  if (field != 'T') return out;
+  // A form's list does not tell title from text, the stem's list for titles does not tell forms.
+  ArticleSet titles = segment_.none();
+  for (const auto& language : segment_.info().languages)
+    for (const auto& stem : leaves_.expand(leaf, language).stems) {
+      titles |= postings_.get(stem_term('T', language, stem.stem)).live();
+      out.exact &= stem.whole();
+    }
+  out.set &= titles;
+  return out;
+}
+
 // Two frequent words in a row have a posting list of their own.
-Roaring SegmentMatcher::pair_bound(const Node& phrase) {
-  Roaring out = segment_.live();
+ArticleSet SegmentMatcher::pair_bound(const Node& phrase) {
+  ArticleSet out = segment_.live();
   for (std::size_t i = 1; i < phrase.children.size(); ++i) {
     if (phrase.children[i - 1].op != Op::exact || phrase.children[i].op != Op::exact) continue;
     const auto first = segment_.lexicon().find(phrase.children[i - 1].text);
     const auto second = segment_.lexicon().find(phrase.children[i].text);
     const auto frequent = segment_.lexicon().pair_words();
     if (!first || !second || *first >= frequent || *second >= frequent) continue;
-    std::string term = "P";
-    put_code(term, *first);
-    put_code(term, *second);
-    out &= postings_.get(term).set;
+    out &= postings_.get(pair_term(*first, *second)).live();
   }
   return out;
 }
@@ -190,11 +181,11 @@ SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char fiel
   if (field == 'W' && phrase.children.size() == 2 && all_exact(phrase)) {
     const auto first = segment_.lexicon().find(phrase.children[0].text);
     const auto second = segment_.lexicon().find(phrase.children[1].text);
-    if (!first || !second) return {{}, true};
+    if (!first || !second) return {segment_.none(), true};
     if (*first < frequent && *second < frequent) return {out.set, true};
   }
   for (const auto& child : phrase.children) {
-    if (out.set.isEmpty()) break;
+    if (out.set.empty()) break;
     if (child.op != Op::any_word) out.set &= bound(child, field).set;
   }
   return out;
@@ -227,7 +218,7 @@ SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
       return out;
     }
     case Op::or_: {
-      Bound out{{}, true};
+      Bound out{segment_.none(), true};
       for (const auto& child : node.children) {
         const Bound inner = bound(child, field);
         out.set |= inner.set;

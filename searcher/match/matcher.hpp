@@ -22,7 +22,7 @@ class SegmentMatcher {
         document_(segment, leaves_) {}
 
   /// The live articles that match.
-  Roaring match(const Node& node);
+  ArticleSet match(const Node& node);
 
   const Segment& segment() const { return segment_; }
   PostingCache& postings() { return postings_; }
@@ -34,19 +34,20 @@ class SegmentMatcher {
  private:
   /// A superset of the articles where `node` occurs; `exact` tells when it is no more than that.
   struct Bound {
-    Roaring set;
+    ArticleSet set;
     bool exact = false;
   };
   Bound bound(const Node& node, char field);
   Bound leaf_bound(const Node& leaf, char field);
   Bound phrase_bound(const Node& phrase, char field);
-  Roaring pair_bound(const Node& phrase);
-  Roaring match_and(const Node& node);
-  Roaring match_leaf(const Node& leaf);
-  Roaring verify(const Node& node, const Roaring& candidates);
-  Roaring find_codes(const std::string& codes, const Roaring& candidates);
-  Roaring find_near(const Node& node, const Roaring& candidates);
-  Roaring find_any(const std::vector<WordId>& ids, const Roaring& candidates);
+  ArticleSet pair_bound(const Node& phrase);
+  ArticleSet match_and(const Node& node);
+  ArticleSet match_leaf(const Node& leaf);
+  ArticleSet verify(const Node& node, const ArticleSet& candidates);
+  template <typename Test>
+  ArticleSet scan(const ArticleSet& candidates, Test&& test);
+  ArticleSet find_phrase(const Node& phrase, const ArticleSet& candidates);
+  ArticleSet find_near(const Node& node, const ArticleSet& candidates);
 
   const Segment& segment_;
   PostingCache postings_;

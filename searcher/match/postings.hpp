@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,19 +10,40 @@
 
 namespace news {
 
-/// A decoded posting list: ordinals ascending (tombstoned ones included) with their frequencies.
-struct PostingList {
-  std::vector<Ordinal> articles;
-  std::vector<std::uint32_t> frequencies;
-  Roaring set;  ///< the live ones
+/// The posting list of one term in one segment, whichever file holds it. Not thread-safe.
+class PostingList {
+ public:
+  /// An empty list when the segment does not know the term. Valid as long as the segment.
+  PostingList(const Segment& segment, const std::string& term);
+  /// Articles that hold the term and are not deleted.
+  const ArticleSet& live() const;
+  /// How many these are.
+  std::uint64_t document_frequency() const;
+  /// Calls visit(ordinal, frequency) for all articles in `wanted`, ascending.
+  template <typename Visit>
+  void for_each_in(const ArticleSet& wanted, Visit&& visit) const {
+    if (view_) return view_->for_each_in(wanted, visit);
+    for (const auto& [n, frequency] : rare_)
+      if (wanted.contains(n)) visit(n, frequency);
+  }
+
+ private:
+  void read_rare(const std::string& term);
+
+  const Segment* segment_;
+  std::optional<PostingView> view_;
+  std::vector<std::pair<Ordinal, std::uint32_t>> rare_;  // decoded, from Xapian
+  mutable std::optional<ArticleSet> live_;
 };
 
-/// Decodes posting lists of one segment, each once a query. Not thread-safe.
+/// Looks posting lists of one segment up, each once a query. Not thread-safe.
 class PostingCache {
  public:
   explicit PostingCache(const Segment& segment) : segment_(segment) {}
   /// Valid until clear().
-  const PostingList& get(const std::string& term);
+  const PostingList& get(const std::string& term) {
+    return lists_.try_emplace(term, segment_, term).first->second;
+  }
   void clear() { lists_.clear(); }
 
  private:

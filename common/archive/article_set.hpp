@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <iterator>
+#include <vector>
+
+namespace news {
+
+using Ordinal = std::uint32_t;  ///< an article's number within its segment, from 0
+
+/// A set of articles of one segment: a bit an article, so that union, intersection and difference
+/// of any two cost a pass over articles / 64 machine words (docs/ARCHITECTURE.md has the figures
+/// against compressed bitmaps). Sets that meet in an operation must have the same universe.
+/// Const members are thread-safe.
+class ArticleSet {
+ public:
+  ArticleSet() = default;
+  /// An empty set over the ordinals [0, universe).
+  explicit ArticleSet(std::uint32_t universe)
+      : universe_(universe), words_((std::size_t{universe} + 63) / 64) {}
+  static ArticleSet all(std::uint32_t universe) {
+    ArticleSet out(universe);
+    std::fill(out.words_.begin(), out.words_.end(), ~std::uint64_t{0});
+    if (universe % 64 != 0) out.words_.back() = (std::uint64_t{1} << universe % 64) - 1;
+    return out;
+  }
+
+  std::uint32_t universe() const { return universe_; }
+  void add(Ordinal n) { words_[n / 64] |= std::uint64_t{1} << n % 64; }        ///< n < universe()
+  void remove(Ordinal n) { words_[n / 64] &= ~(std::uint64_t{1} << n % 64); }  ///< n < universe()
+  bool contains(Ordinal n) const { return n < universe_ && (words_[n / 64] >> n % 64 & 1); }
+  bool empty() const {
+    return std::all_of(words_.begin(), words_.end(), [](auto word) { return word == 0; });
+  }
+  std::uint64_t size() const {
+    std::uint64_t sum = 0;
+    for (const auto word : words_) sum += static_cast<unsigned>(std::popcount(word));
+    return sum;
+  }
+
+  ArticleSet& operator&=(const ArticleSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+    return *this;
+  }
+  ArticleSet& operator|=(const ArticleSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+  ArticleSet& operator-=(const ArticleSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+    return *this;
+  }
+  friend ArticleSet operator&(ArticleSet a, const ArticleSet& b) { return a &= b; }
+  friend ArticleSet operator|(ArticleSet a, const ArticleSet& b) { return a |= b; }
+  friend ArticleSet operator-(ArticleSet a, const ArticleSet& b) { return a -= b; }
+  friend bool operator==(const ArticleSet&, const ArticleSet&) = default;
+
+  /// The bits, 64 articles a word, lowest first; none are set from universe() on.
+  const std::vector<std::uint64_t>& words() const { return words_; }
+  std::vector<std::uint64_t>& words() { return words_; }
+
+  /// Visits the members in ascending order.
+  template <typename Visit>
+  void for_each(Visit&& visit) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      for (std::uint64_t bits = words_[i]; bits != 0; bits &= bits - 1)
+        visit(static_cast<Ordinal>(i * 64 + static_cast<unsigned>(std::countr_zero(bits))));
+  }
+  std::vector<Ordinal> members() const {
+    std::vector<Ordinal> out;
+    for_each([&](Ordinal n) { out.push_back(n); });
+    return out;
+  }
+
+ private:
+  std::uint32_t universe_ = 0;
+  std::vector<std::uint64_t> words_;
+};
+
+}  // namespace news

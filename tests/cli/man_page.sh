@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# The man page of the query language is the one scripts/man makes of docs/QUERY.md, and it reads well at 80 columns.
+. "$(dirname "$0")/_lib.sh"
+root=$(cd "$(dirname "$0")/../.." && pwd)
+
+expect_exit 0 "$root/scripts/man" --check
+expect_silence out
+expect_silence err
+if ! command -v groff >/dev/null; then
+  echo "skipped: no groff to render the page with"
+  exit 77
+fi
+export LC_ALL=C.UTF-8 # groff and wc take the width of 日本語 from the locale
+# 78 columns is what man formats for in a terminal of 80. Plain text: no bold, no underlining.
+for columns in 78 80; do
+  expect_exit 0 groff -man -t -Kutf8 -Tutf8 -P-cbou -ww -rLL=${columns}n "$root/man/news-query.7"
+  expect_silence err
+  widest=$(wc -L <"$work/out")
+  [ "$widest" -le 80 ] || { echo "a line of $widest columns in the man page" >&2; exit 1; }
+  for words in 'news-query - the query language' 'war NEAR/5 peace  ' 'ATLEAST/' 'date:undated' \
+      '--max-expansions' '(`צה"ל`)' "'~' ends a word and takes 1 or 2" '(\* a blank is AND \*)' 'caps(Turkey), allcaps' \
+      '^DESCRIPTION$' '^FACTIVA AND NEXIS$' '^SEE ALSO$'; do
+    expect_text out "$words"
+  done
+done
