@@ -80,6 +80,7 @@ AnalysedArticle analyse(Article& article, WorkerWords& words) {
     article.language_detected = !article.language.empty();
   }
   out.id = article.id;
+  out.url = article.url;
   out.source = article.source;
   out.section = article.section;
   out.language = article.language;

@@ -28,7 +28,7 @@ class WorkerWords {
 /// What the segment builder needs of an article, in compact form.
 struct AnalysedArticle {
   std::string frame;  ///< compressed record
-  std::string id, source, section, language;
+  std::string id, url, source, section, language;
   std::vector<std::string> authors;
   std::int64_t date = 0;
   std::uint64_t content = 0;            ///< content_hash

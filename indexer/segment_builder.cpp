@@ -87,6 +87,7 @@ Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
   id_hash_.push_back(xxh3(a.id));
   known_[a.id] = {ordinal, a.content};
   ids_.push_back(std::move(a.id));
+  urls_.push_back(std::move(a.url));
   dates_.push_back(a.date);
   text_words_.push_back(a.text_count);
   lengths_.push_back(a.text_count + kTitleWeight * a.title_count);
@@ -187,6 +188,10 @@ void SegmentBuilder::write_ids() {
   std::vector<std::uint32_t> rank(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   out.add_array("rank", rank);
+  // url: asks for a beginning: in the order of urls, its articles stand side by side.
+  std::sort(order.begin(), order.end(),
+            [&](auto a, auto b) { return urls_[a] != urls_[b] ? urls_[a] < urls_[b] : a < b; });
+  out.add_array("url", order);
   info_.files["ids"] = out.write(directory_ / "ids");
 }
 

@@ -50,7 +50,7 @@ class SegmentBuilder {
   std::unique_ptr<OutputFile> frames_;
   std::vector<WordStream> streams_;
   std::vector<std::string> bounds_;
-  std::vector<std::string> languages_, ids_;
+  std::vector<std::string> languages_, ids_, urls_;
   std::vector<std::uint64_t> frame_at_, content_, id_hash_;
   std::vector<std::int64_t> dates_;
   std::vector<std::uint32_t> text_words_, lengths_;

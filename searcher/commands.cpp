@@ -51,8 +51,26 @@ std::unique_ptr<Printer> make_printer(const SearcherOptions& options) {
   return make_text_printer(std::cout, options);
 }
 
-void print_explanation(const std::vector<ExplainedNode>& nodes) {
+bool asks_for_dates(const Node& node) {
+  return node.op == Op::date ||
+         std::any_of(node.children.begin(), node.children.end(), asks_for_dates);
+}
+
+// What `today` and the like were taken for, and by whose clock.
+std::string explain_dates() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return fmt::format(
+      "dates: as each article writes them, in its own time zone; today is {}, in this machine's "
+      "zone (UTC{}{:02}:{:02})",
+      format_date(today()), local.tm_gmtoff < 0 ? '-' : '+', std::abs(local.tm_gmtoff) / 3600,
+      std::abs(local.tm_gmtoff) / 60 % 60);
+}
+
+void print_explanation(const Node& query, const std::vector<ExplainedNode>& nodes) {
   constexpr std::size_t kShown = 8;
+  if (asks_for_dates(query)) std::cerr << explain_dates() << "\n";
   for (const auto& node : nodes) {
     std::string line = fmt::format("{:{}}{}  → {} articles, {:.2f} ms", "", 2 * node.depth,
                                    node.text, node.articles, node.milliseconds);
@@ -79,8 +97,11 @@ Exit run_search(const SearcherOptions& options) {
   SearchRequest request{query, options.sort,        options.offset,        options.limit,
                         {},    options.facet_limit, options.max_expansions};
   if (options.format == "text" || options.format == "json") request.facets = options.facets;
-  if (options.explain) print_explanation(searcher.explain(query, options.max_expansions));
+  if (options.explain) print_explanation(query, searcher.explain(query, options.max_expansions));
   const SearchResult result = searcher.search(request);
+  if (options.explain)
+    std::cerr << fmt::format("time: match {:.2f} ms, rank {:.2f} ms, facets {:.2f} ms\n",
+                             result.times.match, result.times.rank, result.times.facets);
   if (result.total <= kFewHits)
     for (const auto& s : searcher.suggest(query))
       std::cerr << "searcher: hint: no article holds '" << sanitize(s.word, false)
@@ -103,7 +124,7 @@ Exit run_search(const SearcherOptions& options) {
 Exit run_count(const SearcherOptions& options) {
   const Node query = parse(options);
   Searcher searcher(options.archive);
-  if (options.explain) print_explanation(searcher.explain(query, options.max_expansions));
+  if (options.explain) print_explanation(query, searcher.explain(query, options.max_expansions));
   const auto total = searcher.count(query, options.max_expansions);
   std::cout << total << "\n";
   return total > 0 ? Exit::ok : Exit::none;

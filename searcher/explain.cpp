@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/explain.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <set>
@@ -17,20 +18,32 @@ bool is_leaf(const Node& node) {
          !is_filter(node.op);
 }
 
+// A bare word stands for stems, every other leaf for words: each with its document frequency.
 void add_terms(const Node& leaf, Segments& segments, ExplainedNode& out) {
   std::map<std::string, std::uint64_t> frequency;
   std::set<std::string> words;
-  for (const auto& segment : segments)
+  for (const auto& segment : segments) {
     for (const auto& language : segment->segment().info().languages) {
       const auto& expansion = segment->leaves().expand(leaf, language);
+      for (const auto id : expansion.ids) words.insert(segment->segment().lexicon().word(id));
+      if (leaf.op != Op::word) continue;
       for (const auto& stem : expansion.stems) {
         const std::string term = stem_term('W', language, stem.stem);
         frequency[term] += segment->postings().get(term).document_frequency();
       }
-      for (const auto id : expansion.ids) words.insert(segment->segment().lexicon().word(id));
+    }
+  }
+  if (leaf.op != Op::word)
+    for (const auto& word : words) {
+      Node exact;
+      exact.op = Op::exact;
+      exact.text = word;
+      for (const auto& segment : segments) frequency[word] += segment->match(exact).size();
     }
   for (const auto& [term, count] : frequency)
     if (count > 0) out.terms.emplace_back(term, count);
+  std::stable_sort(out.terms.begin(), out.terms.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   out.words = words.size();
 }
 

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/search.hpp"
 
+#include <chrono>
+
 #include "searcher/explain.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/rank.hpp"
 
 namespace news {
+namespace {
+
+class Stopwatch {
+ public:
+  /// Milliseconds since the last lap.
+  double lap() {
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double, std::milli> passed = now - start_;
+    start_ = now;
+    return passed.count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
 
 struct Searcher::Impl {
   explicit Impl(const std::filesystem::path& path) : archive(path) {
@@ -30,15 +49,19 @@ Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
   SearchResult result;
+  Stopwatch watch;
   const auto matched = impl_->match(request.query, request.max_expansions);
   for (const auto& set : matched) result.total += set.size();
+  result.times.match = watch.lap();
   result.offset = request.offset;
   std::vector<std::vector<double>> scores;
   if (result.total > 0 && request.limit > 0)
     scores = score(request.query, impl_->matchers, matched);
   result.hits = top_hits(impl_->matchers, matched, scores, result.total, request);
+  result.times.rank = watch.lap();
   for (const Facet facet : request.facets)
     result.facets.push_back(count_facet(facet, impl_->matchers, matched, request.facet_limit));
+  result.times.facets = watch.lap();
   return result;
 }
 

@@ -46,11 +46,17 @@ struct Hit {
   double score = 0;  ///< BM25, rounded to 1e-6; 0 for queries without words
 };
 
+/// Where the time of a search went, in milliseconds.
+struct StageTimes {
+  double match = 0, rank = 0, facets = 0;
+};
+
 struct SearchResult {
   std::uint64_t total = 0;  ///< articles that match, exact
   std::uint64_t offset = 0;
   std::vector<Hit> hits;  ///< of the page asked for
   std::vector<FacetResult> facets;
+  StageTimes times;
 };
 
 /// A half-open range of bytes in a field's text that matched.
@@ -64,7 +70,8 @@ struct ExplainedNode {
   unsigned depth = 0;
   std::string text;            ///< canonical form
   std::uint64_t articles = 0;  ///< that match the node alone
-  /// For words: the terms looked up, each with its document frequency.
+  /// For bare words the stems' terms, for other leaves the words that they stand for, each with its
+  /// document frequency, most frequent first.
   std::vector<std::pair<std::string, std::uint64_t>> terms;
   std::uint64_t words = 0;  ///< distinct words that a wildcard or stem stands for
   double milliseconds = 0;  ///< to find the set

@@ -85,11 +85,15 @@ SegmentInfo read_segment(const Object& o) {
 Manifest parse(const std::string& json) {
   simdjson::dom::parser parser;
   const Object o = parser.parse(json).get_object();
-  if (number(o, "format") != kArchiveFormat)
-    throw Error(Exit::damaged,
-                fmt::format("archive format {} (this program reads {})", number(o, "format"),
-                            kArchiveFormat),
-                "Use a newer version of the program.");
+  const auto format = number(o, "format");
+  if (format != kArchiveFormat)
+    throw Error(
+        Exit::damaged,
+        fmt::format("archive format {} (this program reads {})", format, kArchiveFormat),
+        format > kArchiveFormat
+            ? "Use a newer version of the program."
+            : "Index the dump again; without it, 'indexer export' of the version that wrote "
+              "the archive gives the articles as JSON lines.");
   Manifest m;
   m.revision = number(o, "revision");
   m.uuid = text(o, "uuid");

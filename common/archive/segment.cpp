@@ -91,6 +91,7 @@ Segment::Segment(const fs::path& archive, const SegmentInfo& info,
   id_hash_ = id_file_.array<std::uint64_t>("hash", n);
   id_ordinal_ = id_file_.array<std::uint32_t>("ordinal", n);
   id_rank_ = id_file_.array<std::uint32_t>("rank", n);
+  by_url_ = id_file_.array<std::uint32_t>("url", n);
   for (const auto& column : kColumns) {
     auto& data = columns_[static_cast<std::size_t>(column.column)];
     const std::string name(column.name);
@@ -167,6 +168,15 @@ std::optional<Ordinal> Segment::find_id(std::string_view id) const {
     if (n < info_.articles && article(n).id == id && (!found || n > *found)) found = n;
   }
   return found;
+}
+
+std::span<const Ordinal> Segment::find_url(std::string_view prefix) const {
+  const auto beginning = [&](Ordinal n) { return article(n).url.substr(0, prefix.size()); };
+  const auto first = std::partition_point(by_url_.begin(), by_url_.end(),
+                                          [&](Ordinal n) { return beginning(n) < prefix; });
+  const auto last =
+      std::partition_point(first, by_url_.end(), [&](Ordinal n) { return beginning(n) == prefix; });
+  return {first, last};
 }
 
 std::map<std::string, std::set<Ordinal>> read_tombstones(const fs::path& archive,

@@ -105,6 +105,8 @@ class Segment {
 
   /// The place of each article in the order of ids within the segment.
   std::span<const std::uint32_t> id_ranks() const { return id_rank_; }
+  /// The live and dead articles whose url begins so. O(log articles) articles are read.
+  std::span<const Ordinal> find_url(std::string_view prefix) const;
   /// The live or dead article of that id, if any.
   std::optional<Ordinal> find_id(std::string_view id) const;
 
@@ -126,7 +128,7 @@ class Segment {
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<ListFile> lists_;
   std::span<const std::uint64_t> article_at_, word_at_, content_, id_hash_;
-  std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_, id_rank_;
+  std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_, id_rank_, by_url_;
   std::span<const std::int64_t> dates_;
   std::array<ColumnData, kColumns.size()> columns_;
   Xapian::Database postings_;

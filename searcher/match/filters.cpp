@@ -133,9 +133,11 @@ ArticleSet match_filter(const Segment& segment, const Node& node) {
       return match_dates(segment, node.dates);
     case Op::words:
       return select(segment, [&](Ordinal n) { return compare(node, segment.text_words()[n]); });
-    case Op::url:  // urls live in the store alone: every article is read
-      return select(segment,
-                    [&](Ordinal n) { return segment.article(n).url.starts_with(node.text); });
+    case Op::url: {
+      ArticleSet out = segment.none();
+      for (const Ordinal n : segment.find_url(node.text)) out.add(n);
+      return out &= segment.live();
+    }
     case Op::id: {
       ArticleSet out = segment.none();
       if (const auto found = segment.find_id(node.text)) out.add(*found);

@@ -57,3 +57,18 @@ for format in text json ndjson csv; do
 done
 # A reader that goes away is no error.
 "$NEWS_SEARCHER" "$archive" '*' --all --format ndjson | head -1 >/dev/null
+
+# --explain says what a pattern stood for, in which time zone dates are read, and where the time went.
+expect_exit 0 env TZ=UTC-5:30 "$NEWS_SEARCHER" "$archive" '*ferr* date:2023' --explain
+expect_text err '^dates: .*(UTC+05:30)$'
+expect_text err '  \*ferr\* .* words: ferry ('
+expect_text err '^time: match .* ms, rank .* ms, facets .* ms$'
+# A url is found by its beginning, and only by it.
+printf '%s\n' '{"id":"u1","text":"a","url":"https://example.org/b"}' '{"id":"u2","text":"a"}' \
+  '{"id":"u3","text":"a","url":"https://example.org/a/1"}' '{"id":"u4","text":"a","url":"https://example.net/a"}' >"$work/urls.jsonl"
+"$NEWS_INDEXER" add -q "$work/urls" "$work/urls.jsonl"
+for pair in https://example.org/:2 https://example.org/a:1 https:4 https://example.net/a:1 http://:0 /a:0; do
+  want=${pair##*:} url=${pair%:*}
+  [ "$want" != 4 ] || want=3
+  expect_equal "$("$NEWS_SEARCHER" count "$work/urls" "url:\"$url\"" || true)" "$want"
+done
