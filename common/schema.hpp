@@ -48,7 +48,9 @@ enum class StoredField : std::uint8_t {
   from_file,
   from_record,
   from_offset,
-  language_detected
+  language_detected,
+  title_residue,
+  text_residue
 };
 
 /// How many words of text one word of a headline counts for in ranking.

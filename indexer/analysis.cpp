@@ -28,16 +28,29 @@ std::string detect_language(const Article& article) {
   return code.substr(0, code.find('-'));
 }
 
-std::uint32_t add_words(std::string_view text, WorkerWords& words, std::string& out,
+std::uint32_t add_words(std::string_view text, WorkerWords& words, FieldStream& out,
                         std::vector<std::size_t>* begins) {
-  std::uint32_t count = 0;
+  std::uint32_t count = 0, blanks = 0;
+  std::size_t last_end = 0;
+  const auto add_gap = [&](std::string_view gap) {
+    put_varint(out.gaps, blanks);
+    put_varint(out.gaps, words.gap_number(gap));
+    blanks = 0;
+  };
   for_each_word(text, [&](std::size_t begin, std::size_t end, bool) {
     const auto number = words.number(text.substr(begin, end - begin));
-    if (number == kNoWord) return;
-    put_varint(out, number);
+    if (number == kNoWord) return;  // becomes a part of the gap
+    const auto gap = text.substr(last_end, begin - last_end);
+    if (gap == " ")
+      ++blanks;
+    else
+      add_gap(gap);
+    put_varint(out.words, number);
     if (begins) begins->push_back(begin);
+    last_end = end;
     ++count;
   });
+  if (!text.empty()) add_gap(text.substr(last_end));
   return count;
 }
 
@@ -60,12 +73,13 @@ std::string encode_bounds(const std::vector<Boundary>& boundaries,
 
 }  // namespace
 
-std::uint32_t WorkerWords::number(std::string_view raw) {
-  const std::uint32_t id = raw_.intern(raw);
-  if (id < folded_of_raw_.size()) return folded_of_raw_[id];
-  fold_word(raw, buffer_);
-  folded_of_raw_.push_back(buffer_.empty() ? kNoWord : folded_.intern(buffer_));
-  return folded_of_raw_.back();
+std::uint32_t WorkerWords::number(std::string_view written) {
+  const std::uint32_t id = written_.intern(written);
+  if (id == folded_of_written_.size()) {
+    fold_word(written, buffer_);
+    folded_of_written_.push_back(buffer_.empty() ? kNoWord : folded_.intern(buffer_));
+  }
+  return folded_of_written_[id] == kNoWord ? kNoWord : id;
 }
 
 AnalysedArticle analyse(Article& article, WorkerWords& words) {
@@ -87,9 +101,10 @@ AnalysedArticle analyse(Article& article, WorkerWords& words) {
   out.authors = article.authors;
   out.date = pack_date(article.date);
   out.raw_bytes = article.title.size() + article.text.size();
-  out.title_count = add_words(article.title, words, out.title_words, nullptr);
+  out.fields = encode_fields(article);
+  out.title_count = add_words(article.title, words, out.title, nullptr);
   std::vector<std::size_t> begins;
-  out.text_count = add_words(article.text, words, out.text_words, &begins);
+  out.text_count = add_words(article.text, words, out.text, &begins);
   out.bounds = encode_bounds(find_boundaries(article.text, article.language), begins);
   return out;
 }

@@ -16,30 +16,43 @@ class WorkerWords {
  public:
   /// The number of a word as it stands in the text, or kNoWord when nothing of it is left by
   /// folding.
-  std::uint32_t number(std::string_view raw);
+  std::uint32_t number(std::string_view written);
+  /// The number of what stands between two words.
+  std::uint32_t gap_number(std::string_view gap) { return gaps_.intern(gap); }
+
+  const InternTable& written() const { return written_; }
+  const InternTable& gaps() const { return gaps_; }
+  /// The folded form of a written word; kNoWord if nothing is left.
+  std::uint32_t folded_of(std::uint32_t written) const { return folded_of_written_[written]; }
   const InternTable& folded() const { return folded_; }
 
  private:
-  InternTable raw_, folded_;
-  std::vector<std::uint32_t> folded_of_raw_;
+  InternTable written_, folded_, gaps_;
+  std::vector<std::uint32_t> folded_of_written_;
   std::string buffer_;
+};
+
+/// A field of an article as the builder keeps it until the segment is finished.
+struct FieldStream {
+  std::string words;  ///< varints of the worker's numbers of written words
+  std::string gaps;   ///< pairs of varints: how many single blanks, then the number of another gap
 };
 
 /// What the segment builder needs of an article, in compact form.
 struct AnalysedArticle {
-  std::string frame;  ///< compressed record
+  std::string fields;  ///< encode_fields
   std::string id, url, source, section, language;
   std::vector<std::string> authors;
   std::int64_t date = 0;
-  std::uint64_t content = 0;            ///< content_hash
-  std::string title_words, text_words;  ///< varints of provisional numbers
+  std::uint64_t content = 0;  ///< content_hash
+  FieldStream title, text;
   std::uint32_t title_count = 0, text_count = 0;
   std::string bounds;  ///< as in WordRecord
   std::uint64_t raw_bytes = 0;
 };
 
 /// Fills in what is missing (language, id), then cuts title and text into words.
-/// Everything of the result but `frame` is set. O(text).
+/// O(text).
 AnalysedArticle analyse(Article& article, WorkerWords& words);
 
 }  // namespace news

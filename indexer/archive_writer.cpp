@@ -16,9 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kLevel = 9;
-constexpr std::uint64_t kSampleBytes = 48u << 20;
-constexpr std::size_t kMaxDictionary = 1u << 20;
-constexpr std::uint64_t kMinSample = 256u << 10;
+constexpr std::size_t kMaxDictionary = 256u << 10;
+constexpr std::size_t kMinSample = 64u << 10;
 
 struct Interrupted {};
 
@@ -78,31 +77,19 @@ Error ArchiveWriter::unchanged(const Error& e) const {
   return Error(e.code(), e.what(), hint);
 }
 
-// A dictionary is learnt from the archive's first articles, and again when it has grown tenfold.
-std::shared_ptr<const Dictionary> ArchiveWriter::choose_dictionary(InputSource& input) {
+// A dictionary is learnt from the records of the archive's first segment.
+std::shared_ptr<const Dictionary> ArchiveWriter::choose_dictionary(
+    const std::vector<std::string>& samples) {
   for (const auto& s : manifest_.segments)
     if (!s.dictionary.empty()) dictionary_name_ = s.dictionary;
   if (!dictionary_name_.empty())
     return std::make_shared<Dictionary>(
         read_small_file(options_.archive / dictionary_name_, 16u << 20), kLevel);
-  std::vector<std::string> samples;
-  std::uint64_t bytes = 0;
-  while (bytes < kSampleBytes) {
-    auto batch = next_batch(input);
-    if (!batch) break;
-    for (const auto& record : batch->records) {
-      if (!record.reject_reason.empty()) continue;
-      RawRecord copy = record;
-      auto parsed = copy.parser->parse(copy);
-      if (auto* article = std::get_if<Article>(&parsed))
-        samples.push_back(encode_article(*article));
-    }
-    bytes += batch->bytes;
-    sampled_.push_back(std::move(*batch));
-  }
+  std::size_t bytes = 0;
+  for (const auto& sample : samples) bytes += sample.size();
   if (bytes < kMinSample) return std::make_shared<Dictionary>("", kLevel);
   std::string trained =
-      train_dictionary(samples, std::min<std::size_t>(kMaxDictionary, bytes / 32));
+      train_dictionary(samples, std::min<std::size_t>(kMaxDictionary, bytes / 16));
   if (!trained.empty()) {
     fs::create_directories(options_.archive / "dictionaries");
     dictionary_name_ = fmt::format("dictionaries/{:06}", manifest_.next_dictionary++);
@@ -117,19 +104,12 @@ std::shared_ptr<const Dictionary> ArchiveWriter::choose_dictionary(InputSource& 
 
 bool ArchiveWriter::add_segment(InputSource& input) {
   const std::string name = fmt::format("{:06}", manifest_.next_segment);
-  const auto dictionary = choose_dictionary(input);
-  // Word streams take about 0.4 of the text, the lexicon as much again at worst.
+  // Word streams take about half of the text, the lexicon as much again at worst.
   const std::uint64_t limit = std::max<std::uint64_t>(options_.memory_mib, 128) * (1u << 20) / 2;
   std::uint64_t taken = 0;
   const auto pull = [&]() -> std::optional<RawBatch> {
     if (stop_ || taken >= limit) return std::nullopt;
-    std::optional<RawBatch> batch;
-    if (!sampled_.empty()) {
-      batch = std::move(sampled_.front());
-      sampled_.erase(sampled_.begin());
-    } else {
-      batch = next_batch(input);
-    }
+    auto batch = next_batch(input);
     if (batch) taken += std::max<std::uint64_t>(batch->bytes, 1);
     return batch;
   };
@@ -137,7 +117,7 @@ bool ArchiveWriter::add_segment(InputSource& input) {
   SegmentBuilder builder(segment_directory(options_.archive, name), name);
   std::vector<WorkerWords> words(options_.threads);
   pending_ = report_;
-  run_pipeline(pull, options_.threads, dictionary, words,
+  run_pipeline(pull, options_.threads, words,
                [&](Batch batch) { consume(std::move(batch), builder); });
   if (stop_) throw Interrupted{};
   if (taken == 0) return false;
@@ -221,7 +201,9 @@ void ArchiveWriter::write_tombstones(Manifest& manifest) {
 void ArchiveWriter::commit(SegmentBuilder& builder,
                            const std::vector<const WorkerWords*>& workers) {
   if (builder.articles() > 0) {
-    SegmentInfo info = builder.finish(workers, options_.threads);
+    SegmentInfo info = builder.finish(
+        workers, options_.threads,
+        [this](const std::vector<std::string>& samples) { return choose_dictionary(samples); });
     if (stop_) throw Interrupted{};
     info.dictionary = dictionary_name_;
     Manifest next = manifest_;

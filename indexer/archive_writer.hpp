@@ -45,7 +45,7 @@ class ArchiveWriter {
  private:
   Error unchanged(const Error& e) const;
   bool add_segment(InputSource& input);
-  std::shared_ptr<const Dictionary> choose_dictionary(InputSource& input);
+  std::shared_ptr<const Dictionary> choose_dictionary(const std::vector<std::string>& samples);
   void consume(Batch batch, class SegmentBuilder& builder);
   void place(AnalysedArticle&& article, std::uint32_t worker, class SegmentBuilder& builder);
   void commit(class SegmentBuilder& builder, const std::vector<const WorkerWords*>& workers);
@@ -59,7 +59,6 @@ class ArchiveWriter {
   Manifest manifest_;
   std::unique_ptr<Archive> existing_;
   std::map<std::string, std::set<Ordinal>> tombstones_;
-  std::vector<RawBatch> sampled_;  // read for the dictionary, not yet indexed
   std::string dictionary_name_;
 };
 

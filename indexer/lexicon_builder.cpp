@@ -7,6 +7,7 @@
 #include "common/io/string_table.hpp"
 #include "common/io/varint.hpp"
 #include "common/text/stemmer.hpp"
+#include "indexer/parallel.hpp"
 
 namespace news {
 namespace {
@@ -30,45 +31,81 @@ LexiconBuilder::LexiconBuilder(const std::vector<const WorkerWords*>& workers,
                                const std::vector<WordStream>& articles,
                                std::vector<std::string> languages)
     : languages_(std::move(languages)) {
-  rank(workers, articles);
-  stem_all(articles);
+  const Counts counts = count(workers, articles);
+  rank(workers, counts);
+  stem_all(counts);
   find_forms();
 }
 
-void LexiconBuilder::rank(const std::vector<const WorkerWords*>& workers,
-                          const std::vector<WordStream>& articles) {
-  InternTable all;
-  std::vector<std::vector<std::uint32_t>> merged(workers.size());
-  for (std::size_t w = 0; w < workers.size(); ++w)
-    for (std::uint32_t i = 0; i < workers[w]->folded().size(); ++i)
-      merged[w].push_back(all.intern(workers[w]->folded().at(i)));
-  std::vector<std::uint64_t> count(all.size());
-  for (const auto& a : articles)
-    for (const auto* stream : {&a.title, &a.text})
-      for_each_number(*stream, [&](std::uint32_t n) { ++count[merged[a.worker][n]]; });
-  const auto order = order_by(all.size(), [&](std::uint32_t a, std::uint32_t b) {
-    return count[a] != count[b] ? count[a] > count[b] : all.at(a) < all.at(b);
+// How often each worker's written words occur in articles of each language: worker → language →
+// number.
+LexiconBuilder::Counts LexiconBuilder::count(const std::vector<const WorkerWords*>& workers,
+                                             const std::vector<WordStream>& articles) const {
+  Counts counts(workers.size());
+  for_each_part(workers.size(), [&](std::size_t worker) {
+    counts[worker].assign(languages_.size(),
+                          std::vector<std::uint32_t>(workers[worker]->written().size()));
+    for (const auto& a : articles)
+      if (a.worker == worker)
+        for (const auto* field : {&a.title, &a.text})
+          for_each_number(field->words, [&](std::uint32_t n) { ++counts[worker][a.language][n]; });
   });
-  std::vector<WordId> rank(all.size(), kNoWord);
-  for (const auto id : order) {
-    if (count[id] == 0) break;
-    rank[id] = size();
-    words_.emplace_back(all.at(id));
-  }
-  for (const auto& numbers : merged) {
-    auto& ranks = rank_of_.emplace_back();
-    for (const auto id : numbers) ranks.push_back(rank[id]);
-  }
+  return counts;
 }
 
-void LexiconBuilder::stem_all(const std::vector<WordStream>& articles) {
+void LexiconBuilder::rank(const std::vector<const WorkerWords*>& workers, const Counts& counts) {
+  InternTable folded, written;
+  std::vector<std::uint64_t> of_folded, of_written;  // occurrences
+  std::vector<std::uint32_t> folded_of;              // by written word
+  std::vector<std::vector<std::uint32_t>> merged(workers.size());
+  for (std::size_t w = 0; w < workers.size(); ++w)
+    for (std::uint32_t i = 0; i < workers[w]->written().size(); ++i) {
+      std::uint64_t occurrences = 0;
+      for (const auto& language : counts[w]) occurrences += language[i];
+      merged[w].push_back(kNoWord);
+      if (occurrences == 0) continue;
+      const std::uint32_t form = written.intern(workers[w]->written().at(i));
+      if (form == folded_of.size()) {
+        folded_of.push_back(folded.intern(workers[w]->folded().at(workers[w]->folded_of(i))));
+        of_written.push_back(0);
+      }
+      of_folded.resize(folded.size());
+      merged[w].back() = form;
+      of_written[form] += occurrences;
+      of_folded[folded_of[form]] += occurrences;
+    }
+  const auto order = order_by(folded.size(), [&](std::uint32_t a, std::uint32_t b) {
+    return of_folded[a] != of_folded[b] ? of_folded[a] > of_folded[b] : folded.at(a) < folded.at(b);
+  });
+  std::vector<WordId> rank(folded.size());
+  for (const auto id : order) {
+    rank[id] = size();
+    words_.emplace_back(folded.at(id));
+  }
+  for (const auto& forms : merged) {
+    auto& ranks = rank_of_.emplace_back();
+    for (const auto form : forms)
+      ranks.push_back(form == kNoWord ? kNoWord : rank[folded_of[form]]);
+  }
+  // The usual form is the most frequent one; of equals, the first by bytes.
+  std::vector<std::uint32_t> best(words_.size(), kNoWord);
+  for (std::uint32_t form = 0; form < written.size(); ++form) {
+    auto& usual = best[rank[folded_of[form]]];
+    if (usual == kNoWord || of_written[form] > of_written[usual] ||
+        (of_written[form] == of_written[usual] && written.at(form) < written.at(usual)))
+      usual = form;
+  }
+  for (const auto form : best) usual_.emplace_back(written.at(form));
+}
+
+void LexiconBuilder::stem_all(const Counts& counts) {
   stem_of_.assign(languages_.size(), std::vector<std::uint32_t>(words_.size(), kNoWord));
   stem_names_.resize(languages_.size());
   constexpr std::uint32_t kSeen = kNoWord - 1;
-  for (const auto& a : articles)
-    for (const auto* stream : {&a.title, &a.text})
-      for_each_number(
-          *stream, [&](std::uint32_t n) { stem_of_[a.language][rank_of_[a.worker][n]] = kSeen; });
+  for (std::size_t w = 0; w < counts.size(); ++w)
+    for (std::size_t language = 0; language < languages_.size(); ++language)
+      for (std::size_t i = 0; i < counts[w][language].size(); ++i)
+        if (counts[w][language][i] > 0) stem_of_[language][rank_of_[w][i]] = kSeen;
   Stemmer stemmer;
   for (std::size_t language = 0; language < languages_.size(); ++language) {
     InternTable stems;
@@ -101,9 +138,10 @@ void LexiconBuilder::find_forms() {
   }
 }
 
-void LexiconBuilder::decode(std::uint32_t worker, std::string_view stream,
+void LexiconBuilder::decode(std::uint32_t worker, const FieldStream& field,
                             std::vector<WordId>& out) const {
-  for_each_number(stream, [&](std::uint32_t n) { out.push_back(rank_of_[worker][n]); });
+  const auto& ranks = rank_of_[worker];
+  for_each_number(field.words, [&](std::uint32_t n) { out.push_back(ranks[n]); });
 }
 
 // Classes of one word that is its own stem are left out: the reader finds them by the word itself.
@@ -143,6 +181,14 @@ FileSum LexiconBuilder::write(const std::filesystem::path& path) const {
   add_string_table(out, "words", words);
   out.add_array("rank", sorted);
   out.add_array("index", index);
+  std::vector<std::uint32_t> usual_at{0};
+  std::string usual;
+  for (const auto& form : usual_) {
+    usual += form;
+    usual_at.push_back(static_cast<std::uint32_t>(usual.size()));
+  }
+  out.add_array("usual.at", usual_at);
+  out.add("usual", std::move(usual));
   for (std::uint32_t l = 0; l < languages_.size(); ++l)
     if (!languages_[l].empty()) add_stems(out, l);
   return out.write(path);

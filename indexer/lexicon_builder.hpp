@@ -21,7 +21,7 @@ inline constexpr std::uint32_t kPairWords = 128;
 struct WordStream {
   std::uint32_t worker = 0;
   std::uint32_t language = 0;  ///< index into LexiconBuilder::languages()
-  std::string title, text;     ///< varints of the worker's provisional numbers
+  FieldStream title, text;
 };
 
 /// Orders the words of a segment by frequency and knows their stems. Not thread-safe while
@@ -33,8 +33,14 @@ class LexiconBuilder {
   LexiconBuilder(const std::vector<const WorkerWords*>& workers,
                  const std::vector<WordStream>& articles, std::vector<std::string> languages);
 
-  /// Decodes a stream into word ids, appending to `out`.
-  void decode(std::uint32_t worker, std::string_view stream, std::vector<WordId>& out) const;
+  /// Appends the word ids of a field to `out`.
+  void decode(std::uint32_t worker, const FieldStream& field, std::vector<WordId>& out) const;
+  /// The id of a worker's written word; kNoWord when it is in no article.
+  WordId rank(std::uint32_t worker, std::uint32_t written) const {
+    return rank_of_[worker][written];
+  }
+  /// How a word is mostly written in this segment.
+  const std::string& usual_form(WordId id) const { return usual_[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   const std::vector<std::string>& languages() const { return languages_; }
 
@@ -63,15 +69,17 @@ class LexiconBuilder {
   FileSum write(const std::filesystem::path& path) const;
 
  private:
-  void rank(const std::vector<const WorkerWords*>& workers,
-            const std::vector<WordStream>& articles);
-  void stem_all(const std::vector<WordStream>& articles);
+  using Counts = std::vector<std::vector<std::vector<std::uint32_t>>>;
+  Counts count(const std::vector<const WorkerWords*>& workers,
+               const std::vector<WordStream>& articles) const;
+  void rank(const std::vector<const WorkerWords*>& workers, const Counts& counts);
+  void stem_all(const Counts& counts);
   void find_forms();
   void add_stems(SectionWriter& out, std::uint32_t language) const;
 
   std::vector<std::string> languages_;
-  std::vector<std::string> words_;                   // by rank
-  std::vector<std::vector<WordId>> rank_of_;         // worker → provisional number → rank
+  std::vector<std::string> words_, usual_;           // by rank: folded, as mostly written
+  std::vector<std::vector<WordId>> rank_of_;         // worker → number of written word → rank
   std::vector<std::vector<std::uint32_t>> stem_of_;  // language → rank → stem
   std::vector<std::vector<std::string>> stem_names_;
   std::vector<Form> forms_;

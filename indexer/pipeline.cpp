@@ -12,15 +12,12 @@ namespace {
 constexpr std::uint64_t kBatchBytes = 1 << 20;
 constexpr std::size_t kBatchRecords = 256;
 
-Outcome analyse_record(RawRecord& record, WorkerWords& words, Codec& codec) {
+Outcome analyse_record(RawRecord& record, WorkerWords& words) {
   if (!record.reject_reason.empty())
     return Rejection{record.reject_reason, record.reject_detail, record.from};
   auto parsed = record.parser->parse(record);
   if (auto* rejection = std::get_if<Rejection>(&parsed)) return std::move(*rejection);
-  auto& article = std::get<Article>(parsed);
-  AnalysedArticle analysed = analyse(article, words);
-  analysed.frame = codec.compress(encode_article(article));
-  return analysed;
+  return analyse(std::get<Article>(parsed), words);
 }
 
 // A batch on its way: a worker fulfils the promise, the consumer waits for the futures in input
@@ -30,14 +27,11 @@ struct Job {
   std::promise<Batch> done;
 };
 
-void work(BoundedQueue<Job>& jobs, std::uint32_t worker, WorkerWords& words,
-          std::shared_ptr<const Dictionary> dictionary) {
-  Codec codec(std::move(dictionary));
+void work(BoundedQueue<Job>& jobs, std::uint32_t worker, WorkerWords& words) {
   while (auto job = jobs.pop()) {
     try {
       Batch batch{worker, {}, job->raw.bytes};
-      for (auto& record : job->raw.records)
-        batch.outcomes.push_back(analyse_record(record, words, codec));
+      for (auto& record : job->raw.records) batch.outcomes.push_back(analyse_record(record, words));
       job->done.set_value(std::move(batch));
     } catch (...) {
       job->done.set_exception(std::current_exception());
@@ -60,8 +54,7 @@ std::optional<RawBatch> next_batch(InputSource& input) {
 }
 
 void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
-                  std::shared_ptr<const Dictionary> dictionary, std::vector<WorkerWords>& words,
-                  const std::function<void(Batch)>& consume) {
+                  std::vector<WorkerWords>& words, const std::function<void(Batch)>& consume) {
   BoundedQueue<Job> jobs(1);
   BoundedQueue<std::future<Batch>> results(threads + 2);
   // Whatever ends this function first closes both queues, so that no thread waits for ever.
@@ -89,7 +82,7 @@ void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned
   {
     const Closer closer{jobs, results};
     for (std::uint32_t w = 0; w < threads; ++w)
-      pool.emplace_back([&, w] { work(jobs, w, words[w], dictionary); });
+      pool.emplace_back([&, w] { work(jobs, w, words[w]); });
     std::jthread producer(produce);
     try {
       while (auto result = results.pop()) consume(result->get());

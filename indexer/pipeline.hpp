@@ -6,7 +6,6 @@
 #include <variant>
 #include <vector>
 
-#include "common/archive/article_codec.hpp"
 #include "indexer/analysis.hpp"
 #include "indexer/input/reader.hpp"
 
@@ -28,11 +27,10 @@ struct Batch {
 /// Pulls the next batch from an input; nothing at the end. About a megabyte or 256 records.
 std::optional<RawBatch> next_batch(InputSource& input);
 
-/// Parses, analyses and compresses batches on `threads` workers and hands them to `consume` on the
+/// Parses and analyses batches on `threads` workers and hands them to `consume` on the
 /// calling thread, in input order. `pull` is called from one thread of its own. At most threads + 2
 /// batches are in memory. An exception in any part stops all of it and is rethrown here.
 void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
-                  std::shared_ptr<const Dictionary> dictionary, std::vector<WorkerWords>& words,
-                  const std::function<void(Batch)>& consume);
+                  std::vector<WorkerWords>& words, const std::function<void(Batch)>& consume);
 
 }  // namespace news

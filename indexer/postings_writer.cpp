@@ -4,15 +4,12 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <exception>
-#include <functional>
-#include <mutex>
-#include <thread>
 
 #include "common/archive/posting_list.hpp"
 #include "common/archive/segment.hpp"
 #include "common/schema.hpp"
 #include "indexer/inverter.hpp"
+#include "indexer/parallel.hpp"
 
 namespace news {
 namespace {
@@ -21,25 +18,6 @@ namespace fs = std::filesystem;
 
 // Blocks of 16 KB waste less at their ends than the usual 8 KB.
 constexpr int kBlockSize = 16384;
-
-// Runs body(part) for all parts, a thread each; rethrows the first failure.
-void for_each_part(std::size_t parts, const std::function<void(std::size_t)>& body) {
-  std::mutex mutex;
-  std::exception_ptr failure;
-  {
-    std::vector<std::jthread> pool;
-    for (std::size_t part = 0; part < parts; ++part)
-      pool.emplace_back([&, part] {
-        try {
-          body(part);
-        } catch (...) {
-          const std::lock_guard lock(mutex);
-          failure = std::current_exception();
-        }
-      });
-  }
-  if (failure) std::rethrow_exception(failure);
-}
 
 // All terms of a segment but the authors', inverted.
 class TermInverter {
@@ -114,7 +92,8 @@ class TermInverter {
     for_each_part(parts_, [&](std::size_t part) {
       const std::size_t n = input_.articles.size();
       std::vector<WordId> words;
-      for (std::size_t i = n * part / parts_; i < n * (part + 1) / parts_; ++i) {
+      const std::size_t end = part_begin(n, part + 1, parts_);
+      for (std::size_t i = part_begin(n, part, parts_); i < end; ++i) {
         const WordStream& stream = input_.articles[i];
         const auto article = static_cast<Ordinal>(i);
         for (const bool title : {true, false}) {

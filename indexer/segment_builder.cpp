@@ -10,10 +10,14 @@
 #include "common/text/fold.hpp"
 #include "common/text/segmenter.hpp"
 #include "common/text/stemmer.hpp"
+#include "indexer/parallel.hpp"
 #include "indexer/postings_writer.hpp"
+#include "indexer/record_encoder.hpp"
 
 namespace news {
 namespace {
+
+constexpr std::size_t kSampleRecords = 16384;  // enough to learn a dictionary from
 
 std::vector<std::string> one_or_none(std::string&& value) {
   std::vector<std::string> out;
@@ -64,12 +68,9 @@ SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::string name
     : directory_(std::move(directory)) {
   info_.name = std::move(name);
   std::filesystem::create_directories(directory_);
-  frames_ = std::make_unique<OutputFile>(directory_ / "articles.zst");
-  frame_at_.push_back(0);
 }
 
 SegmentBuilder::~SegmentBuilder() {
-  frames_.reset();
   std::error_code ignored;
   if (!finished_) std::filesystem::remove_all(directory_, ignored);
 }
@@ -81,8 +82,7 @@ const SegmentBuilder::Known* SegmentBuilder::find(const std::string& id) const {
 
 Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
   const Ordinal ordinal = articles();
-  frames_->write(a.frame);
-  frame_at_.push_back(frames_->size());
+  fields_.push_back(std::move(a.fields));
   content_.push_back(a.content);
   id_hash_.push_back(xxh3(a.id));
   known_[a.id] = {ordinal, a.content};
@@ -96,10 +96,11 @@ Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
   const std::string stemming = stemming_language(a.language);
   const auto language = std::find(languages_.begin(), languages_.end(), stemming);
   WordStream stream{worker, static_cast<std::uint32_t>(language - languages_.begin()),
-                    std::move(a.title_words), std::move(a.text_words)};
+                    std::move(a.title), std::move(a.text)};
   if (language == languages_.end()) languages_.push_back(stemming);
-  stream.title.shrink_to_fit();
-  stream.text.shrink_to_fit();
+  for (auto* bytes :
+       {&stream.title.words, &stream.title.gaps, &stream.text.words, &stream.text.gaps})
+    bytes->shrink_to_fit();
   streams_.push_back(std::move(stream));
   values_[static_cast<std::size_t>(Column::source)].push_back(one_or_none(std::move(a.source)));
   values_[static_cast<std::size_t>(Column::section)].push_back(one_or_none(std::move(a.section)));
@@ -108,17 +109,13 @@ Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
   return ordinal;
 }
 
-SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& workers,
-                                   unsigned threads) {
+SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& workers, unsigned threads,
+                                   const MakeDictionary& make_dictionary) {
   info_.articles = articles();
   info_.languages = languages_;
-  info_.files["articles.zst"] = frames_->finish();
-  SectionWriter index;
-  index.add_array("at", frame_at_);
-  index.add_array("content", content_);
-  info_.files["articles.idx"] = index.write(directory_ / "articles.idx");
   const LexiconBuilder lexicon(workers, streams_, languages_);
   info_.files["lexicon"] = lexicon.write(directory_ / "lexicon");
+  write_articles(lexicon, workers, std::max(1u, threads), make_dictionary);
   write_words(lexicon);
   write_ids();
   write_postings_files(lexicon, threads);
@@ -130,13 +127,41 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
   return info_;
 }
 
+void SegmentBuilder::write_articles(const LexiconBuilder& lexicon,
+                                    const std::vector<const WorkerWords*>& workers,
+                                    unsigned threads, const MakeDictionary& make_dictionary) {
+  const RecordEncoder encoder(lexicon, workers);
+  std::vector<std::string> samples;
+  for (std::size_t i = 0; i < articles(); i += 1 + articles() / kSampleRecords)
+    samples.push_back(encoder.encode(fields_[i], streams_[i]));
+  const auto dictionary = make_dictionary(samples);
+  std::vector<std::string> frames(articles());
+  for_each_part(threads, [&](std::size_t part) {
+    Codec codec(dictionary);
+    const std::size_t end = part_begin(articles(), part + 1, threads);
+    for (std::size_t i = part_begin(articles(), part, threads); i < end; ++i)
+      frames[i] = codec.compress(encoder.encode(fields_[i], streams_[i]));
+  });
+  OutputFile out(directory_ / "articles.zst");
+  std::vector<std::uint64_t> at{0};
+  for (const auto& frame : frames) {
+    out.write(frame);
+    at.push_back(out.size());
+  }
+  info_.files["articles.zst"] = out.finish();
+  SectionWriter index;
+  index.add_array("at", at);
+  index.add_array("content", content_);
+  info_.files["articles.idx"] = index.write(directory_ / "articles.idx");
+}
+
 void SegmentBuilder::write_words(const LexiconBuilder& lexicon) {
   OutputFile out(directory_ / "words.etdc");
   std::vector<std::uint64_t> at{0};
   std::vector<std::uint32_t> check;
   std::vector<WordId> words;
   std::string title, text, record;
-  const auto encode = [&](std::uint32_t worker, const std::string& stream, std::string& codes) {
+  const auto encode = [&](std::uint32_t worker, const FieldStream& stream, std::string& codes) {
     words.clear();
     codes.clear();
     lexicon.decode(worker, stream, words);

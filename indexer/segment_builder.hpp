@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -35,10 +36,16 @@ class SegmentBuilder {
   };
   const Known* find(const std::string& id) const;
 
+  /// Makes the dictionary of the article store from some of its records.
+  using MakeDictionary =
+      std::function<std::shared_ptr<const Dictionary>(const std::vector<std::string>& samples)>;
   /// Writes and syncs all files. `workers` must not change any more.
-  SegmentInfo finish(const std::vector<const WorkerWords*>& workers, unsigned threads);
+  SegmentInfo finish(const std::vector<const WorkerWords*>& workers, unsigned threads,
+                     const MakeDictionary& make_dictionary);
 
  private:
+  void write_articles(const LexiconBuilder& lexicon, const std::vector<const WorkerWords*>& workers,
+                      unsigned threads, const MakeDictionary& make_dictionary);
   void write_words(const LexiconBuilder& lexicon);
   void write_columns();
   void write_ids();
@@ -47,11 +54,10 @@ class SegmentBuilder {
   std::filesystem::path directory_;
   SegmentInfo info_;
   bool finished_ = false;
-  std::unique_ptr<OutputFile> frames_;
   std::vector<WordStream> streams_;
-  std::vector<std::string> bounds_;
+  std::vector<std::string> fields_, bounds_;
   std::vector<std::string> languages_, ids_, urls_;
-  std::vector<std::uint64_t> frame_at_, content_, id_hash_;
+  std::vector<std::uint64_t> content_, id_hash_;
   std::vector<std::int64_t> dates_;
   std::vector<std::uint32_t> text_words_, lengths_;
   std::array<std::vector<std::vector<std::string>>, kColumns.size()> values_;

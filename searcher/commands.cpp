@@ -111,9 +111,8 @@ Exit run_search(const SearcherOptions& options) {
   const bool wants_matches = needs_matches(options);
   std::uint64_t rank = result.offset;
   for (const Hit& hit : result.hits) {
-    const Article article = searcher.article(hit);
-    const auto matches =
-        wants_matches ? searcher.matches(query, hit, article) : std::vector<Match>{};
+    const auto [article, matches] =
+        wants_matches ? searcher.read(query, hit) : Searcher::Found{searcher.article(hit), {}};
     printer->hit({++rank, hit, article, matches});
     if (!std::cout) break;
   }

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "searcher/match/written.hpp"
-
 namespace news {
 namespace {
 
@@ -46,16 +44,14 @@ void collect(const Node& node, DocumentMatcher& document, const Region& region,
 
 }  // namespace
 
-std::vector<Match> find_matches(const Node& query, DocumentMatcher& document,
-                                const Article& article) {
+std::vector<Match> find_matches(const Node& query, DocumentMatcher& document) {
   std::vector<Span> spans;
   collect(query, document, {}, spans);
   std::sort(spans.begin(), spans.end());
   std::vector<Match> out;
-  std::vector<std::pair<std::size_t, std::size_t>> ranges[2];
+  const auto& words = document.written().words;
   for (const Span& span : spans) {
-    auto& range = ranges[span.field];
-    if (range.empty()) range = word_ranges(span.field == 0 ? article.title : article.text);
+    const auto& range = span.field == 0 ? words.title : words.text;
     if (span.begin >= range.size() || span.end > range.size() || span.begin >= span.end) continue;
     const Match match{span.field == 0, range[span.begin].first, range[span.end - 1].second};
     const bool joins =

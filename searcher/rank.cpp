@@ -88,7 +88,7 @@ class HitOrder {
   const Segment& segment(const Hit& h) const { return segments_[h.segment]->segment(); }
   std::int64_t date(const Hit& h) const { return segment(h).dates()[h.ordinal]; }
   std::uint32_t id_rank(const Hit& h) const { return segment(h).id_ranks()[h.ordinal]; }
-  std::string id(const Hit& h) const { return segment(h).article(h.ordinal).id; }
+  std::string id(const Hit& h) const { return segment(h).fields(h.ordinal).id; }
   const std::vector<std::unique_ptr<SegmentMatcher>>& segments_;
   Sort sort_;
 };

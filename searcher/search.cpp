@@ -83,10 +83,11 @@ std::optional<Hit> Searcher::find(std::string_view id) const {
   return std::nullopt;
 }
 
-std::vector<Match> Searcher::matches(const Node& query, const Hit& hit, const Article& article) {
+Searcher::Found Searcher::read(const Node& query, const Hit& hit) {
   auto& document = impl_->matchers[hit.segment]->document();
   document.open(hit.ordinal);
-  return find_matches(query, document, article);
+  auto matches = find_matches(query, document);
+  return {std::move(document.written().article), std::move(matches)};
 }
 
 std::vector<ExplainedNode> Searcher::explain(const Node& query, std::uint32_t max_expansions) {

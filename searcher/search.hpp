@@ -101,8 +101,13 @@ class Searcher {
   Article article(const Hit& hit) const;
   /// The live article of that id, if any.
   std::optional<Hit> find(std::string_view id) const;
-  /// Exactly what matched in an article that `query` matches: by field, ascending, not overlapping.
-  std::vector<Match> matches(const Node& query, const Hit& hit, const Article& article);
+  /// An article that `query` matches, with exactly what matched in it: by field, ascending, not
+  /// overlapping.
+  struct Found {
+    Article article;
+    std::vector<Match> matches;
+  };
+  Found read(const Node& query, const Hit& hit);
   /// Evaluates every node of a query by itself.
   std::vector<ExplainedNode> explain(const Node& query, std::uint32_t max_expansions = 5000);
   /// For each word that occurs nowhere: the most frequent word within two edits (one for words of

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
-#include "searcher/match/written.hpp"
 #include "searcher/search.hpp"
 
 namespace news {

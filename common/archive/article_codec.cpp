@@ -19,10 +19,7 @@ namespace {
 constexpr std::uint64_t kMaxRecord = 1u << 30;
 
 void put(std::string& out, StoredField tag, std::string_view value) {
-  if (value.empty()) return;
-  out += static_cast<char>(tag);
-  put_varint(out, value.size());
-  out += value;
+  append_field(out, tag, value);
 }
 
 void put_number(std::string& out, StoredField tag, std::uint64_t value) {
@@ -67,12 +64,6 @@ void set_field(Article& a, StoredField tag, std::string_view value) {
     case StoredField::id:
       a.id = value;
       return;
-    case StoredField::title:
-      a.title = value;
-      return;
-    case StoredField::text:
-      a.text = value;
-      return;
     case StoredField::url:
       a.url = value;
       return;
@@ -109,31 +100,36 @@ void set_field(Article& a, StoredField tag, std::string_view value) {
     case StoredField::language_detected:
       a.language_detected = true;
       return;
+    default:
+      break;
   }
   broken("it has an unknown field");
 }
 
-std::string encode_content(const Article& a) {
-  std::string out;
-  out.reserve(a.text.size() + a.title.size() + a.url.size() + 256);
+void put_content(std::string& out, const Article& a, const std::string& language) {
   put(out, StoredField::id, a.id);
   put(out, StoredField::source, a.source);
   put(out, StoredField::section, a.section);
-  put(out, StoredField::language, a.language);
+  put(out, StoredField::language, language);
   for (const auto& author : a.authors) put(out, StoredField::author, author);
   put(out, StoredField::date, date_bytes(a.date));
   if (a.date_given != format_date(a.date)) put(out, StoredField::date_given, a.date_given);
   put(out, StoredField::url, a.url);
-  put(out, StoredField::title, a.title);
-  put(out, StoredField::text, a.text);
   put(out, StoredField::extra, a.extra);
-  return out;
 }
 
 }  // namespace
 
-std::string encode_article(const Article& article) {
-  std::string out = encode_content(article);
+void append_field(std::string& record, StoredField tag, std::string_view bytes) {
+  if (bytes.empty()) return;
+  record += static_cast<char>(tag);
+  put_varint(record, bytes.size());
+  record += bytes;
+}
+
+std::string encode_fields(const Article& article) {
+  std::string out;
+  put_content(out, article, article.language);
   put(out, StoredField::from_file, article.from.file);
   put_number(out, StoredField::from_record, article.from.record);
   put_number(out, StoredField::from_offset, article.from.offset);
@@ -141,22 +137,33 @@ std::string encode_article(const Article& article) {
   return out;
 }
 
-Article decode_article(std::string_view record) {
-  Article article;
+ArticleRecord decode_record(std::string_view record) {
+  ArticleRecord out;
   while (!record.empty()) {
     const auto tag = static_cast<StoredField>(record.front());
     record.remove_prefix(1);
     std::uint64_t length = 0;
     if (!get_varint(record, length) || length > record.size()) broken("a field ends too early");
-    set_field(article, tag, record.substr(0, length));
+    const auto value = record.substr(0, length);
     record.remove_prefix(length);
+    if (tag == StoredField::title_residue)
+      out.title_residue = value;
+    else if (tag == StoredField::text_residue)
+      out.text_residue = value;
+    else
+      set_field(out.article, tag, value);
   }
-  if (article.date_given.empty()) article.date_given = format_date(article.date);
-  return article;
+  if (out.article.date_given.empty()) out.article.date_given = format_date(out.article.date);
+  return out;
 }
 
-std::uint64_t content_hash(const Article& article) {
-  return xxh3(encode_content(article));
+std::uint64_t content_hash(const Article& a) {
+  std::string out;
+  out.reserve(a.text.size() + a.title.size() + a.url.size() + 256);
+  put_content(out, a, a.language_detected ? "" : a.language);
+  put(out, StoredField::title, a.title);
+  put(out, StoredField::text, a.text);
+  return xxh3(out);
 }
 
 struct Dictionary::Impl {

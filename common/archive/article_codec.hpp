@@ -8,14 +8,23 @@
 #include <vector>
 
 #include "common/article.hpp"
+#include "common/schema.hpp"
 
 namespace news {
 
-/// An article as one record: (tag byte, varint length, bytes) a field (docs/FORMAT.md, "Article
-/// records").
-std::string encode_article(const Article& article);
-/// Throws Error(Exit::damaged) on anything that encode_article does not write.
-Article decode_article(std::string_view record);
+/// The fields of an article but title and text: (tag byte, varint length, bytes) each
+/// (docs/FORMAT.md, "Article records").
+std::string encode_fields(const Article& article);
+/// Appends one more field; nothing when `bytes` is empty.
+void append_field(std::string& record, StoredField tag, std::string_view bytes);
+
+struct ArticleRecord {
+  Article article;  ///< without title and text
+  std::string_view title_residue, text_residue;
+};
+/// Throws Error(Exit::damaged) on anything that encode_fields and append_field do not write.
+/// The residues are parts of `record`.
+ArticleRecord decode_record(std::string_view record);
 
 /// A hash of what the article says (all fields but the provenance): equal hashes mean identical
 /// articles.

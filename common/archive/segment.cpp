@@ -29,6 +29,8 @@ Lexicon::Lexicon(const fs::path& path, std::uint64_t bytes,
   words_ = StringTable(file_, "words", counts[0]);
   rank_of_ = file_.array<WordId>("rank", counts[0]);
   index_of_ = file_.array<std::uint32_t>("index", counts[0]);
+  usual_at_ = file_.array<std::uint32_t>("usual.at", std::size_t{counts[0]} + 1);
+  usual_ = file_.section("usual");
   for (const auto& language : languages) {
     if (language.empty()) continue;
     Stems s;
@@ -119,8 +121,31 @@ std::string_view Segment::article_frame(Ordinal n) const {
   return record(article_data_, article_at_, n);
 }
 
-Article Segment::article(Ordinal n) const {
-  return decode_article(codec_->decompress(article_frame(n)));
+Article Segment::fields(Ordinal n) const {
+  return decode_record(codec_->decompress(article_frame(n))).article;
+}
+
+Article Segment::article(Ordinal n, WordRanges* ranges) const {
+  const std::string bytes = codec_->decompress(article_frame(n));
+  ArticleRecord record = decode_record(bytes);
+  const WordRecord codes = words(n);
+  const auto usual = [this](WordId id) { return lexicon_->usual_form(id); };
+  std::vector<WordId> ids;
+  const auto write = [&](std::string_view field, std::string_view residue,
+                         std::vector<WordRange>* places) -> std::string {
+    ids.clear();
+    if (residue.empty()) return {};
+    if (!decode_codes(field, ids)) detail::broken_residue();
+    return write_text(ids, residue, usual, places);
+  };
+  record.article.title =
+      write(codes.title, record.title_residue, ranges ? &ranges->title : nullptr);
+  record.article.text = write(codes.text, record.text_residue, ranges ? &ranges->text : nullptr);
+  if (content_hash(record.article) != content_[n])
+    throw Error(Exit::damaged,
+                path_.string() + ": article " + std::to_string(n) + " does not match its checksum",
+                "Run 'indexer verify' on the archive.");
+  return std::move(record.article);
 }
 
 WordRecord Segment::words(Ordinal n) const {
@@ -165,13 +190,13 @@ std::optional<Ordinal> Segment::find_id(std::string_view id) const {
   std::optional<Ordinal> found;  // the last of several: a later article replaces an earlier one
   for (auto it = first; it != last; ++it) {
     const Ordinal n = id_ordinal_[static_cast<std::size_t>(it - id_hash_.begin())];
-    if (n < info_.articles && article(n).id == id && (!found || n > *found)) found = n;
+    if (n < info_.articles && fields(n).id == id && (!found || n > *found)) found = n;
   }
   return found;
 }
 
 std::span<const Ordinal> Segment::find_url(std::string_view prefix) const {
-  const auto beginning = [&](Ordinal n) { return article(n).url.substr(0, prefix.size()); };
+  const auto beginning = [&](Ordinal n) { return fields(n).url.substr(0, prefix.size()); };
   const auto first = std::partition_point(by_url_.begin(), by_url_.end(),
                                           [&](Ordinal n) { return beginning(n) < prefix; });
   const auto last =

@@ -24,6 +24,7 @@
 #include "common/io/string_table.hpp"
 #include "common/schema.hpp"
 #include "common/words/etdc.hpp"
+#include "common/words/residue.hpp"
 
 namespace news {
 
@@ -41,6 +42,12 @@ class Lexicon {
   std::uint32_t size() const { return words_.size(); }
   std::optional<WordId> find(std::string_view folded) const;
   std::string word(WordId id) const;  ///< id < size()
+  /// How the word is mostly written in this segment; O(1).
+  std::string_view usual_form(WordId id) const {
+    if (id >= size() || usual_at_[id] > usual_at_[id + 1] || usual_at_[id + 1] > usual_.size())
+      file_.damaged("usual", "has a word out of range");
+    return usual_.substr(usual_at_[id], usual_at_[id + 1] - usual_at_[id]);
+  }
   /// Words that begin with `prefix` (all for ""), in byte order, until visit returns false.
   template <typename Visit>
   void scan(std::string_view prefix, Visit&& visit) const {
@@ -63,7 +70,8 @@ class Lexicon {
   SectionFile file_;
   StringTable words_;
   std::span<const WordId> rank_of_;
-  std::span<const std::uint32_t> index_of_;
+  std::span<const std::uint32_t> index_of_, usual_at_;
+  std::string_view usual_;
   std::uint32_t pair_words_ = 0;
   std::vector<std::pair<std::string, Stems>> stems_;
 };
@@ -86,7 +94,14 @@ class Segment {
   const Xapian::Database& postings() const { return postings_; }
   const ListFile& lists() const { return *lists_; }
 
-  Article article(Ordinal n) const;
+  /// The whole article, compared with its checksum. `words`, if not null, receives the place of
+  /// each word, by position: those of the title, those of the text.
+  struct WordRanges {
+    std::vector<WordRange> title, text;
+  };
+  Article article(Ordinal n, WordRanges* words = nullptr) const;
+  /// The article without title and text, which take longer.
+  Article fields(Ordinal n) const;
   std::string_view article_frame(Ordinal n) const;
   WordRecord words(Ordinal n) const;
   /// Asks the processor to fetch what words(n) will read.

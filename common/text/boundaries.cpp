@@ -2,10 +2,13 @@
 #include "common/text/boundaries.hpp"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,10 +22,6 @@ constexpr std::array<std::string_view, 36> kAbbreviations = {
     "Mr",   "Mrs", "Ms",  "Dr",   "Prof", "Sen", "Rep", "Gov", "Gen",  "Col", "Lt",  "Sgt",
     "Capt", "Rev", "Hon", "Pres", "St",   "Jr",  "Sr",  "Inc", "Corp", "Co",  "Ltd", "vs",
     "Jan",  "Feb", "Mar", "Apr",  "Jun",  "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r';
-}
 
 // The offsets where a new paragraph starts, that is just behind the newline that ends the last one.
 std::vector<std::size_t> paragraph_starts(std::string_view text) {
@@ -40,25 +39,35 @@ std::vector<std::size_t> paragraph_starts(std::string_view text) {
   return strong.empty() ? every : strong;
 }
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-// True when the text up to a break ends in an abbreviation, so that the sentence goes on.
+// True when the text up to a break ends in an abbreviation or an initial, so that the sentence goes
+// on: its last letters and digits before the full stop are one capital, or listed.
 bool ends_in_abbreviation(std::string_view before) {
-  while (!before.empty() && (is_blank(before.back()) || before.back() == '\n'))
-    before.remove_suffix(1);
-  if (before.size() < 2 || before.back() != '.') return false;
-  before.remove_suffix(1);
-  std::size_t begin = before.find_last_of(" \t\r\n");
-  begin = begin == std::string_view::npos ? 0 : begin + 1;
-  std::string_view token = before.substr(begin);
-  while (!token.empty() && !is_upper(token.front()) &&
-         !(token.front() >= 'a' && token.front() <= 'z'))
-    token.remove_prefix(1);
-  if (token.empty()) return false;
-  if (is_upper(token.back()) && (token.size() == 1 || token[token.size() - 2] == '.')) return true;
-  return std::find(kAbbreviations.begin(), kAbbreviations.end(), token) != kAbbreviations.end();
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(before.data());
+  auto at = static_cast<std::int32_t>(before.size());
+  // Steps back over a character that `is` accepts.
+  const auto step = [&](auto&& is) {
+    std::int32_t previous = at;
+    UChar32 c = 0;
+    if (at > 0) U8_PREV(bytes, 0, previous, c);
+    if (at == 0 || c < 0 || !is(c)) return false;
+    at = previous;
+    return true;
+  };
+  while (step(u_isUWhiteSpace)) {
+  }
+  if (!step([](UChar32 c) { return c == '.'; })) return false;
+  const std::int32_t end = at;
+  int characters = 0;
+  bool capital = false;  // is the first of them, the last one met, a capital?
+  while (step([&](UChar32 c) {
+    if (u_isalnum(c)) capital = u_isupper(c);
+    return u_isalnum(c) != 0;
+  }))
+    ++characters;
+  const auto token =
+      before.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(end - at));
+  return (characters == 1 && capital) ||
+         std::find(kAbbreviations.begin(), kAbbreviations.end(), token) != kAbbreviations.end();
 }
 
 icu::BreakIterator& sentence_iterator(std::string_view language) {

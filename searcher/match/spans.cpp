@@ -5,7 +5,6 @@
 
 #include "common/io/varint.hpp"
 #include "common/text/fold.hpp"
-#include "searcher/match/written.hpp"
 
 namespace news {
 namespace {
@@ -31,8 +30,6 @@ auto beginning_in(const std::vector<Span>& sorted, std::uint8_t field, std::uint
 }
 
 }  // namespace
-
-struct DocumentMatcher::Written : WrittenWords {};
 
 const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t language_code) {
   for (const auto& e : expanded_)
@@ -176,17 +173,20 @@ std::vector<Span> DocumentMatcher::leaf_spans(const Node& leaf, const Region& re
   return out;
 }
 
-bool DocumentMatcher::as_written(const Node& leaf, const Span& span) {
+DocumentMatcher::Written& DocumentMatcher::written() {
   if (!written_) {
-    written_ = std::make_shared<Written>();
-    static_cast<WrittenWords&>(*written_) = written_words(segment_.article(article_));
+    Written read;
+    read.article = segment_.article(article_, &read.words);
+    written_ = std::move(read);
   }
-  const auto& ranges = span.field == 0 ? written_->title : written_->text;
-  if (span.begin >= ranges.size()) return false;
-  const auto& article = written_->article;
-  const std::string& field = span.field == 0 ? article.title : article.text;
-  const auto [begin, end] = ranges[span.begin];
-  const auto raw = std::string_view(field).substr(begin, end - begin);
+  return *written_;
+}
+
+bool DocumentMatcher::as_written(const Node& leaf, const Span& span) {
+  const auto& [article, words] = written();
+  const auto [begin, end] = (span.field == 0 ? words.title : words.text).at(span.begin);
+  const auto raw =
+      std::string_view(span.field == 0 ? article.title : article.text).substr(begin, end - begin);
   std::string form;
   if (leaf.op == Op::case_word)
     fold_accents(raw, form);

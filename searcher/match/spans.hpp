@@ -41,6 +41,12 @@ class DocumentMatcher {
   std::vector<Span> spans(const Node& node, const Region& region = {});
   /// What a leaf stands for in articles of a language, given by its code in the language column.
   const LeafWords& words_of(const Node& leaf, std::uint32_t language_code);
+  /// The article as it is written, with the places of its words. Read when first asked for.
+  struct Written {
+    Article article;
+    Segment::WordRanges words;
+  };
+  Written& written();
   /// The first words of the text that make its first paragraph.
   std::uint32_t first_paragraph();
   /// The region that title:, text:, lead: and first: stand for.
@@ -72,8 +78,7 @@ class DocumentMatcher {
   std::vector<WordId> words_[2];
   bool bounds_read_ = false;
   std::vector<std::uint32_t> sentence_of_, paragraph_of_;  // by word of the text
-  struct Written;
-  std::shared_ptr<Written> written_;  // the article as it is written, read when needed
+  std::optional<Written> written_;
   std::string_view bounds_;
 };
 

@@ -113,6 +113,13 @@ TEST_CASE("sentences do not end after abbreviations, paragraphs end at blank lin
   CHECK(news::find_boundaries("", "en").empty());
 }
 
+TEST_CASE("an abbreviation behind a hyphen or a no-break space is one all the same") {
+  for (const std::string text :
+       {"She asked then-Gov. Rick Scott to move.", "He met Mr.\u00a0Smith.", "Written by É. Zola."})
+    CHECK(news::find_boundaries(text, "en").size() == 1);
+  CHECK(news::find_boundaries("It was plan-b. Rick agreed.", "en").size() == 2);
+}
+
 TEST_CASE("word codes round-trip at every border of their lengths") {
   std::vector<news::WordId> ranks, back;
   for (const std::uint32_t border : {0u, 128u, 16512u, 2113664u, 200000000u})
