@@ -15,6 +15,7 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <numeric>
 
 #include "searcher/query/parser.hpp"
 #include "searcher/search.hpp"
@@ -67,7 +68,8 @@ std::uint64_t fetch(news::Searcher& searcher, const std::string& ids) {
 }
 
 struct Times {
-  std::vector<double> ms;  // of the last pass, ascending
+  std::vector<double> ms;            // of the last pass, ascending
+  std::vector<std::size_t> slowest;  // queries, slowest first
   std::uint64_t hits = 0, failed = 0;
   int passes = 0;
 };
@@ -90,6 +92,10 @@ Times time_passes(const std::vector<std::string>& queries, int passes, double se
       out.ms[i] = seconds_since(start) * 1000;
     }
   }
+  out.slowest.resize(queries.size());
+  std::iota(out.slowest.begin(), out.slowest.end(), std::size_t{0});
+  std::sort(out.slowest.begin(), out.slowest.end(),
+            [&](std::size_t a, std::size_t b) { return out.ms[a] > out.ms[b]; });
   std::sort(out.ms.begin(), out.ms.end());
   return out;
 }
@@ -121,9 +127,14 @@ int main(int argc, char** argv) {
   const double seconds = argc > 5 ? std::stod(argv[5]) : 1e9;
   try {
     news::Searcher searcher(argv[1]);
-    print(mode, time_passes(queries, passes, seconds, [&](const std::string& query) {
-            return mode == "fetch" ? fetch(searcher, query) : run_query(searcher, query, mode);
-          }));
+    const Times times = time_passes(queries, passes, seconds, [&](const std::string& query) {
+      return mode == "fetch" ? fetch(searcher, query) : run_query(searcher, query, mode);
+    });
+    print(mode, times);
+    if (mode == "native")  // where to look next
+      for (std::size_t i = 0; i < std::min<std::size_t>(10, queries.size()); ++i)
+        fmt::print(stderr, "{:9.2f} ms  {}\n", times.ms[queries.size() - 1 - i],
+                   queries[times.slowest[i]]);
   } catch (const news::Error& e) {
     std::cerr << "search_bench: " << e.what() << "\n";
     return 1;

@@ -22,41 +22,63 @@ constexpr Column column_of(Facet facet) {
   }
 }
 
+// By code: how many articles have a value; code 0 is for those without.
+std::vector<std::uint64_t> count_codes(const Segment& segment, Column column,
+                                       const ArticleSet& matched) {
+  std::vector<std::uint64_t> counts(segment.values(column).size() + 1);
+  const auto add = [&](std::uint32_t code) {
+    if (code < counts.size()) ++counts[code];
+  };
+  if (!column_info(column).multi_valued) {
+    const auto codes = segment.codes(column);
+    matched.for_each([&](Ordinal n) { add(codes[n]); });
+    return counts;
+  }
+  matched.for_each([&](Ordinal n) {
+    const auto codes = segment.codes(column, n);
+    if (codes.empty()) ++counts[0];
+    for (std::size_t i = 0; i < codes.size(); ++i)
+      if (std::find(codes.begin(), codes.begin() + i, codes[i]) == codes.begin() + i) add(codes[i]);
+  });
+  return counts;
+}
+
 // Counts by value; articles without one come under "unknown".
 void count_values(const Segment& segment, Column column, const ArticleSet& matched,
                   Counts& counts) {
-  std::vector<std::uint64_t> by_code(segment.values(column).size() + 1);
-  matched.for_each([&](Ordinal n) {
-    const auto codes = segment.codes(column, n);
-    if (codes.empty()) ++by_code[0];
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-      const bool again = std::find(codes.begin(), codes.begin() + i, codes[i]) != codes.begin() + i;
-      if (codes[i] < by_code.size() && !again) ++by_code[codes[i]];
-    }
-  });
+  const auto by_code = count_codes(segment, column, matched);
   if (by_code[0] > 0) counts["unknown"] += by_code[0];
   for (std::uint32_t code = 1; code < by_code.size(); ++code)
     if (by_code[code] > 0) counts[segment.values(column).at(code - 1)] += by_code[code];
 }
 
+// Years, months or days are counted in an array over all dates that there can be: a packed date
+// begins with 12 bits of year, 4 of month, 5 of day, of which the years 1000 to 2999 are used.
 void count_dates(const Segment& segment, Facet facet, const ArticleSet& matched, Counts& counts) {
   const auto needed = facet == Facet::year    ? Precision::year
                       : facet == Facet::month ? Precision::month
                                               : Precision::day;
-  std::map<std::int64_t, std::uint64_t> by_date;  // keyed by the date cut to the width asked for
   const int shift = facet == Facet::year ? 31 : facet == Facet::month ? 27 : 22;
+  const std::int64_t first = std::int64_t{1000} << (31 - shift);
+  std::vector<std::uint32_t> by_date(static_cast<std::size_t>(2 * first));
+  std::uint64_t undated = 0, unknown = 0;
+  const auto dates = segment.dates();
   matched.for_each([&](Ordinal n) {
-    const std::int64_t packed = segment.dates()[n];
+    const std::int64_t packed = dates[n];
+    const auto at = static_cast<std::uint64_t>((packed >> shift) - first);
     if (packed == 0)
-      ++counts["undated"];
-    else if (static_cast<Precision>(packed & 15) < needed)
-      ++counts["unknown"];
+      ++undated;
+    else if (static_cast<Precision>(packed & 15) < needed || at >= by_date.size())
+      ++unknown;
     else
-      ++by_date[packed >> shift << shift];
+      ++by_date[at];
   });
-  for (const auto& [packed, count] : by_date) {
-    Date date = unpack_date(packed | static_cast<std::int64_t>(needed));
-    counts[format_date(date)] += count;
+  if (undated > 0) counts["undated"] += undated;
+  if (unknown > 0) counts["unknown"] += unknown;
+  for (std::size_t at = 0; at < by_date.size(); ++at) {
+    if (by_date[at] == 0) continue;
+    const std::int64_t packed = (static_cast<std::int64_t>(at) + first) << shift;
+    counts[format_date(unpack_date(packed | static_cast<std::int64_t>(needed)))] += by_date[at];
   }
 }
 

@@ -85,6 +85,8 @@ std::optional<Hit> Searcher::find(std::string_view id) const {
 
 Searcher::Found Searcher::read(const Node& query, const Hit& hit) {
   auto& document = impl_->matchers[hit.segment]->document();
+  const Node* asked[] = {&query};
+  document.prepare(asked);
   document.open(hit.ordinal);
   auto matches = find_matches(query, document);
   return {std::move(document.written().article), std::move(matches)};

@@ -167,6 +167,37 @@ void Segment::prefetch_words(Ordinal n) const {
     __builtin_prefetch(bytes.data() + line);
 }
 
+Segment::WordForms Segment::word_forms(Ordinal n, std::size_t title_words,
+                                       std::size_t text_words) const {
+  WordForms out{std::make_unique<const std::string>(codec_->decompress(article_frame(n))), {}, {}};
+  const ArticleRecord record = decode_record(*out.record);
+  const auto read = [](std::string_view residue, std::size_t words, auto& steps) {
+    if (words == 0) return;
+    detail::ResidueReader reader(residue);
+    steps.emplace_back(0, reader.next(false));
+    for (std::uint32_t i = 1; i < words; ++i) {
+      i += reader.skip_run(static_cast<std::uint32_t>(words) - i);
+      if (i < words) steps.emplace_back(i, reader.next(false));
+    }
+  };
+  read(record.title_residue, title_words, out.title);
+  read(record.text_residue, text_words, out.text);
+  return out;
+}
+
+std::string Segment::word_form(const WordForms& forms, bool title, std::size_t position,
+                               WordId id) const {
+  const auto& steps = title ? forms.title : forms.text;
+  const auto found = std::lower_bound(steps.begin(), steps.end(), position,
+                                      [](const auto& s, std::size_t at) { return s.first < at; });
+  if (found == steps.end() || found->first != position)
+    return std::string(lexicon_->usual_form(id));
+  if (found->second.form == 3) return std::string(found->second.literal);
+  std::string out;
+  detail::append_form(out, lexicon_->usual_form(id), found->second);
+  return out;
+}
+
 std::uint64_t Segment::total_length() const {
   if (!total_length_) {
     std::uint64_t sum = 0;

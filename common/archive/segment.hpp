@@ -100,6 +100,14 @@ class Segment {
     std::vector<WordRange> title, text;
   };
   Article article(Ordinal n, WordRanges* words = nullptr) const;
+  /// How the words of an article are written, without the text around them.
+  struct WordForms {
+    std::unique_ptr<const std::string> record;  // what the steps point into
+    // By position; words that have no step are in their usual form.
+    std::vector<std::pair<std::uint32_t, detail::ResidueReader::Step>> title, text;
+  };
+  WordForms word_forms(Ordinal n, std::size_t title_words, std::size_t text_words) const;
+  std::string word_form(const WordForms& forms, bool title, std::size_t position, WordId id) const;
   /// The article without title and text, which take longer.
   Article fields(Ordinal n) const;
   std::string_view article_frame(Ordinal n) const;
@@ -115,6 +123,10 @@ class Segment {
 
   /// Distinct values of a column, sorted; code 0 is "none", code k is value k-1.
   const StringTable& values(Column c) const { return columns_[static_cast<std::size_t>(c)].values; }
+  /// By ordinal, the codes of a single-valued column.
+  std::span<const std::uint32_t> codes(Column c) const {
+    return columns_[static_cast<std::size_t>(c)].codes;
+  }
   /// Codes of an article: exactly one in a single-valued column.
   std::span<const std::uint32_t> codes(Column c, Ordinal n) const;
 

@@ -31,20 +31,22 @@ inline void put_code(std::string& out, WordId rank) {
 /// Decodes all of `codes`, appending the ranks to `out`; false when it ends inside a code, or a
 /// code is longer than five bytes.
 inline bool decode_codes(std::string_view codes, std::vector<WordId>& out) {
-  std::uint64_t value = 0;
-  int length = 0;
+  // Without a branch on the length of a code, which no processor can foretell.
+  const std::size_t before = out.size();
+  out.resize(before + codes.size());
+  WordId* next = out.data() + before;
+  std::uint64_t value = 0, too_long = 0;
   for (const char c : codes) {
     const auto byte = static_cast<unsigned char>(c);
-    if (++length > 5) return false;
-    if (byte >= 0x80) {
-      out.push_back(static_cast<WordId>(value << 7 | (byte & 127)));
-      value = 0;
-      length = 0;
-    } else {
-      value = (value << 7 | byte) + 1;
-    }
+    const std::uint64_t more = value << 7;
+    const bool last = byte >= 0x80;
+    *next = static_cast<WordId>(more | (byte & 127));
+    next += last;
+    value = last ? 0 : (more | byte) + 1;
+    too_long |= value >> 35;
   }
-  return length == 0;
+  out.resize(static_cast<std::size_t>(next - out.data()));
+  return value == 0 && too_long == 0;
 }
 
 }  // namespace news

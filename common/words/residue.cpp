@@ -130,6 +130,16 @@ ResidueReader::Step ResidueReader::next(bool last) {
   return {kGaps[0], first, 0, {}};
 }
 
+std::uint32_t ResidueReader::skip_run(std::uint32_t most) {
+  if (run_ == 0 && !operations_.empty() && static_cast<unsigned char>(operations_[0]) < 0x80) {
+    run_ = static_cast<unsigned char>(operations_[0]) + 1u;
+    operations_.remove_prefix(1);
+  }
+  const std::uint32_t skipped = std::min(run_, most);
+  run_ -= skipped;
+  return skipped;
+}
+
 void append_form(std::string& out, std::string_view usual, const ResidueReader::Step& step) {
   const std::size_t begin = out.size();
   out += usual;

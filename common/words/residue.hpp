@@ -89,11 +89,14 @@ class ResidueReader {
   explicit ResidueReader(std::string_view residue);
   struct Step {
     std::string_view gap;
-    bool capital;              // is a capital expected?
-    unsigned form;             // 0–3
+    bool capital = false;      // is one expected?
+    unsigned form = 0;         // 0–3
     std::string_view literal;  // the word, in form 3
   };
   Step next(bool last);
+  /// How many words from here on are in their usual form behind a blank, if at most `most`; skips
+  /// them. Not for the first word of a text.
+  std::uint32_t skip_run(std::uint32_t most);
   bool at_end() const { return run_ == 0 && operations_.empty(); }
 
  private:

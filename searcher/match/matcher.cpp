@@ -29,61 +29,101 @@ bool near_words(const Node& node) {
          plain(node.children[1]);
 }
 
+// Can word codes be asked without being decoded?
+bool is_scannable(const Node& node) {
+  return near_words(node) || (node.op == Op::phrase && all_exact(node));
+}
+
 }  // namespace
 
 void SegmentMatcher::reset(std::uint32_t max_expansions) {
   postings_.clear();
   leaves_.clear();
+  leaf_sets_.clear();
   document_.reset();
   leaves_.set_max_expansions(max_expansions);
 }
 
 ArticleSet SegmentMatcher::match(const Node& node) {
+  return match(node, segment_.live());
+}
+
+ArticleSet SegmentMatcher::match(const Node& node, const ArticleSet& within) {
   switch (node.op) {
-    case Op::all:
-      return segment_.live();
     case Op::and_:
-      return match_and(node);
-    case Op::or_: {
-      ArticleSet out = segment_.none();
-      for (const auto& child : node.children) out |= match(child);
-      return out;
-    }
+      return match_and(node, within);
+    case Op::or_:
+      return match_or(node, within);
     case Op::not_:
-      return segment_.live() - match(node.children[0]);
+      return within - match(node.children[0], within);
     default:
       break;
   }
-  if (is_filter(node.op)) return match_filter(segment_, node);
-  if (node.op == Op::exact || node.op == Op::wildcard || node.op == Op::fuzzy)
-    return match_leaf(node);
-  const Bound candidates = bound(node, 'W');
-  if (candidates.exact || candidates.set.empty()) return candidates.set;
+  Bound candidates = bound(node, 'W');
+  candidates.set &= within;
+  if (candidates.exact || candidates.set.empty()) return std::move(candidates.set);
   if (near_words(node)) return find_near(node, candidates.set);
-  if (node.op != Op::phrase || !all_exact(node)) return verify(node, candidates.set);
-  return find_phrase(node, candidates.set);
+  if (node.op == Op::phrase && all_exact(node)) return find_phrase(node, candidates.set);
+  const Node* nodes[] = {&node};
+  return verify(nodes, candidates.set);
 }
 
-// Negations last: they only take away. An empty set needs no further look.
-ArticleSet SegmentMatcher::match_and(const Node& node) {
-  ArticleSet out = segment_.live();
-  for (const bool negative : {false, true})
-    for (const auto& child : node.children) {
-      if ((child.op == Op::not_) != negative || out.empty()) continue;
-      if (negative)
-        out -= match(child.children[0]);
-      else
-        out &= match(child);
+// What posting lists and columns can tell narrows down what the texts are asked.
+ArticleSet SegmentMatcher::match_and(const Node& node, const ArticleSet& within) {
+  ArticleSet out = within;
+  std::vector<const Node*> open, negative;
+  for (const auto& child : node.children) {
+    if (child.op == Op::not_) {
+      negative.push_back(&child.children[0]);
+      continue;
     }
+    const Bound candidates = bound(child, 'W');
+    out &= candidates.set;
+    if (!candidates.exact) open.push_back(&child);
+  }
+  // Those that must be asked of whole articles come last, in one pass.
+  const auto slow = std::partition(open.begin(), open.end(), [](const Node* child) {
+    return child->op == Op::and_ || child->op == Op::or_ || is_scannable(*child);
+  });
+  for (auto child = open.begin(); child != slow; ++child)
+    if (!out.empty()) out = match(**child, out);
+  if (slow != open.end() && !out.empty()) out = verify({slow, open.end()}, out);
+  for (const Node* child : negative)
+    if (!out.empty()) out -= match(*child, out);
   return out;
 }
 
-ArticleSet SegmentMatcher::verify(const Node& node, const ArticleSet& candidates) {
+ArticleSet SegmentMatcher::match_or(const Node& node, const ArticleSet& within) {
+  ArticleSet out = segment_.none(), rest = within;
+  std::vector<const Node*> open;
+  for (const auto& child : node.children) {
+    const Bound candidates = bound(child, 'W');
+    if (candidates.exact)
+      out |= candidates.set;
+    else
+      open.push_back(&child);
+  }
+  out &= within;
+  for (const Node* child : open) {
+    rest -= out;
+    out |= match(*child, rest);
+  }
+  return out;
+}
+
+ArticleSet SegmentMatcher::verify(std::span<const Node* const> nodes,
+                                  const ArticleSet& candidates) {
+  constexpr std::size_t kAhead = 4;
+  document_.prepare(nodes);
   ArticleSet hits = segment_.none();
-  candidates.for_each([&](Ordinal n) {
-    document_.open(n);
-    if (document_.matches(node)) hits.add(n);
-  });
+  const auto members = candidates.members();
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i + kAhead < members.size()) segment_.prefetch_words(members[i + kAhead]);
+    document_.open(members[i]);
+    if (std::all_of(nodes.begin(), nodes.end(),
+                    [&](const Node* node) { return document_.matches(*node); }))
+      hits.add(members[i]);
+  }
   return hits;
 }
 
@@ -129,8 +169,10 @@ ArticleSet SegmentMatcher::find_near(const Node& node, const ArticleSet& candida
 
 // Every word has a posting list: its stem's, if it is the stem's only word; else its own; the most
 // frequent word of a stem has the stem's less those articles that hold other words of it alone.
-ArticleSet SegmentMatcher::match_leaf(const Node& leaf) {
-  ArticleSet out = segment_.none();
+const ArticleSet& SegmentMatcher::leaf_set(const Node& leaf) {
+  const auto [it, fresh] = leaf_sets_.try_emplace({leaf.op, leaf.n, leaf.text}, segment_.none());
+  ArticleSet& out = it->second;
+  if (!fresh) return out;
   for (const auto& language : segment_.info().languages) {
     const auto list = [&](char kind, std::string_view term) -> const ArticleSet& {
       return postings_.get(stem_term(kind, language, term)).live();
@@ -148,7 +190,7 @@ ArticleSet SegmentMatcher::match_leaf(const Node& leaf) {
 
 SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
   const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
-  Bound out{match_leaf(leaf), field != kPartOfText && !written};
+  Bound out{leaf_set(leaf), field != kPartOfText && !written};
   if (field != 'T') return out;
   // A form's list does not tell title from text, the stem's list for titles does not tell forms.
   ArticleSet titles = segment_.none();
@@ -192,6 +234,7 @@ SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char fiel
 }
 
 SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
+  if (is_filter(node.op)) return {match_filter(segment_, node), true};
   switch (node.op) {
     case Op::all:
       return {segment_.live(), true};

@@ -2,6 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <tuple>
 
 #include "common/archive/segment.hpp"
 #include "searcher/match/leaf.hpp"
@@ -41,9 +45,14 @@ class SegmentMatcher {
   Bound leaf_bound(const Node& leaf, char field);
   Bound phrase_bound(const Node& phrase, char field);
   ArticleSet pair_bound(const Node& phrase);
-  ArticleSet match_and(const Node& node);
-  ArticleSet match_leaf(const Node& leaf);
-  ArticleSet verify(const Node& node, const ArticleSet& candidates);
+  /// The articles of `within` that match.
+  ArticleSet match(const Node& node, const ArticleSet& within);
+  ArticleSet match_and(const Node& node, const ArticleSet& within);
+  ArticleSet match_or(const Node& node, const ArticleSet& within);
+  /// The articles that hold a leaf; for case: and accents:, its folded form.
+  const ArticleSet& leaf_set(const Node& leaf);
+  /// The candidates that match all of `nodes`.
+  ArticleSet verify(std::span<const Node* const> nodes, const ArticleSet& candidates);
   template <typename Test>
   ArticleSet scan(const ArticleSet& candidates, Test&& test);
   ArticleSet find_phrase(const Node& phrase, const ArticleSet& candidates);
@@ -53,6 +62,7 @@ class SegmentMatcher {
   PostingCache postings_;
   LeafExpander leaves_;
   DocumentMatcher document_;
+  std::map<std::tuple<Op, std::uint32_t, std::string>, ArticleSet> leaf_sets_;
 };
 
 }  // namespace news

@@ -14,6 +14,10 @@ void sort_unique(std::vector<Span>& spans) {
   spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
 Span cover(const Span& a, const Span& b) {
   return {a.field, std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
@@ -29,7 +33,79 @@ auto beginning_in(const std::vector<Span>& sorted, std::uint8_t field, std::uint
   return std::pair(first, last);
 }
 
+// The leaves that stand for words, in the order of the query.
+void collect_leaves(const Node& node, std::vector<const Node*>& out) {
+  const bool leaf = node.op == Op::word || node.op == Op::exact || node.op == Op::wildcard ||
+                    node.op == Op::fuzzy || node.op == Op::case_word || node.op == Op::accents_word;
+  if (leaf) out.push_back(&node);
+  for (const auto& child : node.children) collect_leaves(child, out);
+}
+
 }  // namespace
+
+void DocumentMatcher::reset() {
+  expanded_.clear();
+  prepared_.clear();
+  groups_.clear();
+}
+
+void DocumentMatcher::prepare(std::span<const Node* const> nodes) {
+  prepared_.clear();
+  groups_.clear();
+  for (const Node* node : nodes) collect_leaves(*node, prepared_);
+  if (prepared_.size() > kMostLeaves) prepared_.clear();
+}
+
+// O(words of the leaves) once a language, and a byte a word of the lexicon.
+DocumentMatcher::Groups& DocumentMatcher::groups(std::uint32_t language_code) {
+  const auto [it, fresh] = groups_.try_emplace(language_code);
+  Groups& out = it->second;
+  if (!fresh) return out;
+  std::map<WordId, std::uint64_t> leaves_of;
+  for (std::size_t i = 0; i < prepared_.size(); ++i)
+    for (const WordId id : words_of(*prepared_[i], language_code).ids)
+      leaves_of[id] |= std::uint64_t{1} << i;
+  std::map<std::uint64_t, std::uint8_t> numbers;
+  out.of_word.resize(segment_.lexicon().size());
+  for (const auto& [id, leaves] : leaves_of) {
+    const auto [number, first] =
+        numbers.try_emplace(leaves, static_cast<std::uint8_t>(out.leaves.size()));
+    if (first && out.leaves.size() > kMostGroups) {
+      out.usable = false;
+      return out;
+    }
+    if (first) out.leaves.push_back(leaves);
+    if (id < out.of_word.size()) out.of_word[id] = number->second;
+  }
+  return out;
+}
+
+void DocumentMatcher::note_words() {
+  noted_ = false;
+  if (prepared_.empty()) return;
+  const Groups& table = groups(language_code_);
+  if (!table.usable) return;
+  for (int field = 0; field < 2; ++field) {
+    notes_[field].clear();
+    const auto& words = words_[field];
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      const WordId id = words[i];
+      if (id < table.of_word.size() && table.of_word[id] != 0)
+        notes_[field].emplace_back(i, table.leaves[table.of_word[id]]);
+    }
+  }
+  noted_ = true;
+}
+
+std::vector<Span> DocumentMatcher::noted_spans(std::size_t leaf, const Region& region) const {
+  std::vector<Span> out;
+  for (std::uint8_t field = 0; field < 2; ++field)
+    for (const auto& [position, leaves] : notes_[field]) {
+      if (position >= (field == 0 ? region.title : region.text)) break;
+      if (leaves >> leaf & 1) out.push_back({field, position, position + 1});
+    }
+  return out;
+}
 
 const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t language_code) {
   for (const auto& e : expanded_)
@@ -59,6 +135,8 @@ void DocumentMatcher::open(Ordinal article) {
   bounds_ = record.bounds;
   bounds_read_ = false;
   written_.reset();
+  forms_.reset();
+  note_words();
 }
 
 void DocumentMatcher::read_bounds() {
@@ -153,10 +231,16 @@ std::vector<Span> DocumentMatcher::spans(const Node& node, const Region& region)
 }
 
 std::vector<Span> DocumentMatcher::leaf_spans(const Node& leaf, const Region& region) {
+  const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
+  const auto prepared = std::find(prepared_.begin(), prepared_.end(), &leaf);
+  if (noted_ && prepared != prepared_.end()) {
+    auto spans = noted_spans(static_cast<std::size_t>(prepared - prepared_.begin()), region);
+    if (written) std::erase_if(spans, [&](const Span& s) { return !as_written(leaf, s); });
+    return spans;
+  }
   static const std::vector<WordId> none;
   const auto& ids = leaf.op == Op::any_word ? none : words_of(leaf, language_code_).ids;
   std::vector<Span> out;
-  const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
   for (std::uint8_t field = 0; field < 2; ++field) {
     const auto& words = words_[field];
     const auto limit = static_cast<std::uint32_t>(
@@ -183,21 +267,30 @@ DocumentMatcher::Written& DocumentMatcher::written() {
 }
 
 bool DocumentMatcher::as_written(const Node& leaf, const Span& span) {
-  const auto& [article, words] = written();
-  const auto [begin, end] = (span.field == 0 ? words.title : words.text).at(span.begin);
-  const auto raw =
-      std::string_view(span.field == 0 ? article.title : article.text).substr(begin, end - begin);
-  std::string form;
-  if (leaf.op == Op::case_word)
+  if (!forms_) forms_ = segment_.word_forms(article_, words_[0].size(), words_[1].size());
+  const WordId id = words_[span.field][span.begin];
+  std::string raw = segment_.word_form(*forms_, span.field == 0, span.begin, id), form;
+  if (leaf.op == Op::case_word) {
+    if (is_ascii(raw)) return raw == leaf.text;  // it has no accents to fold
     fold_accents(raw, form);
-  else
+  } else {
+    if (is_ascii(raw)) return is_ascii(leaf.text);  // both fold to this same word
     fold_case(raw, form);
+  }
   return form == leaf.text;
 }
 
 std::vector<Span> DocumentMatcher::phrase_spans(const Node& phrase, const Region& region) {
   std::vector<Span> found = spans(phrase.children[0], region);
   for (std::size_t i = 1; i < phrase.children.size() && !found.empty(); ++i) {
+    if (phrase.children[i].op == Op::any_word) {
+      for (auto& span : found) ++span.end;
+      std::erase_if(found, [&](const Span& s) {
+        return s.end > std::min<std::size_t>(words_[s.field].size(),
+                                             s.field == 0 ? region.title : region.text);
+      });
+      continue;
+    }
     const auto next = spans(phrase.children[i], region);
     std::vector<Span> longer;
     for (const auto& s : found) {
@@ -237,26 +330,50 @@ std::vector<Span> DocumentMatcher::pair_spans(const Node& node, const Region& re
     join(a, b);
     if (node.op == Op::near) join(b, a);
   } else {
-    const bool paragraph = node.op == Op::paragraph;
-    for (const auto& x : a)
-      for (const auto& y : b) {
-        if (x.field != y.field || (x.begin < y.end && y.begin < x.end)) continue;
-        bool x_inside = true, y_inside = true;
-        if (unit(x, paragraph, x_inside) == unit(y, paragraph, y_inside) && x_inside && y_inside)
-          out.push_back(cover(x, y));
-      }
+    join_units(a, b, node.op == Op::paragraph, out);
   }
   sort_unique(out);
   return out;
+}
+
+// Pairs of spans that do not overlap and lie in the same sentence or paragraph. Both lists ascend,
+// so their units do.
+void DocumentMatcher::join_units(const std::vector<Span>& a, const std::vector<Span>& b,
+                                 bool paragraph, std::vector<Span>& out) {
+  struct Placed {
+    std::uint8_t field;
+    std::uint32_t unit;
+    const Span* span;
+  };
+  std::vector<Placed> places;
+  for (const auto& y : b) {
+    bool inside = true;
+    const std::uint32_t n = unit(y, paragraph, inside);
+    if (inside) places.push_back({y.field, n, &y});
+  }
+  for (const auto& x : a) {
+    bool inside = true;
+    const std::uint32_t n = unit(x, paragraph, inside);
+    if (!inside) continue;
+    auto it = std::lower_bound(
+        places.begin(), places.end(), std::pair(x.field, n),
+        [](const Placed& p, const auto& key) { return std::pair(p.field, p.unit) < key; });
+    for (; it != places.end() && it->field == x.field && it->unit == n; ++it)
+      if (x.end <= it->span->begin || it->span->end <= x.begin) out.push_back(cover(x, *it->span));
+  }
 }
 
 std::vector<Span> DocumentMatcher::without_near(const Node& node, const Region& region) {
   auto a = spans(node.children[0], region);
   if (a.empty()) return a;
   const auto b = spans(node.children[1], region);
+  std::uint32_t longest = 0;
+  for (const auto& y : b) longest = std::max(longest, y.end - y.begin);
   const auto close = [&](const Span& x) {
-    return std::any_of(b.begin(), b.end(), [&](const Span& y) {
-      if (x.field != y.field) return false;
+    const std::uint64_t reach = std::uint64_t{node.n} + longest;
+    const auto [first, last] = beginning_in(b, x.field, x.begin > reach ? x.begin - reach : 0,
+                                            std::uint64_t{x.end} + node.n);
+    return std::any_of(first, last, [&](const Span& y) {
       if (x.begin < y.end && y.begin < x.end) return true;
       const std::uint32_t gap = y.begin >= x.end ? y.begin - x.end : x.begin - y.end;
       return gap + 1 <= node.n;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,7 +34,11 @@ class DocumentMatcher {
   DocumentMatcher(const Segment& segment, LeafExpander& leaves)
       : segment_(segment), leaves_(leaves) {}
   /// Forgets what was kept of the last query; needed whenever the LeafExpander was cleared.
-  void reset() { expanded_.clear(); }
+  void reset();
+  /// Says what the next articles are asked. Optional: open() then notes where its words
+  /// occur, so that its leaves need not look at every word each. The nodes must stay where they
+  /// are.
+  void prepare(std::span<const Node* const> nodes);
   /// Chooses the article that all other calls are about.
   void open(Ordinal article);
   /// Is a Boolean combination of words and positional operators true in a region?
@@ -57,7 +63,11 @@ class DocumentMatcher {
   std::vector<Span> phrase_spans(const Node& phrase, const Region& region);
   std::vector<Span> pair_spans(const Node& node, const Region& region);
   std::vector<Span> without_near(const Node& node, const Region& region);
+  std::vector<Span> noted_spans(std::size_t leaf, const Region& region) const;
   bool as_written(const Node& leaf, const Span& span);
+  void note_words();
+  void join_units(const std::vector<Span>& a, const std::vector<Span>& b, bool paragraph,
+                  std::vector<Span>& out);
   void read_bounds();
   std::uint32_t unit(const Span& span, bool paragraph, bool& inside);
 
@@ -75,10 +85,24 @@ class DocumentMatcher {
     const LeafWords* words;
   };
   std::vector<Expanded> expanded_;
+  // Where prepared leaves occur: a table a language gives the group of each word, 0 for words of no
+  // leaf; a group is a set of leaves, a bit each.
+  static constexpr std::size_t kMostLeaves = 64, kMostGroups = 255;
+  struct Groups {
+    std::vector<std::uint8_t> of_word;
+    std::vector<std::uint64_t> leaves{0};
+    bool usable = true;
+  };
+  Groups& groups(std::uint32_t language_code);
+  std::vector<const Node*> prepared_;
+  std::map<std::uint32_t, Groups> groups_;
+  bool noted_ = false;
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> notes_[2];  // position, leaves
   std::vector<WordId> words_[2];
   bool bounds_read_ = false;
   std::vector<std::uint32_t> sentence_of_, paragraph_of_;  // by word of the text
   std::optional<Written> written_;
+  std::optional<Segment::WordForms> forms_;
   std::string_view bounds_;
 };
 
