@@ -105,12 +105,12 @@ class PostingView {
            bits &= bits - 1) {
         const unsigned bit = static_cast<unsigned>(std::countr_zero(bits));
         const std::uint64_t below = all & ((std::uint64_t{1} << bit) - 1);
-        const std::uint32_t i = before + static_cast<unsigned>(std::popcount(below));
+        const std::uint32_t i = before + count_bits(below);
         const std::uint64_t n = word * 64 + bit;
         if (n >= universe_ || i >= n_) damaged();
         visit(i, static_cast<Ordinal>(n));
       }
-      before += static_cast<unsigned>(std::popcount(all));
+      before += count_bits(all);
     }
   }
 

@@ -58,15 +58,20 @@ std::string StringTable::at(std::uint32_t index) const {
   return current;
 }
 
-std::uint32_t StringTable::lower_bound(std::string_view key) const {
+std::string_view StringTable::first_of(std::uint32_t block) const {
+  std::string_view rest = block_bytes(block);
+  std::uint64_t shared = 0, length = 0;
+  if (!get_varint(rest, shared) || !get_varint(rest, length) || shared != 0 || length > rest.size())
+    file_->damaged("string table", "has a broken string");
+  return rest.substr(0, length);
+}
+
+std::uint32_t StringTable::lower_bound(std::string_view key, bool* equal) const {
+  if (equal) *equal = false;
   std::uint32_t low = 0, high = static_cast<std::uint32_t>(starts_.size()) - 1;
-  std::string first;
   while (low < high) {  // the first block whose first string is greater than key
     const std::uint32_t middle = low + (high - low) / 2;
-    std::string_view rest = block_bytes(middle);
-    first.clear();
-    next(rest, first);
-    if (first <= key)
+    if (first_of(middle) <= key)
       low = middle + 1;
     else
       high = middle;
@@ -76,14 +81,16 @@ std::uint32_t StringTable::lower_bound(std::string_view key) const {
   scan((low - 1) * kStringBlock, [&](std::uint32_t index, std::string_view word) {
     if (word < key) return true;
     found = index;
+    if (equal) *equal = word == key;
     return false;
   });
   return found;
 }
 
 std::optional<std::uint32_t> StringTable::find(std::string_view key) const {
-  const auto index = lower_bound(key);
-  if (index < count_ && at(index) == key) return index;
+  bool equal = false;
+  const auto index = lower_bound(key, &equal);
+  if (equal) return index;
   return std::nullopt;
 }
 

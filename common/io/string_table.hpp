@@ -33,8 +33,8 @@ class StringTable {
   std::string at(std::uint32_t index) const;
   /// Its index, or nothing; O(log n).
   std::optional<std::uint32_t> find(std::string_view key) const;
-  /// Index of the first string >= key.
-  std::uint32_t lower_bound(std::string_view key) const;
+  /// Index of the first string >= key; `equal`, if not null, tells whether it is the key.
+  std::uint32_t lower_bound(std::string_view key, bool* equal = nullptr) const;
   /// Calls visit(index, string) for all strings from `from` on, until it returns false.
   template <typename Visit>
   void scan(std::uint32_t from, Visit&& visit) const {
@@ -50,6 +50,7 @@ class StringTable {
   }
 
  private:
+  std::string_view first_of(std::uint32_t block) const;
   std::string_view block_bytes(std::uint32_t block) const;
   void next(std::string_view& rest, std::string& current) const;
   std::uint32_t count_ = 0;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/archive/segment.hpp"
@@ -48,7 +48,7 @@ class PostingCache {
 
  private:
   const Segment& segment_;
-  std::map<std::string, PostingList> lists_;
+  std::unordered_map<std::string, PostingList> lists_;
 };
 
 }  // namespace news
