@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 // Blocks of 16 KB waste less at their ends than the usual 8 KB.
 constexpr int kBlockSize = 16384;
 
+}  // namespace
+
 // All terms of a segment but the authors', inverted.
 class TermInverter {
  public:
@@ -116,11 +118,13 @@ class TermInverter {
     });
   }
 
-  const PostingsInput& input_;
+  PostingsInput input_;
   std::size_t parts_;
   std::vector<std::uint32_t> first_stem_;  // by language; and the number of all stems
   Kind stems_, titles_, pairs_, forms_;
 };
+
+namespace {
 
 struct ListName {
   std::string name;
@@ -207,17 +211,17 @@ void write_database(const PostingsInput& input, const TermInverter& terms, const
 
 }  // namespace
 
-FileSum write_postings(const PostingsInput& input, const fs::path& directory, unsigned threads) {
-  const TermInverter terms(input, std::max(1u, threads));
-  FileSum lists;
-  for_each_part(2, [&](std::size_t part) {
-    if (part == 0)
-      lists = write_lists(terms, static_cast<std::uint32_t>(input.articles.size()),
-                          directory / "lists");
-    else
-      with_xapian(directory, [&] { write_database(input, terms, directory / "postings"); });
-  });
-  return lists;
+PostingsWriter::PostingsWriter(const PostingsInput& input, unsigned threads)
+    : input_(input), terms_(std::make_unique<TermInverter>(input, std::max(1u, threads))) {}
+
+PostingsWriter::~PostingsWriter() = default;
+
+FileSum PostingsWriter::write_lists(const fs::path& path) const {
+  return news::write_lists(*terms_, static_cast<std::uint32_t>(input_.articles.size()), path);
+}
+
+void PostingsWriter::write_database(const fs::path& path) const {
+  with_xapian(path, [&] { news::write_database(input_, *terms_, path); });
 }
 
 }  // namespace news

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,11 +18,21 @@ struct PostingsInput {
   const std::vector<std::vector<std::string>>& author_words;  ///< folded, an article each
 };
 
-/// Writes the posting lists of a segment into its directory, on `threads` threads: those of
-/// frequent stems, of word pairs and of forms into the file `lists`, all others into the Xapian
-/// database `postings` (no positions, no termlists). Neither may exist. Throws Error.
-/// Returns the sum of `lists`; those of the database's files are left to the caller.
-FileSum write_postings(const PostingsInput& input, const std::filesystem::path& directory,
-                       unsigned threads);
+/// Inverts the articles of a segment, and writes their posting lists: those of frequent stems, of
+/// word pairs and of words into one file, all others into a Xapian database (no positions, no
+/// termlists). Neither may exist. The two may be written at the same time, from two threads. Throws
+/// Error.
+class PostingsWriter {
+ public:
+  /// Inverts on `threads` threads. What `input` refers to must outlive the object.
+  PostingsWriter(const PostingsInput& input, unsigned threads);
+  ~PostingsWriter();
+  FileSum write_lists(const std::filesystem::path& path) const;
+  void write_database(const std::filesystem::path& path) const;
+
+ private:
+  PostingsInput input_;
+  std::unique_ptr<class TermInverter> terms_;
+};
 
 }  // namespace news

@@ -113,13 +113,31 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
                                    const MakeDictionary& make_dictionary) {
   info_.articles = articles();
   info_.languages = languages_;
+  threads = std::max(1u, threads);
   const LexiconBuilder lexicon(workers, streams_, languages_);
-  info_.files["lexicon"] = lexicon.write(directory_ / "lexicon");
-  write_articles(lexicon, workers, std::max(1u, threads), make_dictionary);
-  write_words(lexicon);
-  write_ids();
-  write_postings_files(lexicon, threads);
-  write_columns();
+  const RecordEncoder encoder(lexicon, workers);
+  std::shared_ptr<const Dictionary> dictionary;
+  run_tasks(threads, {[&] { dictionary = make_dictionary(sample_records(encoder)); },
+                      [&] { write_words(lexicon); }, [&] { write_ids(); }, [&] { write_columns(); },
+                      [&] { add_file("lexicon", lexicon.write(directory_ / "lexicon")); }});
+  std::vector<std::vector<std::string>> author_words;
+  for (const auto& authors : values_[static_cast<std::size_t>(Column::author)])
+    author_words.push_back(words_of(authors));
+  const PostingsWriter postings({lexicon, streams_, author_words}, threads);
+  std::vector<std::function<void()>> tasks = {
+      [&] { write_database(postings); },
+      [&] { add_file("lists", postings.write_lists(directory_ / "lists")); }};
+  constexpr std::size_t kParts = 16;  // small enough to end together
+  std::vector<std::string> frames(articles());
+  for (std::size_t part = 0; part < kParts; ++part)
+    tasks.push_back([&, part] {
+      Codec codec(dictionary);
+      const std::size_t end = part_begin(articles(), part + 1, kParts);
+      for (std::size_t i = part_begin(articles(), part, kParts); i < end; ++i)
+        frames[i] = codec.compress(encoder.encode(fields_[i], streams_[i]));
+    });
+  run_tasks(threads, tasks);
+  write_articles(frames);
   sync_directory(directory_ / "postings");
   sync_directory(directory_);
   sync_directory(directory_.parent_path());
@@ -127,32 +145,30 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
   return info_;
 }
 
-void SegmentBuilder::write_articles(const LexiconBuilder& lexicon,
-                                    const std::vector<const WorkerWords*>& workers,
-                                    unsigned threads, const MakeDictionary& make_dictionary) {
-  const RecordEncoder encoder(lexicon, workers);
+void SegmentBuilder::add_file(const std::string& name, const FileSum& sum) {
+  const std::lock_guard lock(files_mutex_);
+  info_.files[name] = sum;
+}
+
+std::vector<std::string> SegmentBuilder::sample_records(const RecordEncoder& encoder) const {
   std::vector<std::string> samples;
   for (std::size_t i = 0; i < articles(); i += 1 + articles() / kSampleRecords)
     samples.push_back(encoder.encode(fields_[i], streams_[i]));
-  const auto dictionary = make_dictionary(samples);
-  std::vector<std::string> frames(articles());
-  for_each_part(threads, [&](std::size_t part) {
-    Codec codec(dictionary);
-    const std::size_t end = part_begin(articles(), part + 1, threads);
-    for (std::size_t i = part_begin(articles(), part, threads); i < end; ++i)
-      frames[i] = codec.compress(encoder.encode(fields_[i], streams_[i]));
-  });
+  return samples;
+}
+
+void SegmentBuilder::write_articles(const std::vector<std::string>& frames) {
   OutputFile out(directory_ / "articles.zst");
   std::vector<std::uint64_t> at{0};
   for (const auto& frame : frames) {
     out.write(frame);
     at.push_back(out.size());
   }
-  info_.files["articles.zst"] = out.finish();
+  add_file("articles.zst", out.finish());
   SectionWriter index;
   index.add_array("at", at);
   index.add_array("content", content_);
-  info_.files["articles.idx"] = index.write(directory_ / "articles.idx");
+  add_file("articles.idx", index.write(directory_ / "articles.idx"));
 }
 
 void SegmentBuilder::write_words(const LexiconBuilder& lexicon) {
@@ -178,11 +194,11 @@ void SegmentBuilder::write_words(const LexiconBuilder& lexicon) {
     at.push_back(out.size());
     check.push_back(static_cast<std::uint32_t>(xxh3(record)));
   }
-  info_.files["words.etdc"] = out.finish();
+  add_file("words.etdc", out.finish());
   SectionWriter index;
   index.add_array("at", at);
   index.add_array("check", check);
-  info_.files["words.idx"] = index.write(directory_ / "words.idx");
+  add_file("words.idx", index.write(directory_ / "words.idx"));
 }
 
 void SegmentBuilder::write_columns() {
@@ -190,9 +206,11 @@ void SegmentBuilder::write_columns() {
   out.add_array("date", dates_);
   out.add_array("words", text_words_);
   out.add_array("length", lengths_);
+  out.add_array("length.sum", std::vector<std::uint64_t>{std::accumulate(
+                                  lengths_.begin(), lengths_.end(), std::uint64_t{0})});
   for (const auto& column : kColumns)
     add_column(out, column, values_[static_cast<std::size_t>(column.column)]);
-  info_.files["columns"] = out.write(directory_ / "columns");
+  add_file("columns", out.write(directory_ / "columns"));
 }
 
 void SegmentBuilder::write_ids() {
@@ -217,20 +235,17 @@ void SegmentBuilder::write_ids() {
   std::sort(order.begin(), order.end(),
             [&](auto a, auto b) { return urls_[a] != urls_[b] ? urls_[a] < urls_[b] : a < b; });
   out.add_array("url", order);
-  info_.files["ids"] = out.write(directory_ / "ids");
+  add_file("ids", out.write(directory_ / "ids"));
 }
 
-void SegmentBuilder::write_postings_files(const LexiconBuilder& lexicon, unsigned threads) {
-  std::vector<std::vector<std::string>> author_words;
-  for (const auto& authors : values_[static_cast<std::size_t>(Column::author)])
-    author_words.push_back(words_of(authors));
-  info_.files["lists"] = write_postings({lexicon, streams_, author_words}, directory_, threads);
+void SegmentBuilder::write_database(const PostingsWriter& postings) {
+  postings.write_database(directory_ / "postings");
   for (const auto& entry : std::filesystem::directory_iterator(directory_ / "postings")) {
     const std::string name = entry.path().filename().string();
     if (name == "flintlock")
       std::filesystem::remove(entry.path());
     else
-      info_.files["postings/" + name] = sync_and_sum(entry.path());
+      add_file("postings/" + name, sync_and_sum(entry.path()));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "common/archive/segment.hpp"
 #include "indexer/analysis.hpp"
 #include "indexer/lexicon_builder.hpp"
+#include "indexer/postings_writer.hpp"
+#include "indexer/record_encoder.hpp"
 
 namespace news {
 
@@ -44,15 +47,17 @@ class SegmentBuilder {
                      const MakeDictionary& make_dictionary);
 
  private:
-  void write_articles(const LexiconBuilder& lexicon, const std::vector<const WorkerWords*>& workers,
-                      unsigned threads, const MakeDictionary& make_dictionary);
+  std::vector<std::string> sample_records(const RecordEncoder& encoder) const;
+  void write_articles(const std::vector<std::string>& frames);
   void write_words(const LexiconBuilder& lexicon);
   void write_columns();
   void write_ids();
-  void write_postings_files(const LexiconBuilder& lexicon, unsigned threads);
+  void write_database(const PostingsWriter& postings);
+  void add_file(const std::string& name, const FileSum& sum);
 
   std::filesystem::path directory_;
   SegmentInfo info_;
+  std::mutex files_mutex_;  // of info_.files, while files are written in parallel
   bool finished_ = false;
   std::vector<WordStream> streams_;
   std::vector<std::string> fields_, bounds_;

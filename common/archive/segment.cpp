@@ -199,6 +199,7 @@ std::string Segment::word_form(const WordForms& forms, bool title, std::size_t p
 }
 
 std::uint64_t Segment::total_length() const {
+  if (info_.deleted == 0) return column_file_.array<std::uint64_t>("length.sum", 1)[0];
   if (!total_length_) {
     std::uint64_t sum = 0;
     live_.for_each([&](Ordinal n) { sum += lengths_[n]; });
