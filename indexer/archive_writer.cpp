@@ -105,7 +105,8 @@ std::shared_ptr<const Dictionary> ArchiveWriter::choose_dictionary(
 bool ArchiveWriter::add_segment(InputSource& input) {
   const std::string name = fmt::format("{:06}", manifest_.next_segment);
   // Word streams take about half of the text, the lexicon as much again at worst.
-  const std::uint64_t limit = std::max<std::uint64_t>(options_.memory_mib, 128) * (1u << 20) / 2;
+  const std::uint64_t limit =
+      std::max<std::uint64_t>(options_.memory_mib, 128) * (1u << 20) * 2 / 5;
   std::uint64_t taken = 0;
   const auto pull = [&]() -> std::optional<RawBatch> {
     if (stop_ || taken >= limit) return std::nullopt;

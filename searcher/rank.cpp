@@ -95,11 +95,8 @@ class HitOrder {
 
 }  // namespace
 
-std::vector<std::vector<double>> score(const Node& query,
-                                       std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                                       const std::vector<ArticleSet>& matched) {
-  std::vector<std::vector<double>> scores;
-  for (const auto& s : segments) scores.emplace_back(s->segment().articles());
+void score(const Node& query, std::vector<std::unique_ptr<SegmentMatcher>>& segments,
+           const std::vector<ArticleSet>& matched, std::vector<std::vector<double>>& scores) {
   const Collection collection = measure(segments);
   for (const auto& term : all_terms(query, segments)) {
     double df = 0;
@@ -111,7 +108,6 @@ std::vector<std::vector<double>> score(const Node& query,
       add_scores(segments[i]->postings().get(term), idf, collection.mean_length,
                  segments[i]->segment(), matched[i], scores[i]);
   }
-  return scores;
 }
 
 std::vector<Hit> top_hits(const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
@@ -123,13 +119,12 @@ std::vector<Hit> top_hits(const std::vector<std::unique_ptr<SegmentMatcher>>& se
   const std::uint64_t from = std::min(request.offset, total);
   const std::uint64_t wanted = from + std::min(request.limit, total - from);
   if (wanted == 0) return hits;
-  const bool ranked = request.sort == Sort::relevance && !scores.empty();
   double floor = -1;  // of scores that can still be among the best
   const auto place = [&](std::uint64_t n) { return hits.begin() + static_cast<std::ptrdiff_t>(n); };
   for (std::uint32_t s = 0; s < segments.size(); ++s)
     matched[s].for_each([&](Ordinal n) {
-      const double score = scores.empty() ? 0 : scores[s][n];
-      if (ranked && score < floor) return;
+      const double score = scores[s][n];
+      if (request.sort == Sort::relevance && score < floor) return;
       hits.push_back({s, n, std::round(score * 1e6) / 1e6});
       if (hits.size() < 2 * wanted + 256) return;  // keep the best and go on, in linear time
       std::nth_element(hits.begin(), place(wanted - 1), hits.end(), order);

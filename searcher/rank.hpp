@@ -13,11 +13,11 @@ namespace news {
 /// Probabilistic Relevance Framework: BM25 and Beyond", 2009, eq. 3.15, with idf = ln(1 + (N - df +
 /// 0.5) / (df + 0.5))), over all segments at once: N, document frequencies and mean length count
 /// live articles of the whole archive, so that scores do not depend on how it is cut into segments.
-/// A headline word counts kTitleWeight times (BM25F). Terms are summed in one fixed order. Returns
-/// the scores by ordinal, an array a segment; all zero when the query has no words.
-std::vector<std::vector<double>> score(const Node& query,
-                                       std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                                       const std::vector<ArticleSet>& matched);
+/// A headline word counts kTitleWeight times (BM25F). Terms are summed in one fixed order. Adds to
+/// `scores`, by ordinal, an array a segment, and touches no other articles: a caller that keeps the
+/// arrays need not clear them whole.
+void score(const Node& query, std::vector<std::unique_ptr<SegmentMatcher>>& segments,
+           const std::vector<ArticleSet>& matched, std::vector<std::vector<double>>& scores);
 
 /// The hits from `offset` on, at most `limit`, in the documented total order. `total`: the sizes of
 /// `matched` together.

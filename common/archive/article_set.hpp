@@ -21,9 +21,8 @@ inline unsigned count_bits(std::uint64_t x) {
 }
 
 /// A set of articles of one segment: a bit an article, so that union, intersection and difference
-/// of any two cost a pass over articles / 64 machine words (docs/ARCHITECTURE.md has the figures
-/// against compressed bitmaps). Sets that meet in an operation must have the same universe.
-/// Const members are thread-safe.
+/// of any two cost a pass over articles / 64 machine words. Sets that meet in an operation must
+/// have the same universe. Const members are thread-safe.
 class ArticleSet {
  public:
   ArticleSet() = default;
