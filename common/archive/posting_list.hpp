@@ -145,10 +145,10 @@ class ListFile {
   ListFile& operator=(const ListFile&) = delete;
   /// The list of a term, its checksum compared; nothing when the file has none. O(log terms).
   std::optional<PostingView> find(std::string_view term) const;
-  std::uint32_t size() const { return names_.size(); }
-  PostingView at(std::uint32_t index) const;  ///< index < size()
 
  private:
+  PostingView at(std::uint32_t index) const;
+
   SectionFile file_;
   StringTable names_;
   std::span<const std::uint64_t> starts_;
