@@ -3,12 +3,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
+#include <queue>
 #include <set>
+
+#include "searcher/top_hits.hpp"
 
 namespace news {
 namespace {
 
 constexpr double kK1 = 0.9, kB = 0.4;  // what Anserini found best for news (Yang, Fang & Lin, 2017)
+constexpr double kLeastNorm =
+    kK1 * (1 - kB);  // what BM25 adds to the frequency in an empty article
+
+// Pruning goes over the scores once a term; with more terms than these that costs more than it
+// saves.
+constexpr std::size_t kMostPruned = 32;
 
 // The stems that a query's positive words stand for, as terms, in the order of the query.
 void collect_terms(const Node& node, const std::vector<std::string>& languages,
@@ -58,81 +69,173 @@ Collection measure(const std::vector<std::unique_ptr<SegmentMatcher>>& segments)
   return {articles, articles > 0 ? std::max(1.0, length / articles) : 1.0};
 }
 
-void add_scores(const PostingList& list, double idf, double mean_length, const Segment& segment,
-                const ArticleSet& matched, std::vector<double>& scores) {
-  const auto lengths = segment.lengths();
-  const double per_length = kK1 * kB / mean_length, weight = idf * (kK1 + 1);
-  list.for_each_in(matched, [&](Ordinal n, std::uint32_t tf) {
-    const double norm = kK1 * (1 - kB) + per_length * lengths[n];
-    scores[n] += weight * tf / (tf + norm);
-  });
+// The `wanted`-th largest score; minus infinity when there are fewer.
+double nth_score(const std::vector<ScoredArticle>& scored, std::uint64_t wanted) {
+  std::priority_queue<double, std::vector<double>, std::greater<>> best;
+  double least = -std::numeric_limits<double>::infinity();
+  for (const auto& article : scored) {
+    if (article.score <= least) continue;
+    best.push(article.score);
+    if (best.size() > wanted) best.pop();
+    if (best.size() == wanted) least = best.top();
+  }
+  return least;
 }
 
-// Tells which of two hits comes first; ids are read only when all else is equal.
-class HitOrder {
- public:
-  HitOrder(const std::vector<std::unique_ptr<SegmentMatcher>>& segments, Sort sort)
-      : segments_(segments), sort_(sort) {}
-  bool operator()(const Hit& a, const Hit& b) const {
-    if (sort_ == Sort::relevance && a.score != b.score) return a.score > b.score;
-    const auto da = date(a), db = date(b);
-    if (da != db) {
-      if (da == 0 || db == 0) return db == 0;  // undated last, both ways
-      return sort_ == Sort::oldest ? da < db : da > db;
-    }
-    if (a.segment == b.segment) return id_rank(a) < id_rank(b);
-    return id(a) < id(b);
+// Leaves those that reach a score, and gives them as a set.
+ArticleSet keep_reaching(double least, std::uint32_t universe, std::vector<ScoredArticle>& scored) {
+  ArticleSet out(universe);
+  std::size_t kept = 0;
+  for (const auto& article : scored) {
+    scored[kept] = article;
+    kept += article.score >= least;  // without a branch, which would be guessed wrong
   }
+  scored.resize(kept);
+  for (const auto& article : scored) out.add(article.n);
+  return out;
+}
 
- private:
-  const Segment& segment(const Hit& h) const { return segments_[h.segment]->segment(); }
-  std::int64_t date(const Hit& h) const { return segment(h).dates()[h.ordinal]; }
-  std::uint32_t id_rank(const Hit& h) const { return segment(h).id_ranks()[h.ordinal]; }
-  std::string id(const Hit& h) const { return segment(h).fields(h.ordinal).id; }
-  const std::vector<std::unique_ptr<SegmentMatcher>>& segments_;
-  Sort sort_;
-};
+// What frequency a term needs in an article to add so much of its weight, 0 to 1, at the least.
+std::uint32_t least_frequency(double part) {
+  if (part <= 0) return 0;
+  if (part >= 1) return std::numeric_limits<std::uint32_t>::max();
+  return static_cast<std::uint32_t>(std::min(1e9, part * kLeastNorm / (1 - part)));
+}
 
 }  // namespace
 
-void score(const Node& query, std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-           const std::vector<ArticleSet>& matched, std::vector<std::vector<double>>& scores) {
+Ranker::Ranker(std::vector<std::unique_ptr<SegmentMatcher>>& segments) : segments_(segments) {
   const Collection collection = measure(segments);
-  for (const auto& term : all_terms(query, segments)) {
+  articles_ = collection.articles;
+  mean_length_ = collection.mean_length;
+}
+
+void Ranker::weigh(const Node& query) {
+  terms_.clear();
+  for (const auto& term : all_terms(query, segments_)) {
     double df = 0;
-    for (const auto& s : segments)
+    for (const auto& s : segments_)
       df += static_cast<double>(s->postings().get(term).document_frequency());
     if (df == 0) continue;
-    const double idf = std::log(1 + (collection.articles - df + 0.5) / (df + 0.5));
-    for (std::size_t i = 0; i < segments.size(); ++i)
-      add_scores(segments[i]->postings().get(term), idf, collection.mean_length,
-                 segments[i]->segment(), matched[i], scores[i]);
+    const double idf = std::log(1 + (articles_ - df + 0.5) / (df + 0.5));
+    terms_.push_back({term, idf * (kK1 + 1)});
+  }
+  std::stable_sort(terms_.begin(), terms_.end(),
+                   [](const Term& a, const Term& b) { return a.weight > b.weight; });
+}
+
+double Ranker::Scorer::operator()(Ordinal n, std::uint32_t frequency) const {
+  return weight * frequency / (frequency + kLeastNorm + per_length * lengths[n]);
+}
+
+Ranker::Scorer Ranker::scorer(std::uint32_t s, const Term& term) const {
+  return {term.weight, kK1 * kB / mean_length_, segments_[s]->segment().lengths().data()};
+}
+
+void Ranker::score_known(std::uint32_t s, const Term& term, const ArticleSet& known) {
+  const Scorer score = scorer(s, term);
+  auto at = scored_.begin();
+  postings(s, term).for_each_in(known, [&](Ordinal n, std::uint32_t frequency) {
+    while (at->n != n) ++at;
+    at->score += score(n, frequency);
+  });
+}
+
+void Ranker::score_new(std::uint32_t s, const Term& term, const ArticleSet& matched,
+                       std::uint32_t least) {
+  const Scorer score = scorer(s, term);
+  merged_.clear();
+  auto at = scored_.begin();
+  postings(s, term).for_each_in(matched, [&](Ordinal n, std::uint32_t frequency) {
+    while (at != scored_.end() && at->n < n) merged_.push_back(*at++);
+    const bool known = at != scored_.end() && at->n == n;
+    if (!known && frequency < least) return;
+    merged_.push_back({n, (known ? at++->score : 0) + score(n, frequency)});
+  });
+  merged_.insert(merged_.end(), at, scored_.end());
+  scored_.swap(merged_);
+}
+
+void Ranker::score_all(std::uint32_t s, const ArticleSet& matched) {
+  std::vector<double> scores(matched.universe());
+  for (const auto& term : terms_) {
+    const Scorer score = scorer(s, term);
+    postings(s, term).for_each_in(
+        matched, [&](Ordinal n, std::uint32_t frequency) { scores[n] += score(n, frequency); });
+  }
+  matched.for_each([&](Ordinal n) { scored_.push_back({n, scores[n]}); });
+}
+
+// Leaves in scored_ what may be among the first; false when articles without any term may be, too.
+bool Ranker::score_best(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted,
+                        double floor) {
+  bool open = true;  // for articles that no term has scored so far
+  ArticleSet known;
+  double done = 0, rest = 0;
+  for (const auto& term : terms_) rest += term.weight;
+  for (const auto& term : terms_) {
+    done += term.weight;
+    rest -= term.weight;
+    if (open)
+      score_new(s, term, matched, least_frequency((floor - rest) / term.weight));
+    else
+      score_known(s, term, known);
+    if (std::isinf(floor) && done > rest) floor = nth_score(scored_, wanted) - 2 * kScoreUnit;
+    if (floor <= rest) continue;
+    known = keep_reaching(floor - rest, matched.universe(), scored_);
+    open = false;
+  }
+  return !open;
+}
+
+void Ranker::rank_segment(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted,
+                          TopHits& top) {
+  scored_.clear();
+  if (terms_.size() > kMostPruned) {
+    score_all(s, matched);
+  } else if (!score_best(s, matched, wanted, top.floor())) {
+    ArticleSet others = matched;
+    for (const auto& article : scored_) others.remove(article.n);
+    others.for_each([&](Ordinal n) { top.add(s, n, 0); });
+  }
+  for (const auto& article : scored_) top.add(s, article.n, article.score);
+  top.settle();
+}
+
+void Ranker::score_hits(std::vector<Hit>& hits) {
+  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
+    ArticleSet set = segments_[s]->segment().none();
+    for (const auto& hit : hits)
+      if (hit.segment == s) set.add(hit.ordinal);
+    if (set.empty()) continue;
+    scored_.clear();
+    set.for_each([&](Ordinal n) { scored_.push_back({n, 0}); });
+    for (const auto& term : terms_) score_known(s, term, set);
+    for (auto& hit : hits)
+      if (hit.segment == s)
+        hit.score = std::lower_bound(scored_.begin(), scored_.end(), hit.ordinal,
+                                     [](const auto& a, Ordinal n) { return a.n < n; })
+                        ->score;
   }
 }
 
-std::vector<Hit> top_hits(const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                          const std::vector<ArticleSet>& matched,
-                          const std::vector<std::vector<double>>& scores, std::uint64_t total,
-                          const SearchRequest& request) {
-  std::vector<Hit> hits;
-  const HitOrder order(segments, request.sort);
+std::vector<Hit> Ranker::rank(const SearchRequest& request, const std::vector<ArticleSet>& matched,
+                              std::uint64_t total) {
   const std::uint64_t from = std::min(request.offset, total);
   const std::uint64_t wanted = from + std::min(request.limit, total - from);
-  if (wanted == 0) return hits;
-  double floor = -1;  // of scores that can still be among the best
-  const auto place = [&](std::uint64_t n) { return hits.begin() + static_cast<std::ptrdiff_t>(n); };
-  for (std::uint32_t s = 0; s < segments.size(); ++s)
-    matched[s].for_each([&](Ordinal n) {
-      const double score = scores[s][n];
-      if (request.sort == Sort::relevance && score < floor) return;
-      hits.push_back({s, n, std::round(score * 1e6) / 1e6});
-      if (hits.size() < 2 * wanted + 256) return;  // keep the best and go on, in linear time
-      std::nth_element(hits.begin(), place(wanted - 1), hits.end(), order);
-      hits.resize(wanted);
-      floor = hits.back().score - 1e-6;
-    });
-  std::partial_sort(hits.begin(), place(wanted), hits.end(), order);
-  return {place(from), place(wanted)};
+  if (wanted == from) return {};
+  weigh(request.query);
+  TopHits top(segments_, request.sort, wanted);
+  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
+    if (request.sort == Sort::relevance)
+      rank_segment(s, matched[s], wanted, top);
+    else
+      matched[s].for_each([&](Ordinal n) { top.add(s, n, 0); });
+  }
+  auto hits = top.take(from);
+  if (request.sort != Sort::relevance) score_hits(hits);
+  for (auto& hit : hits) hit.score = rounded_score(hit.score);
+  return hits;
 }
 
 }  // namespace news

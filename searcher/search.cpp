@@ -2,6 +2,7 @@
 #include "searcher/search.hpp"
 
 #include <chrono>
+#include <optional>
 
 #include "searcher/explain.hpp"
 #include "searcher/facets.hpp"
@@ -25,24 +26,13 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-// Sets the scores of a search back to zero, however it ends: cheaper than clearing all of them.
-struct ScoreCleaner {
-  std::vector<std::vector<double>>& scores;
-  const std::vector<ArticleSet>& matched;
-  ~ScoreCleaner() {
-    for (std::size_t s = 0; s < matched.size(); ++s)
-      matched[s].for_each([&](Ordinal n) { scores[s][n] = 0; });
-  }
-};
-
 }  // namespace
 
 struct Searcher::Impl {
   explicit Impl(const std::filesystem::path& path) : archive(path) {
-    for (const auto& segment : archive.segments) {
+    for (const auto& segment : archive.segments)
       matchers.push_back(std::make_unique<SegmentMatcher>(*segment, 5000));
-      scores.emplace_back(segment->articles());
-    }
+    ranker.emplace(matchers);
   }
   std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions) {
     std::vector<ArticleSet> out;
@@ -54,7 +44,7 @@ struct Searcher::Impl {
   }
   Archive archive;
   std::vector<std::unique_ptr<SegmentMatcher>> matchers;
-  std::vector<std::vector<double>> scores;  // of the search under way; zero between searches
+  std::optional<Ranker> ranker;
 };
 
 Searcher::Searcher(const std::filesystem::path& archive) : impl_(new Impl(archive)) {}
@@ -67,12 +57,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
   for (const auto& set : matched) result.total += set.size();
   result.times.match = watch.lap();
   result.offset = request.offset;
-  {
-    const ScoreCleaner cleaner{impl_->scores, matched};
-    if (result.total > 0 && request.limit > 0)
-      score(request.query, impl_->matchers, matched, impl_->scores);
-    result.hits = top_hits(impl_->matchers, matched, impl_->scores, result.total, request);
-  }
+  result.hits = impl_->ranker->rank(request, matched, result.total);
   result.times.rank = watch.lap();
   for (const Facet facet : request.facets)
     result.facets.push_back(count_facet(facet, impl_->matchers, matched, request.facet_limit));

@@ -49,6 +49,19 @@ class ArticleSet {
     return sum;
   }
 
+  /// The first member from n on; universe() or more when there is none.
+  std::uint64_t next(std::uint64_t n) const {
+    std::size_t i = n / 64;
+    if (i >= words_.size()) return universe_;
+    std::uint64_t bits = words_[i] & ~std::uint64_t{0} << n % 64;
+    while (bits == 0)
+      if (++i == words_.size())
+        return universe_;
+      else
+        bits = words_[i];
+    return i * 64 + static_cast<unsigned>(std::countr_zero(bits));
+  }
+
   ArticleSet& operator&=(const ArticleSet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
     return *this;

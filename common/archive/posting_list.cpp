@@ -139,7 +139,7 @@ PostingView::PostingView(std::string_view bytes, std::uint32_t universe) : unive
 
 void PostingView::add_to(ArticleSet& set) const {
   auto& words = set.words();
-  if (!bitmap_) return scan_elias_fano([&](std::uint32_t, Ordinal n) { set.add(n); });
+  if (!bitmap_) return scan_elias_fano(nullptr, [&](std::uint32_t, Ordinal n) { set.add(n); });
   for (std::size_t i = 0; i < high_words_; ++i) words[i] |= load(docs_ + i * 8);
   if (universe_ % 64 != 0) words.back() &= (std::uint64_t{1} << universe_ % 64) - 1;
 }

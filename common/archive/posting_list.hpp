@@ -51,7 +51,8 @@ class PostingView {
     if (bitmap_)
       scan_bitmap(nullptr, [&](std::uint32_t i, Ordinal n) { visit(n, frequency(i, exception)); });
     else
-      scan_elias_fano([&](std::uint32_t i, Ordinal n) { visit(n, frequency(i, exception)); });
+      scan_elias_fano(nullptr,
+                      [&](std::uint32_t i, Ordinal n) { visit(n, frequency(i, exception)); });
   }
   /// The same for the articles that are in `wanted` too.
   template <typename Visit>
@@ -60,7 +61,7 @@ class PostingView {
     if (bitmap_)
       scan_bitmap(&wanted, [&](std::uint32_t i, Ordinal n) { visit(n, frequency(i, exception)); });
     else
-      scan_elias_fano([&](std::uint32_t i, Ordinal n) {
+      scan_elias_fano(&wanted, [&](std::uint32_t i, Ordinal n) {
         if (wanted.contains(n)) visit(n, frequency(i, exception));
       });
   }
@@ -79,13 +80,23 @@ class PostingView {
   [[noreturn]] static void damaged();
 
   template <typename Visit>
-  void scan_elias_fano(Visit&& visit) const {
+  void scan_elias_fano(const ArticleSet* wanted, Visit&& visit) const {
     const std::uint64_t mask = (std::uint64_t{1} << low_bits_) - 1;
-    std::uint64_t low_at = 0;
+    std::uint64_t low_at = 0, next = 0;
     std::uint32_t i = 0;
     for (std::size_t word = 0; i < n_; ++word) {
       if (word >= high_words_) damaged();
       std::uint64_t bits = load(high_ + word * 8);
+      if (wanted) {  // nobody wants the articles of this word: pass over them by their number
+        const std::uint32_t here = count_bits(bits);
+        const std::uint64_t below = (word * 64 + 64 - i - here + 1) << low_bits_;
+        if (next >= below) {
+          i += here;
+          low_at += std::uint64_t{here} * low_bits_;
+          continue;
+        }
+        next = wanted->next(below);
+      }
       for (; bits != 0 && i < n_; bits &= bits - 1, ++i, low_at += low_bits_) {
         const std::uint64_t high = word * 64 + static_cast<unsigned>(std::countr_zero(bits)) - i;
         const std::uint64_t low = load(docs_ + (low_at >> 3)) >> (low_at & 7) & mask;
