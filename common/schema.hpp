@@ -50,7 +50,11 @@ enum class StoredField : std::uint8_t {
   from_offset,
   language_detected,
   title_residue,
-  text_residue
+  text_residue,
+  from_bytes,
+  from_sha256,
+  date_from,
+  boilerplate
 };
 
 /// How many words of text one word of a headline counts for in ranking.

@@ -100,6 +100,8 @@ AnalysedArticle analyse(Article& article, WorkerWords& words) {
   out.language = article.language;
   out.authors = article.authors;
   out.date = pack_date(article.date);
+  out.date_from = article.date_from;
+  out.from = article.from;
   out.raw_bytes = article.title.size() + article.text.size();
   out.fields = encode_fields(article);
   out.title_count = add_words(article.title, words, out.title, nullptr);

@@ -49,6 +49,9 @@ struct AnalysedArticle {
   std::uint32_t title_count = 0, text_count = 0;
   std::string bounds;  ///< as in WordRecord
   std::uint64_t raw_bytes = 0;
+  Provenance from;
+  std::string_view format;
+  DateFrom date_from = DateFrom::none;
 };
 
 /// Fills in what is missing (language, id), then cuts title and text into words.

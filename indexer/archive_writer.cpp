@@ -27,13 +27,9 @@ fs::path segment_directory(const fs::path& archive, const std::string& name) {
 
 }  // namespace
 
-ArchiveWriter::ArchiveWriter(AddOptions options, std::function<void(const Rejection&)> on_rejection,
-                             std::function<void(const AddReport&)> on_progress,
+ArchiveWriter::ArchiveWriter(AddOptions options, AddListener listener,
                              const std::atomic<bool>& stop)
-    : options_(std::move(options)),
-      on_rejection_(std::move(on_rejection)),
-      on_progress_(std::move(on_progress)),
-      stop_(stop) {
+    : options_(std::move(options)), listener_(std::move(listener)), stop_(stop) {
   if (options_.threads == 0) options_.threads = std::max(1u, std::thread::hardware_concurrency());
 }
 
@@ -54,6 +50,7 @@ AddReport ArchiveWriter::add(InputSource& input) {
   report_.revision = manifest_.revision;
   try {
     while (add_segment(input)) existing_ = std::make_unique<Archive>(path);
+    finish_file();
     if (manifest_.revision == 0) {  // nothing came in, but the archive was asked for
       manifest_.revision = 1;
       commit_manifest(path, manifest_);
@@ -118,7 +115,8 @@ bool ArchiveWriter::add_segment(InputSource& input) {
   SegmentBuilder builder(segment_directory(options_.archive, name), name);
   std::vector<WorkerWords> words(options_.threads);
   pending_ = report_;
-  run_pipeline(pull, options_.threads, words,
+  const KnownRecords known = known_records();
+  run_pipeline(pull, options_.threads, {listener_.keep_rejected, &known}, words,
                [&](Batch batch) { consume(std::move(batch), builder); });
   if (stop_) throw Interrupted{};
   if (taken == 0) return false;
@@ -128,23 +126,57 @@ bool ArchiveWriter::add_segment(InputSource& input) {
   return true;
 }
 
+KnownRecords ArchiveWriter::known_records() const {
+  std::vector<std::uint64_t> keys;
+  if (existing_)
+    for (const auto& segment : existing_->segments) {
+      const auto of_segment = segment->record_keys();
+      segment->live().for_each([&](Ordinal n) { keys.push_back(of_segment[n]); });
+    }
+  return KnownRecords(std::move(keys));
+}
+
+void ArchiveWriter::finish_file() {
+  if (file_.counts.read > 0 && listener_.on_file) listener_.on_file(file_);
+  file_ = {};
+}
+
+// The records of a file come one after the other.
+void ArchiveWriter::count(const Provenance& from, std::string_view format,
+                          std::uint64_t RecordCounts::*what) {
+  if (file_.name != from.file) {
+    finish_file();
+    file_.name = from.file;
+  }
+  if (file_.format.empty()) file_.format = format;
+  for (RecordCounts* counts : {&file_.counts, &pending_.counts}) {
+    ++counts->read;
+    ++(counts->*what);
+  }
+}
+
+void ArchiveWriter::refuse(const Rejection& r) {
+  count(r.from, r.format, r.skipped ? &RecordCounts::skipped : &RecordCounts::rejected);
+  ++pending_.reasons[r.reason];
+  ++file_.reasons[r.reason];
+  if (listener_.on_rejection) listener_.on_rejection(r);
+  if (options_.strict && !r.skipped)
+    throw Error(Exit::partial, "stopped at the first rejected record (--strict)",
+                "Nothing of this run was kept; mend the record or leave --strict out.");
+}
+
 void ArchiveWriter::consume(Batch batch, SegmentBuilder& builder) {
   if (stop_) throw Interrupted{};
   for (auto& outcome : batch.outcomes) {
-    ++pending_.read;
-    if (const auto* rejection = std::get_if<Rejection>(&outcome)) {
-      ++pending_.rejected;
-      ++pending_.reasons[rejection->reason];
-      on_rejection_(*rejection);
-      if (options_.strict)
-        throw Error(Exit::partial, "stopped at the first rejected record (--strict)",
-                    "Nothing of this run was kept; mend the record or leave --strict out.");
-    } else {
+    if (const auto* rejection = std::get_if<Rejection>(&outcome))
+      refuse(*rejection);
+    else if (const auto* known = std::get_if<Known>(&outcome))
+      count(known->from, {}, &RecordCounts::identical);
+    else
       place(std::move(std::get<AnalysedArticle>(outcome)), batch.worker, builder);
-    }
   }
   pending_.bytes += batch.bytes;
-  on_progress_(pending_);
+  if (listener_.on_progress) listener_.on_progress(pending_);
 }
 
 // Decides whether an article is new, the same as one we hold, or its replacement.
@@ -152,7 +184,10 @@ void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
                           SegmentBuilder& builder) {
   const std::string id = article.id;
   const std::uint64_t content = article.content;
-  const bool undated = article.date == 0;
+  const std::int64_t date = article.date;
+  const DateFrom date_from = article.date_from;
+  const Provenance from = article.from;
+  const std::string_view format = article.format;
   std::string old_segment;
   Ordinal old_ordinal = 0;
   bool identical = false;
@@ -170,14 +205,11 @@ void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
       break;
     }
   }
-  if (identical) {
-    ++pending_.identical;
-    return;
-  }
+  if (identical) return count(from, format, &RecordCounts::identical);
   builder.add(std::move(article), worker);
   if (!old_segment.empty()) tombstones_[old_segment].insert(old_ordinal);
-  ++(old_segment.empty() ? pending_.indexed : pending_.replaced);
-  pending_.undated += undated;
+  count(from, format, old_segment.empty() ? &RecordCounts::indexed : &RecordCounts::replaced);
+  pending_.dates.add(date, date_from);
 }
 
 void ArchiveWriter::write_tombstones(Manifest& manifest) {

@@ -11,6 +11,7 @@
 
 #include "common/archive/segment.hpp"
 #include "common/error.hpp"
+#include "indexer/add_report.hpp"
 #include "indexer/input/reader.hpp"
 #include "indexer/pipeline.hpp"
 
@@ -23,39 +24,41 @@ struct AddOptions {
   bool strict = false;              ///< stop at the first rejection
 };
 
-/// What became of every record that was read: read = indexed + replaced + identical + rejected.
-struct AddReport {
-  std::uint64_t read = 0, indexed = 0, replaced = 0, identical = 0, undated = 0, rejected = 0;
-  std::uint64_t bytes = 0;  ///< of raw records
-  std::map<std::string, std::uint64_t> reasons;
-  std::uint64_t revision = 0;  ///< of the last commit
-  bool interrupted = false;
+/// Who is told while an import runs, on the thread that called it. All may be empty.
+struct AddListener {
+  std::function<void(const Rejection&)> on_rejection;
+  std::function<void(const AddReport&)> on_progress;  ///< after each batch
+  std::function<void(const FileReport&)> on_file;     ///< when a file is through
+  bool keep_rejected = false;                         ///< fill Rejection::raw
 };
 
 /// Adds everything an input delivers to an archive, creating it if need be. Each segment is
 /// committed when it is complete; on any failure or when `*stop` is set the archive stays at its
-/// last commit. `on_rejection` and `on_progress` (after each batch) are called on the calling
-/// thread.
+/// last commit. Records whose very bytes made a live article before are told by their digest and
+/// not read again.
 class ArchiveWriter {
  public:
-  ArchiveWriter(AddOptions options, std::function<void(const Rejection&)> on_rejection,
-                std::function<void(const AddReport&)> on_progress, const std::atomic<bool>& stop);
+  ArchiveWriter(AddOptions options, AddListener listener, const std::atomic<bool>& stop);
   AddReport add(InputSource& input);
 
  private:
   Error unchanged(const Error& e) const;
   bool add_segment(InputSource& input);
   std::shared_ptr<const Dictionary> choose_dictionary(const std::vector<std::string>& samples);
+  KnownRecords known_records() const;
   void consume(Batch batch, class SegmentBuilder& builder);
+  void count(const Provenance& from, std::string_view format, std::uint64_t RecordCounts::*what);
+  void refuse(const Rejection& rejection);
+  void finish_file();
   void place(AnalysedArticle&& article, std::uint32_t worker, class SegmentBuilder& builder);
   void commit(class SegmentBuilder& builder, const std::vector<const WorkerWords*>& workers);
   void write_tombstones(Manifest& manifest);
 
   AddOptions options_;
-  std::function<void(const Rejection&)> on_rejection_;
-  std::function<void(const AddReport&)> on_progress_;
+  AddListener listener_;
   const std::atomic<bool>& stop_;
   AddReport report_, pending_;
+  FileReport file_;  // the file that records come from at present
   Manifest manifest_;
   std::unique_ptr<Archive> existing_;
   std::map<std::string, std::set<Ordinal>> tombstones_;

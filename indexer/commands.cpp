@@ -4,13 +4,19 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <csignal>
+#include <cstring>
+#include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "common/archive/article_json.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
+#include "indexer/add_report.hpp"
 #include "indexer/progress.hpp"
+#include "indexer/quarantine.hpp"
 #include "indexer/verify.hpp"
 
 namespace news {
@@ -29,25 +35,77 @@ void watch_signals() {
   for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
 }
 
-Exit run_add(const IndexerOptions& options) {
-  watch_signals();
-  const auto input = open_input(options.inputs, options.input);
-  Progress progress(options.quiet, input->bytes_total());
-  std::uint64_t shown = 0;
-  const auto on_rejection = [&](const Rejection& r) {
-    constexpr std::uint64_t kShown = 20;  // the report counts them all
-    if (++shown > kShown) return;
-    progress.clear();
+// Prints the first rejections; the report counts them all.
+class RejectionPrinter {
+ public:
+  explicit RejectionPrinter(Progress& progress) : progress_(progress) {}
+  void operator()(const Rejection& r) {
+    constexpr std::uint64_t kShown = 20;
+    if (r.skipped || ++count_ > kShown) return;
+    progress_.clear();
     std::cerr << sanitize(fmt::format("{}, record {}: rejected: {}{}{}", r.from.file, r.from.record,
                                       r.reason, r.detail.empty() ? "" : ": ", r.detail),
                           false)
               << "\n";
-    if (shown == kShown) std::cerr << "(more rejections are counted, not shown)\n";
+    if (count_ == kShown)
+      std::cerr
+          << "(more rejections are counted, not shown; --report and --quarantine keep them)\n";
+  }
+
+ private:
+  Progress& progress_;
+  std::uint64_t count_ = 0;
+};
+
+// The files' objects as they come, then the totals.
+class ReportWriter {
+ public:
+  explicit ReportWriter(const std::string& path) : path_(path), out_(path) {
+    if (!out_)
+      throw Error(Exit::usage, path + ": " + std::strerror(errno),
+                  "Name another file for --report.");
+    out_ << "{\"schema\":1,\"files\":[";
+  }
+  void add(const FileReport& file) {
+    out_ << (any_ ? ",\n" : "\n") << report_json(file);
+    any_ = true;
+  }
+  void finish(const std::string& archive, const AddReport& report) {
+    std::string name;
+    append_json(name, archive);
+    out_ << "],\n\"archive\":" << name << ",\n\"total\":" << report_json(report) << "}\n";
+    if (!out_.flush()) throw Error(Exit::damaged, path_ + ": cannot be written");
+  }
+
+ private:
+  std::string path_;
+  std::ofstream out_;
+  bool any_ = false;
+};
+
+Exit run_add(const IndexerOptions& options) {
+  watch_signals();
+  const auto input = open_input(options.inputs, options.input);
+  Progress progress(options.quiet, input->bytes_total());
+  RejectionPrinter print(progress);
+  std::optional<ReportWriter> report_file;
+  std::optional<Quarantine> quarantine;
+  if (!options.report.empty()) report_file.emplace(options.report);
+  if (!options.quarantine.empty()) quarantine.emplace(options.quarantine);
+  AddListener listener;
+  listener.on_rejection = [&](const Rejection& r) {
+    print(r);
+    if (quarantine && !r.skipped) quarantine->add(r);
   };
-  ArchiveWriter writer(
-      options.add, on_rejection,
-      [&](const AddReport& r) { progress.update(r, input->bytes_read()); }, stop_requested);
+  listener.on_progress = [&](const AddReport& r) { progress.update(r, input->bytes_read()); };
+  listener.on_file = [&](const FileReport& file) {
+    if (report_file) report_file->add(file);
+  };
+  listener.keep_rejected = quarantine.has_value();
+  ArchiveWriter writer(options.add, std::move(listener), stop_requested);
   const AddReport report = writer.add(*input);
+  if (report_file) report_file->finish(options.archive, report);
+  if (quarantine) quarantine->finish();
   progress.finish();
   if (!options.quiet) std::cerr << report_text(report, progress.seconds());
   if (report.interrupted)
@@ -55,7 +113,7 @@ Exit run_add(const IndexerOptions& options) {
         Exit::interrupted,
         fmt::format("interrupted; {} is whole, at revision {}", options.archive, report.revision),
         "Run the same command again: articles already in are recognised.");
-  return report.rejected > 0 ? Exit::partial : Exit::ok;
+  return report.counts.rejected > 0 ? Exit::partial : Exit::ok;
 }
 
 Exit run_info(const IndexerOptions& options) {

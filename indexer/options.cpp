@@ -4,6 +4,8 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
+#include "indexer/input/format.hpp"
+
 namespace news {
 namespace {
 
@@ -44,8 +46,8 @@ IndexerOptions::Command parse_command(const std::string& word) {
 
 po::options_description visible_options() {
   po::options_description options("Options");
-  options.add_options()("format", po::value<std::string>(),
-                        "add: input format: auto, jsonl, json, csv, tsv, text; info: text, json")(
+  const std::string format_help = "add: input format: " + format_names() + "; info: text, json";
+  options.add_options()("format", po::value<std::string>(), format_help.c_str())(
       "map", po::value<std::string>(),
       "add: names of fields, FIELD=NAME[,...], dotted paths allowed")(
       "path-pattern", po::value<std::string>(),
@@ -55,6 +57,12 @@ po::options_description visible_options() {
       "threads", po::value<unsigned>()->default_value(0), "add: worker threads; 0 = all cores")(
       "memory", po::value<std::uint64_t>()->default_value(1024),
       "add: memory bound in MiB, from 128")(
+      "report", po::value<std::string>(),
+      "add: write what became of every file and record there, as JSON")(
+      "quarantine", po::value<std::string>(),
+      "add: keep rejected records there, a tar that can be added again")(
+      "date-from", po::value<std::string>()->default_value("article"),
+      "add: article: only what is known of its publication; crawl: else when it was fetched")(
       "strict", po::bool_switch(), "add: stop at the first rejected record and keep nothing")(
       "quiet,q", po::bool_switch(), "no progress and no report")(
       "help,h", po::bool_switch(), "this text")("version", po::bool_switch(), "the version");
@@ -79,7 +87,11 @@ void fill_add(IndexerOptions& out, const po::variables_map& values) {
     throw Error(Exit::usage, "--memory must be from 128 to 1048576 MiB", kSeeHelp);
   out.add.strict = values["strict"].as<bool>();
   if (values.count("format")) out.input.format = values["format"].as<std::string>();
-  check_choice("--format", out.input.format, {"auto", "jsonl", "json", "csv", "tsv", "text"});
+  const auto date_from = values["date-from"].as<std::string>();
+  check_choice("--date-from", date_from, {"article", "crawl"});
+  out.input.date_from_crawl = date_from == "crawl";
+  if (values.count("report")) out.report = values["report"].as<std::string>();
+  if (values.count("quarantine")) out.quarantine = values["quarantine"].as<std::string>();
   if (values.count("map")) out.input.field_map = parse_map(values["map"].as<std::string>());
   if (values.count("path-pattern"))
     out.input.path_pattern = values["path-pattern"].as<std::string>();

@@ -17,6 +17,7 @@ struct IndexerOptions {
   std::vector<std::string> inputs;
   AddOptions add;
   InputOptions input;
+  std::string report, quarantine;  ///< files to write; empty: none
   bool quiet = false;
   std::string format = "text";  ///< of info and of add's report: text | json
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/pipeline.hpp"
 
+#include <algorithm>
 #include <future>
 #include <thread>
 
 #include "common/io/bounded_queue.hpp"
+#include "common/io/sha256.hpp"
 
 namespace news {
 namespace {
@@ -12,12 +14,25 @@ namespace {
 constexpr std::uint64_t kBatchBytes = 1 << 20;
 constexpr std::size_t kBatchRecords = 256;
 
-Outcome analyse_record(RawRecord& record, WorkerWords& words) {
-  if (!record.reject_reason.empty())
-    return Rejection{record.reject_reason, record.reject_detail, record.from};
-  auto parsed = record.parser->parse(record);
-  if (auto* rejection = std::get_if<Rejection>(&parsed)) return std::move(*rejection);
-  return analyse(std::get<Article>(parsed), words);
+Outcome read_record(RawRecord& record, const RecordOptions& options, WorkerWords& words) {
+  if (record.reject_reason.empty()) {
+    record.from.bytes = record.bytes.size();
+    record.from.sha256 = sha256(record.bytes);
+    if (options.known && options.known->contains(record.from.sha256))
+      return Known{std::move(record.from)};
+  }
+  const std::string raw = options.keep_rejected ? record.bytes : std::string();
+  Parsed parsed =
+      Rejection{record.reject_reason, record.reject_detail, record.from, record.skipped, {}, {}};
+  if (record.reject_reason.empty()) parsed = record.parser->parse(record);
+  if (auto* rejection = std::get_if<Rejection>(&parsed)) {
+    rejection->format = record.format;
+    rejection->raw = raw;
+    return std::move(*rejection);
+  }
+  auto analysed = analyse(std::get<Article>(parsed), words);
+  analysed.format = record.format;
+  return analysed;
 }
 
 // A batch on its way: a worker fulfils the promise, the consumer waits for the futures in input
@@ -27,11 +42,13 @@ struct Job {
   std::promise<Batch> done;
 };
 
-void work(BoundedQueue<Job>& jobs, std::uint32_t worker, WorkerWords& words) {
+void work(BoundedQueue<Job>& jobs, std::uint32_t worker, const RecordOptions& options,
+          WorkerWords& words) {
   while (auto job = jobs.pop()) {
     try {
       Batch batch{worker, {}, job->raw.bytes};
-      for (auto& record : job->raw.records) batch.outcomes.push_back(analyse_record(record, words));
+      for (auto& record : job->raw.records)
+        batch.outcomes.push_back(read_record(record, options, words));
       job->done.set_value(std::move(batch));
     } catch (...) {
       job->done.set_exception(std::current_exception());
@@ -40,6 +57,15 @@ void work(BoundedQueue<Job>& jobs, std::uint32_t worker, WorkerWords& words) {
 }
 
 }  // namespace
+
+KnownRecords::KnownRecords(std::vector<std::uint64_t> keys) : keys_(std::move(keys)) {
+  std::sort(keys_.begin(), keys_.end());
+}
+
+bool KnownRecords::contains(std::string_view sha256) const {
+  const std::uint64_t key = record_key(sha256);
+  return key != 0 && std::binary_search(keys_.begin(), keys_.end(), key);
+}
 
 std::optional<RawBatch> next_batch(InputSource& input) {
   RawBatch batch;
@@ -54,7 +80,8 @@ std::optional<RawBatch> next_batch(InputSource& input) {
 }
 
 void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
-                  std::vector<WorkerWords>& words, const std::function<void(Batch)>& consume) {
+                  const RecordOptions& options, std::vector<WorkerWords>& words,
+                  const std::function<void(Batch)>& consume) {
   BoundedQueue<Job> jobs(1);
   BoundedQueue<std::future<Batch>> results(threads + 2);
   // Whatever ends this function first closes both queues, so that no thread waits for ever.
@@ -82,7 +109,7 @@ void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned
   {
     const Closer closer{jobs, results};
     for (std::uint32_t w = 0; w < threads; ++w)
-      pool.emplace_back([&, w] { work(jobs, w, words[w]); });
+      pool.emplace_back([&, w] { work(jobs, w, options, words[w]); });
     std::jthread producer(produce);
     try {
       while (auto result = results.pop()) consume(result->get());

@@ -11,7 +11,23 @@
 
 namespace news {
 
-using Outcome = std::variant<AnalysedArticle, Rejection>;
+/// A record whose article the archive holds already, told by the bytes of the record.
+struct Known {
+  Provenance from;
+};
+
+using Outcome = std::variant<AnalysedArticle, Rejection, Known>;
+
+/// Tells whether a live article was made of a raw record with this digest. Thread-safe.
+class KnownRecords {
+ public:
+  /// `keys`: record_key of each.
+  explicit KnownRecords(std::vector<std::uint64_t> keys);
+  bool contains(std::string_view sha256) const;
+
+ private:
+  std::vector<std::uint64_t> keys_;  // ascending
+};
 
 /// Some consecutive records, as cut and as analysed.
 struct RawBatch {
@@ -27,10 +43,17 @@ struct Batch {
 /// Pulls the next batch from an input; nothing at the end. About a megabyte or 256 records.
 std::optional<RawBatch> next_batch(InputSource& input);
 
+/// What the workers do with records besides reading them.
+struct RecordOptions {
+  bool keep_rejected = false;           ///< Rejection::raw is wanted
+  const KnownRecords* known = nullptr;  ///< these need not be read again
+};
+
 /// Parses and analyses batches on `threads` workers and hands them to `consume` on the
 /// calling thread, in input order. `pull` is called from one thread of its own. At most threads + 2
 /// batches are in memory. An exception in any part stops all of it and is rethrown here.
 void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
-                  std::vector<WorkerWords>& words, const std::function<void(Batch)>& consume);
+                  const RecordOptions& options, std::vector<WorkerWords>& words,
+                  const std::function<void(Batch)>& consume);
 
 }  // namespace news

@@ -24,8 +24,8 @@ void Progress::update(const AddReport& report, std::uint64_t bytes_read) {
   if (!shown_ || now - last_ < std::chrono::milliseconds(200)) return;
   last_ = now;
   const double elapsed = std::max(seconds(), 1e-3);
-  std::string line = fmt::format("\r\x1b[K{} articles, {:.0f}/s, {:.1f} MB/s", report.read,
-                                 static_cast<double>(report.read) / elapsed,
+  std::string line = fmt::format("\r\x1b[K{} articles, {:.0f}/s, {:.1f} MB/s", report.counts.read,
+                                 static_cast<double>(report.counts.read) / elapsed,
                                  static_cast<double>(report.bytes) / 1e6 / elapsed);
   if (total_ > 0 && bytes_read > 0 && bytes_read <= total_) {
     const double done = static_cast<double>(bytes_read) / static_cast<double>(total_);
@@ -44,17 +44,6 @@ void Progress::clear() {
 void Progress::finish() {
   clear();
   shown_ = false;
-}
-
-std::string report_text(const AddReport& r, double seconds) {
-  std::string out = fmt::format(
-      "read       {} records, {:.1f} MB in {:.1f} s ({:.0f} articles/s)\nindexed    {}\n", r.read,
-      static_cast<double>(r.bytes) / 1e6, seconds,
-      static_cast<double>(r.indexed + r.replaced) / std::max(seconds, 1e-3), r.indexed);
-  out += fmt::format("replaced   {}\nidentical  {}\nundated    {}\nrejected   {}\n", r.replaced,
-                     r.identical, r.undated, r.rejected);
-  for (const auto& [reason, count] : r.reasons) out += fmt::format("  {}: {}\n", reason, count);
-  return out;
 }
 
 }  // namespace news

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/archive_writer.hpp"
+#include "indexer/add_report.hpp"
 
 namespace news {
 
@@ -25,8 +25,5 @@ class Progress {
   std::uint64_t total_;
   Clock::time_point start_, last_;
 };
-
-/// The report at the end of an import, several lines.
-std::string report_text(const AddReport& report, double seconds);
 
 }  // namespace news

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 
+#include "common/io/sha256.hpp"
 #include "common/io/varint.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/segmenter.hpp"
@@ -84,6 +85,7 @@ Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
   const Ordinal ordinal = articles();
   fields_.push_back(std::move(a.fields));
   content_.push_back(a.content);
+  record_.push_back(record_key(a.from.sha256));
   id_hash_.push_back(xxh3(a.id));
   known_[a.id] = {ordinal, a.content};
   ids_.push_back(std::move(a.id));
@@ -168,6 +170,7 @@ void SegmentBuilder::write_articles(const std::vector<std::string>& frames) {
   SectionWriter index;
   index.add_array("at", at);
   index.add_array("content", content_);
+  index.add_array("record", record_);
   add_file("articles.idx", index.write(directory_ / "articles.idx"));
 }
 

@@ -62,7 +62,7 @@ class SegmentBuilder {
   std::vector<WordStream> streams_;
   std::vector<std::string> fields_, bounds_;
   std::vector<std::string> languages_, ids_, urls_;
-  std::vector<std::uint64_t> content_, id_hash_;
+  std::vector<std::uint64_t> content_, record_, id_hash_;
   std::vector<std::int64_t> dates_;
   std::vector<std::uint32_t> text_words_, lengths_;
   std::array<std::vector<std::vector<std::string>>, kColumns.size()> values_;

@@ -59,6 +59,20 @@ Date read_date(std::string_view bytes) {
   return date;
 }
 
+// A place in the text, then the block. Places that are behind the text's end are harmless.
+std::string boilerplate_bytes(const Boilerplate& block) {
+  std::string out;
+  put_varint(out, block.at);
+  return out + block.text;
+}
+
+Boilerplate read_boilerplate(std::string_view bytes) {
+  Boilerplate out;
+  if (!get_varint(bytes, out.at)) broken("its boilerplate ends too early");
+  out.text = bytes;
+  return out;
+}
+
 void set_field(Article& a, StoredField tag, std::string_view value) {
   switch (tag) {
     case StoredField::id:
@@ -100,6 +114,19 @@ void set_field(Article& a, StoredField tag, std::string_view value) {
     case StoredField::language_detected:
       a.language_detected = true;
       return;
+    case StoredField::from_bytes:
+      a.from.bytes = number(value);
+      return;
+    case StoredField::from_sha256:
+      a.from.sha256 = value;
+      return;
+    case StoredField::date_from:
+      if (number(value) >= kDateFromNames.size()) broken("its date is from nowhere");
+      a.date_from = static_cast<DateFrom>(number(value));
+      return;
+    case StoredField::boilerplate:
+      a.boilerplate.push_back(read_boilerplate(value));
+      return;
     default:
       break;
   }
@@ -116,6 +143,8 @@ void put_content(std::string& out, const Article& a, const std::string& language
   if (a.date_given != format_date(a.date)) put(out, StoredField::date_given, a.date_given);
   put(out, StoredField::url, a.url);
   put(out, StoredField::extra, a.extra);
+  for (const auto& block : a.boilerplate)
+    put(out, StoredField::boilerplate, boilerplate_bytes(block));
 }
 
 }  // namespace
@@ -134,6 +163,10 @@ std::string encode_fields(const Article& article) {
   put_number(out, StoredField::from_record, article.from.record);
   put_number(out, StoredField::from_offset, article.from.offset);
   if (article.language_detected) put_number(out, StoredField::language_detected, 1);
+  if (article.from.bytes > 0) put_number(out, StoredField::from_bytes, article.from.bytes);
+  put(out, StoredField::from_sha256, article.from.sha256);
+  if (article.date_from != DateFrom::none)
+    put_number(out, StoredField::date_from, static_cast<std::uint64_t>(article.date_from));
   return out;
 }
 

@@ -85,6 +85,7 @@ Segment::Segment(const fs::path& archive, const SegmentInfo& info,
   lists_ = std::make_unique<ListFile>(path_ / "lists", size_of(info, "lists"), info.articles);
   article_at_ = article_index_.array<std::uint64_t>("at", n + 1);
   content_ = article_index_.array<std::uint64_t>("content", n);
+  record_ = article_index_.array<std::uint64_t>("record", n);
   word_at_ = word_index_.array<std::uint64_t>("at", n + 1);
   word_check_ = word_index_.array<std::uint32_t>("check", n);
   dates_ = column_file_.array<std::int64_t>("date", n);

@@ -120,6 +120,8 @@ class Segment {
   std::span<const std::uint32_t> lengths() const { return lengths_; }  ///< weighted, for ranking
   std::uint64_t total_length() const;  ///< sum of lengths() over live articles
   std::span<const std::uint64_t> content_hashes() const { return content_; }
+  /// By ordinal, record_key of the raw record that the article was made of; 0 unknown.
+  std::span<const std::uint64_t> record_keys() const { return record_; }
 
   /// Distinct values of a column, sorted; code 0 is "none", code k is value k-1.
   const StringTable& values(Column c) const { return columns_[static_cast<std::size_t>(c)].values; }
@@ -154,7 +156,7 @@ class Segment {
   SectionFile article_index_, word_index_, column_file_, id_file_;
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<ListFile> lists_;
-  std::span<const std::uint64_t> article_at_, word_at_, content_, id_hash_;
+  std::span<const std::uint64_t> article_at_, word_at_, content_, record_, id_hash_;
   std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_, id_rank_, by_url_;
   std::span<const std::int64_t> dates_;
   std::array<ColumnData, kColumns.size()> columns_;

@@ -98,6 +98,7 @@ Parsed ArticleBuilder::finish(Provenance from, DayMonthOrder day_month) {
   article.authors = take_authors();
   article.date_given = take(Field::date);
   article.date = parse_date(article.date_given, day_month);
+  if (article.date.dated()) article.date_from = date_from_;
   article.extra = take_extra();
   article.from = std::move(from);
   return article;

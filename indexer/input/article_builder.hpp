@@ -31,6 +31,9 @@ class ArticleBuilder {
   void add_extra(std::string_view name, std::string_view json);
   void add_extra_string(std::string_view name, std::string_view value);
 
+  /// Where the date comes from, if it is not one of the record's own fields.
+  void set_date_from(DateFrom where) { date_from_ = where; }
+
   /// The article, or "no title or text". The builder is spent afterwards.
   Parsed finish(Provenance from, DayMonthOrder day_month);
 
@@ -48,6 +51,7 @@ class ArticleBuilder {
 
   std::array<Slot, kFieldCount> slots_;
   std::string extra_;
+  DateFrom date_from_ = DateFrom::field;
 };
 
 /// Whether there is nothing but white space.

@@ -7,7 +7,8 @@
 
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/csv_row.hpp"
-#include "indexer/input/splitter.hpp"
+#include "indexer/input/format.hpp"
+#include "indexer/input/json_scanner.hpp"
 
 namespace news {
 namespace {
@@ -119,26 +120,70 @@ class CsvParser : public RecordParser {
   const DayMonthOrder day_month_;
 };
 
-}  // namespace
+/// Prose and mark-up have commas too, but not one at every few words.
+constexpr std::size_t kLongestColumnName = 64;
 
-FileReader read_csv(Window& window, const InputOptions& options, const FieldMap& fields,
-                    char delimiter) {
-  auto splitter = std::make_unique<CsvSplitter>(window, options.max_record_bytes, delimiter);
+/// The delimiter that makes a table's header of the first line; nullopt if none does.
+std::optional<char> csv_delimiter(std::string_view head, std::string_view delimiters,
+                                  const FieldMap& fields) {
+  const auto start = head.find_first_not_of(kJsonBlanks);
+  if (start == head.npos) return std::nullopt;
+  const auto line = head.substr(start, head.find('\n', start) - start);
+  for (const char delimiter : delimiters) {
+    auto names = csv_fields(line, delimiter);
+    const bool known = std::any_of(names.begin(), names.end(), [&](std::string& name) {
+      tidy(name);
+      return fields.is_content(name);
+    });
+    const bool short_names = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+      return name.size() <= kLongestColumnName;
+    });
+    if (known && short_names && names.size() > 1) return delimiter;
+  }
+  return std::nullopt;
+}
+
+FileReader read_table(Window& window, const FileContext& file, char delimiter) {
+  auto splitter = std::make_unique<CsvSplitter>(window, file.options.max_record_bytes, delimiter);
   const auto header = splitter->header();
   if (header && !simdjson::validate_utf8(*header)) throw StreamError("the header", "invalid UTF-8");
   std::vector<Column> columns;
   for (auto& name : csv_fields(header.value_or(""), delimiter)) {
     tidy(name);
-    const auto match = fields.find(name);
+    const auto match = file.fields.find(name);
     columns.push_back({std::move(name), match});
   }
   const bool usable = std::any_of(columns.begin(), columns.end(),
-                                  [&](const Column& c) { return fields.is_content(c.name); });
+                                  [&](const Column& c) { return file.fields.is_content(c.name); });
   if (header && !usable) {
     throw StreamError("no column of the header is a known title or text", "no title or text");
   }
-  auto parser = std::make_shared<CsvParser>(std::move(columns), delimiter, options.day_month);
+  auto parser = std::make_shared<CsvParser>(std::move(columns), delimiter, file.options.day_month);
   return {std::move(splitter), std::move(parser)};
 }
+
+FileReader open_csv(Window& window, const FileContext& file) {
+  const auto delimiter = csv_delimiter(window.view(), ",;", file.fields);
+  return read_table(window, file, delimiter.value_or(','));
+}
+
+FileReader open_tsv(Window& window, const FileContext& file) {
+  return read_table(window, file, '\t');
+}
+
+}  // namespace
+
+const Format kCsvFormat = {"csv", "csv",
+                           [](std::string_view head, const FileContext& file) {
+                             const auto delimiter = csv_delimiter(head, ",\t;", file.fields);
+                             return delimiter && *delimiter != '\t';
+                           },
+                           open_csv};
+
+const Format kTsvFormat = {"tsv", "tsv",
+                           [](std::string_view head, const FileContext& file) {
+                             return csv_delimiter(head, ",\t;", file.fields) == '\t';
+                           },
+                           open_tsv};
 
 }  // namespace news

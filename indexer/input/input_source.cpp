@@ -7,10 +7,8 @@
 
 #include "common/error.hpp"
 #include "indexer/input/archive_stream.hpp"
-#include "indexer/input/detect.hpp"
+#include "indexer/input/format.hpp"
 #include "indexer/input/path_pattern.hpp"
-#include "indexer/input/splitter.hpp"
-#include "indexer/input/text_reader.hpp"
 #include "indexer/input/walker.hpp"
 
 namespace news {
@@ -31,10 +29,8 @@ std::string printable(std::string name) {
 class StackedSource : public InputSource {
  public:
   StackedSource(std::vector<std::string> paths, InputOptions options)
-      : options_(std::move(options)),
-        fields_(options_.field_map),
-        pattern_(options_.path_pattern),
-        json_parser_(json_parser(fields_, options_.day_month)) {
+      : options_(std::move(options)), fields_(options_.field_map) {
+    static_cast<void>(PathPattern(options_.path_pattern));  // tell of mistakes at once
     for (auto& path : paths) walkers_.emplace_back(std::move(path));
     count_bytes();
   }
@@ -46,6 +42,7 @@ class StackedSource : public InputSource {
         if (reader_.splitter) {
           record.from.file = name_;
           record.parser = reader_.parser;
+          record.format = format_;
           if (reader_.splitter->next(record)) return record;
           close_member();
         } else if (!advance()) {
@@ -87,6 +84,7 @@ class StackedSource : public InputSource {
 
   void close_member() {
     reader_ = {};
+    format_ = {};
     window_.reset();
   }
 
@@ -96,7 +94,9 @@ class StackedSource : public InputSource {
     record.from.file = name_;
     if (reader_.splitter) record.from.record = reader_.splitter->count() + 1;
     if (window_) record.from.offset = window_->offset();
+    record.format = format_;
     record.reject_reason = error.reason;
+    record.skipped = error.skipped;
     record.reject_detail = error.what();
     close_member();
     return record;
@@ -168,36 +168,14 @@ class StackedSource : public InputSource {
   }
 
   void open_records(const std::string& relative) {
-    const auto found = detect_format(options_.format, window_->view(), name_, fields_);
-    const auto most = options_.max_record_bytes;
-    switch (found.format) {
-      case InputFormat::json_lines:
-        reader_ = {split_json_lines(*window_, most), json_parser_};
-        return;
-      case InputFormat::json:
-        reader_ = {split_json_document(*window_, most, found.wrapper), json_parser_};
-        return;
-      case InputFormat::csv:
-        reader_ = read_csv(*window_, options_, fields_, found.delimiter);
-        return;
-      case InputFormat::text:
-        reader_ = {split_whole_file(*window_, most),
-                   text_parser(path_facts(relative), options_.day_month)};
-        return;
-    }
-  }
-
-  PathFacts path_facts(const std::string& relative) const {
-    if (options_.path_pattern.empty()) return {{}, {}, {}, plain_date_in(relative)};
-    std::string path = name_;
-    std::replace(path.begin(), path.end(), '!', '/');
-    return pattern_.match(path);
+    const FileContext file{options_, fields_, name_, relative};
+    const Format& format = choose_format(window_->view(), file);
+    format_ = format.name;
+    reader_ = format.open(*window_, file);
   }
 
   const InputOptions options_;
   const FieldMap fields_;
-  const PathPattern pattern_;
-  const std::shared_ptr<const RecordParser> json_parser_;
 
   std::vector<FileWalker> walkers_;
   std::size_t at_ = 0;
@@ -206,6 +184,7 @@ class StackedSource : public InputSource {
   std::string name_;
   std::unique_ptr<Window> window_;
   FileReader reader_;
+  std::string_view format_;  // of the reader, its name
 
   bool known_ = true;
   std::uint64_t done_bytes_ = 0;
@@ -215,9 +194,9 @@ class StackedSource : public InputSource {
 }  // namespace
 
 std::unique_ptr<InputSource> open_input(std::vector<std::string> paths, InputOptions options) {
-  if (!is_format_name(options.format)) {
+  if (options.format != "auto" && !find_format(options.format)) {
     throw Error(Exit::usage, "unknown input format '" + options.format + "'",
-                "Formats are auto, jsonl, json, csv, tsv and text.");
+                "Formats are " + format_names() + ".");
   }
   for (const auto& path : paths) {
     std::error_code error;

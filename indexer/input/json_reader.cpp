@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <simdjson.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/input/article_builder.hpp"
-#include "indexer/input/splitter.hpp"
+#include "indexer/input/format.hpp"
+#include "indexer/input/json_scanner.hpp"
 
 namespace news {
 namespace {
@@ -187,10 +189,60 @@ class JsonParser : public RecordParser {
   const DayMonthOrder day_month_;
 };
 
+enum class JsonShape { none, lines, document };
+
+char next_after(std::string_view head, std::size_t at) {
+  const auto next = head.find_first_not_of(kJsonBlanks, at);
+  return next == head.npos ? '\0' : head[next];
+}
+
+// Lines of objects unless the first object runs over several lines or only wraps the others.
+JsonShape shape_of(std::string_view head, const FileContext& file) {
+  const auto start = head.find_first_not_of(kJsonBlanks);
+  if (start == head.npos) return JsonShape::none;
+  const char after = next_after(head, start + 1);
+  if (head[start] == '[') {
+    if (after == '{' || after == ']') return JsonShape::document;
+  } else if (head[start] == '{' && (after == '"' || after == '}')) {
+    head.remove_prefix(start);
+    if (!find_wrapper_key(head, file.fields).empty()) return JsonShape::document;
+    JsonScanner scanner;
+    const auto object = head.substr(0, scanner.feed(head));
+    return object.find('\n') == object.npos ? JsonShape::lines : JsonShape::document;
+  }
+  return JsonShape::none;
+}
+
+std::shared_ptr<const RecordParser> json_parser(const FileContext& file) {
+  return std::make_shared<JsonParser>(file.fields, file.options.day_month);
+}
+
+FileReader open_lines(Window& window, const FileContext& file) {
+  return {split_json_lines(window, file.options.max_record_bytes), json_parser(file)};
+}
+
+FileReader open_document(Window& window, const FileContext& file) {
+  const auto head = window.view();
+  const auto start = std::min(head.find_first_not_of(kJsonBlanks), head.size());
+  std::string wrapper;
+  if (head.substr(start).starts_with('{'))
+    wrapper = find_wrapper_key(head.substr(start), file.fields);
+  return {split_json_document(window, file.options.max_record_bytes, std::move(wrapper)),
+          json_parser(file)};
+}
+
 }  // namespace
 
-std::shared_ptr<const RecordParser> json_parser(const FieldMap& fields, DayMonthOrder day_month) {
-  return std::make_shared<JsonParser>(fields, day_month);
-}
+const Format kJsonLinesFormat = {"jsonl", "jsonl ndjson",
+                                 [](std::string_view head, const FileContext& file) {
+                                   return shape_of(head, file) == JsonShape::lines;
+                                 },
+                                 open_lines};
+
+const Format kJsonFormat = {"json", "json",
+                            [](std::string_view head, const FileContext& file) {
+                              return shape_of(head, file) == JsonShape::document;
+                            },
+                            open_document};
 
 }  // namespace news

@@ -18,23 +18,28 @@ namespace news {
 
 /// What the user said about the input; a plain struct that parsing the command line fills.
 struct InputOptions {
-  std::string format = "auto";  ///< auto | jsonl | json | csv | tsv | text
+  std::string format = "auto";  ///< or a Format's name
   /// our field name → dotted path or column name in the input, tried before the usual names
   std::map<std::string, std::string> field_map;
   DayMonthOrder day_month = DayMonthOrder::automatic;
   /// text trees: pattern over the relative path, e.g. "{source}/{date}/{id}.txt"; "" = automatic
   std::string path_pattern;
+  bool date_from_crawl = false;  ///< an article without a date has that of its crawl
   std::uint64_t max_record_bytes = 32u << 20;
 };
 
-/// A record that did not become an article. `reason` is one of a small fixed set of phrases, so
-/// that a report can count by reason ("broken JSON", "invalid UTF-8", "no title or text", "record
-/// too long", "unreadable file", "wrong number of fields", "unterminated quote"); `detail` is free
-/// text.
+/// A record that did not become an article: it is broken or has nothing to read (rejected), or was
+/// never meant to be one, such as a licence beside the articles (skipped). `reason` is one of a
+/// small fixed set of phrases, so that a report can count by reason ("broken JSON", "invalid
+/// UTF-8", "no title or text", "record too long", "unreadable file", "not an article"); `detail` is
+/// free text.
 struct Rejection {
   std::string reason;
   std::string detail;
   Provenance from;
+  bool skipped = false;
+  std::string_view format = {};  ///< as in RawRecord
+  std::string raw = {};          ///< the record as it came, if somebody wants it
 };
 
 using Parsed = std::variant<Article, Rejection>;
@@ -43,12 +48,14 @@ class RecordParser;
 
 /// One undecoded record, cut from the stream by the serial splitter.
 struct RawRecord {
-  std::string bytes;
+  std::string bytes;        ///< as in the stream at from.offset, unless rejected
+  std::string_view format;  ///< a Format's name; empty when nobody got so far
   Provenance from;
   /// Decodes `bytes`; shared by all records of one file; null when the splitter rejects the record.
   std::shared_ptr<const RecordParser> parser;
   std::string reject_reason;  ///< non-empty: the splitter could not deliver the record
   std::string reject_detail;
+  bool skipped = false;  ///< with a reject_reason: as in Rejection
 };
 
 /// Turns one raw record into an article. Immutable after construction, thread-safe: the

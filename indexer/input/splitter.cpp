@@ -41,6 +41,11 @@ bool Splitter::reject(RawRecord& record, std::string reason, std::string detail)
   return true;
 }
 
+bool Splitter::skip(RawRecord& record, std::string detail) {
+  record.skipped = true;
+  return reject(record, "not an article", std::move(detail));
+}
+
 void Splitter::skip_line() {
   for (;;) {
     const auto newline = window_.view().find('\n');

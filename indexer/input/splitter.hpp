@@ -30,6 +30,8 @@ class Splitter {
   /// Copies `bytes` with room for the parser's look-ahead, so that it need not copy again.
   static void keep(RawRecord& record, std::string_view bytes);
   static bool reject(RawRecord& record, std::string reason, std::string detail = {});
+  /// The same for what was never meant to be an article.
+  static bool skip(RawRecord& record, std::string detail);
   /// Consumes up to and including the next newline, holding nothing.
   void skip_line();
 
@@ -54,11 +56,5 @@ struct FileReader {
   std::unique_ptr<Splitter> splitter;
   std::shared_ptr<const RecordParser> parser;
 };
-
-std::shared_ptr<const RecordParser> json_parser(const FieldMap& fields, DayMonthOrder day_month);
-
-/// Reads the header; throws StreamError if it names neither a title nor a text.
-FileReader read_csv(Window& window, const InputOptions& options, const FieldMap& fields,
-                    char delimiter);
 
 }  // namespace news

@@ -16,7 +16,15 @@ struct StreamError : std::runtime_error {
   explicit StreamError(const std::string& detail, std::string why = "unreadable file")
       : std::runtime_error(detail), reason(std::move(why)) {}
   std::string reason;
+  bool skipped = false;  ///< nothing is wrong: the file is just no article
 };
+
+/// What a reader throws for such a file.
+inline StreamError not_an_article(const std::string& detail) {
+  StreamError error(detail, "not an article");
+  error.skipped = true;
+  return error;
+}
 
 /// Decompressed bytes, block by block. Not thread-safe.
 class ByteStream {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/text_reader.hpp"
-
 #include <simdjson.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/input/article_builder.hpp"
+#include "indexer/input/format.hpp"
+#include "indexer/input/path_pattern.hpp"
 
 namespace news {
 namespace {
@@ -31,6 +32,7 @@ class TextParser : public RecordParser {
     set(builder, Field::source, facts_.source);
     set(builder, Field::section, facts_.section);
     set(builder, Field::date, facts_.date);
+    builder.set_date_from(DateFrom::file);
     set(builder, Field::id, facts_.id);
     return builder.finish(record.from, day_month_);
   }
@@ -62,10 +64,19 @@ class TextParser : public RecordParser {
   const DayMonthOrder day_month_;
 };
 
+PathFacts path_facts(const FileContext& file) {
+  if (file.options.path_pattern.empty()) return {{}, {}, {}, plain_date_in(file.relative)};
+  std::string path = file.name;
+  std::replace(path.begin(), path.end(), '!', '/');
+  return PathPattern(file.options.path_pattern).match(path);
+}
+
 }  // namespace
 
-std::shared_ptr<const RecordParser> text_parser(PathFacts facts, DayMonthOrder day_month) {
-  return std::make_shared<TextParser>(std::move(facts), day_month);
-}
+const Format kTextFormat = {
+    "text", "txt", nullptr, [](Window& window, const FileContext& file) {
+      return FileReader{split_whole_file(window, file.options.max_record_bytes),
+                        std::make_shared<TextParser>(path_facts(file), file.options.day_month)};
+    }};
 
 }  // namespace news

@@ -102,10 +102,9 @@ TEST_CASE("the best hits are those of BM25 by brute force, in any number of segm
     AddOptions options;
     options.archive = directory.path("archive");
     options.threads = 1;
-    ArchiveWriter writer(
-        options, [](const auto&) {}, [](const auto&) {}, stop);
+    ArchiveWriter writer(options, {}, stop);
     const auto input = open_input({file}, {});
-    REQUIRE(writer.add(*input).indexed == static_cast<std::uint64_t>(end - begin));
+    REQUIRE(writer.add(*input).counts.indexed == static_cast<std::uint64_t>(end - begin));
   }
   Searcher searcher(directory.path("archive"));
   for (int round = 0; round < 200; ++round) {
@@ -141,8 +140,7 @@ TEST_CASE("articles without any word of the query rank behind, newest first") {
   for (const auto& made : articles) lines += as_json(made);
   AddOptions options;
   options.archive = directory.path("archive");
-  ArchiveWriter writer(
-      options, [](const auto&) {}, [](const auto&) {}, stop);
+  ArchiveWriter writer(options, {}, stop);
   const auto input = open_input({directory.write("a.jsonl", lines)}, {});
   writer.add(*input);
   Searcher searcher(directory.path("archive"));

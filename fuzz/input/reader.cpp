@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads any bytes as a file of one format, NEWS_FUZZED_FORMAT, in small blocks.
+#include <cstdlib>
+#include <string_view>
+
+#include "indexer/input/format.hpp"
+
+namespace {
+
+class Blocks : public news::ByteStream {
+ public:
+  explicit Blocks(std::string_view bytes) : rest_(bytes) {}
+  std::string_view read() override {
+    const auto block = rest_.substr(0, 100);
+    rest_.remove_prefix(block.size());
+    return block;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const news::Format* format = news::find_format(NEWS_FUZZED_FORMAT);
+  if (!format) std::abort();
+  const news::InputOptions options;
+  const news::FieldMap fields({});
+  const news::FileContext file{options, fields, "fuzz/input", "input"};
+  if (format->detect) format->detect(bytes.substr(0, news::kDetectBytes), file);
+  Blocks blocks(bytes);
+  news::Window window(blocks);
+  while (window.view().size() < news::kDetectBytes && window.fill()) {
+  }
+  std::uint64_t records = 0;
+  try {
+    const auto reader = format->open(window, file);
+    for (news::RawRecord record; reader.splitter->next(record); record = {}) {
+      if (++records > size + 2) std::abort();  // a splitter that does not get on
+      if (record.reject_reason.empty()) reader.parser->parse(record);
+    }
+  } catch (const news::StreamError&) {
+  }
+  return 0;
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "indexer/input/reader.hpp"
+
+namespace news {
+
+/// Keeps rejected records as they came, in a tar that `indexer add` can read again: a member each,
+/// named REASON/NUMBER-NAME after why it was rejected and the file that it was in. What is in a
+/// member is the record bit for bit; file, record and offset are in its pax comment. Records that
+/// nobody could cut out (a file that breaks off) are members without bytes. Not thread-safe.
+class Quarantine {
+ public:
+  /// Throws Error(Exit::usage) when the file cannot be made.
+  explicit Quarantine(const std::filesystem::path& path);
+  ~Quarantine();
+  /// Throws Error(Exit::damaged) when the disk is full.
+  void add(const Rejection& rejection);
+  /// Writes the end and syncs; without it the file is incomplete.
+  void finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace news
