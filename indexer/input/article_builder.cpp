@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "common/io/json_writer.hpp"
@@ -14,6 +15,32 @@ constexpr std::string_view kWhite = " \t\r\n\f\v";
 
 void drop_nuls(std::string& text) {
   if (text.find('\0') != std::string::npos) std::erase(text, '\0');
+}
+
+/// Tables written by pandas hold lists as Python prints them: ['Ann Lee', "Pat O'Neil"].
+bool read_python_list(std::string_view text, std::vector<std::string>& out) {
+  if (text.size() < 2 || text.front() != '[' || text.back() != ']') return false;
+  text = text.substr(1, text.size() - 2);
+  std::vector<std::string> items;
+  while (!is_blank(text)) {
+    text.remove_prefix(text.find_first_not_of(kWhite));
+    const char quote = text.front();
+    if (quote != '\'' && quote != '"') return false;
+    std::string item;
+    std::size_t at = 1;
+    for (; at < text.size() && text[at] != quote; ++at) {
+      if (text[at] == '\\' && at + 1 < text.size()) ++at;
+      item += text[at];
+    }
+    if (at >= text.size()) return false;
+    items.push_back(std::move(item));
+    text.remove_prefix(at + 1);
+    text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
+    if (!text.empty() && text.front() != ',') return false;
+    if (!text.empty()) text.remove_prefix(1);
+  }
+  out = std::move(items);
+  return true;
 }
 
 }  // namespace
@@ -72,7 +99,8 @@ std::string ArticleBuilder::take(Field field) {
 
 std::vector<std::string> ArticleBuilder::take_authors() {
   FieldValue value = std::move(slots_[static_cast<std::size_t>(Field::author)].value);
-  if (!value.text.empty()) value.items.push_back(std::move(value.text));
+  if (!value.text.empty() && !read_python_list(value.text, value.items))
+    value.items.push_back(std::move(value.text));
   for (auto& author : value.items) drop_nuls(author);
   std::erase_if(value.items, [](const std::string& author) { return is_blank(author); });
   return std::move(value.items);
@@ -83,12 +111,27 @@ std::string ArticleBuilder::take_extra() {
   return std::move(extra_);
 }
 
-Parsed ArticleBuilder::finish(Provenance from, DayMonthOrder day_month) {
+// Common Crawl's C4 has text, url and timestamp, which is when the page was fetched.
+bool ArticleBuilder::is_dated_by_crawl() const {
+  const Slot& date = slot(Field::date);
+  return date.name == "timestamp" && slot(Field::title).value.empty() &&
+         !slot(Field::url).value.empty() && slot(Field::crawled).value.empty();
+}
+
+Parsed ArticleBuilder::finish(Provenance from, const InputOptions& options) {
   Article article;
   article.title = take(Field::title);
   article.text = take(Field::text);
-  if (article.title.empty() && is_blank(article.text)) {
-    return Rejection{"no title or text", {}, std::move(from)};
+  if (article.title.empty() && is_blank(article.text))
+    return Rejection{"no title or text", "no field is known as one (see --map)", std::move(from)};
+  if (is_dated_by_crawl())
+    std::swap(slots_[static_cast<std::size_t>(Field::date)],
+              slots_[static_cast<std::size_t>(Field::crawled)]);
+  if (const Slot& crawled = slot(Field::crawled); !crawled.value.empty()) {
+    if (crawled.json.empty())
+      add_extra_string(crawled.name, crawled.value.text);
+    else
+      add_extra(crawled.name, crawled.json);
   }
   article.id = take(Field::id);
   article.url = take(Field::url);
@@ -97,8 +140,13 @@ Parsed ArticleBuilder::finish(Provenance from, DayMonthOrder day_month) {
   article.language = language_code(take(Field::language));
   article.authors = take_authors();
   article.date_given = take(Field::date);
-  article.date = parse_date(article.date_given, day_month);
-  if (article.date.dated()) article.date_from = date_from_;
+  article.date = parse_date(article.date_given, options.day_month);
+  if (article.date.dated()) {
+    article.date_from = date_from_;
+  } else if (options.date_from_crawl) {
+    article.date = parse_date(take(Field::crawled), options.day_month);
+    if (article.date.dated()) article.date_from = DateFrom::crawl;
+  }
   article.extra = take_extra();
   article.from = std::move(from);
   return article;

@@ -35,7 +35,7 @@ class ArticleBuilder {
   void set_date_from(DateFrom where) { date_from_ = where; }
 
   /// The article, or "no title or text". The builder is spent afterwards.
-  Parsed finish(Provenance from, DayMonthOrder day_month);
+  Parsed finish(Provenance from, const InputOptions& options);
 
  private:
   struct Slot {
@@ -45,6 +45,7 @@ class ArticleBuilder {
     FieldValue value;
   };
   const Slot& slot(Field field) const { return slots_[static_cast<std::size_t>(field)]; }
+  bool is_dated_by_crawl() const;
   std::string take(Field field);
   std::vector<std::string> take_authors();
   std::string take_extra();

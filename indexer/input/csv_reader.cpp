@@ -89,8 +89,8 @@ struct Column {
 
 class CsvParser : public RecordParser {
  public:
-  CsvParser(std::vector<Column> columns, char delimiter, DayMonthOrder day_month)
-      : columns_(std::move(columns)), delimiter_(delimiter), day_month_(day_month) {}
+  CsvParser(std::vector<Column> columns, char delimiter, InputOptions options)
+      : columns_(std::move(columns)), delimiter_(delimiter), options_(std::move(options)) {}
 
   Parsed parse(RawRecord& record) const override {
     if (!simdjson::validate_utf8(record.bytes)) return Rejection{"invalid UTF-8", {}, record.from};
@@ -111,13 +111,13 @@ class CsvParser : public RecordParser {
         builder.add_extra_string(column.name, fields[i]);
       }
     }
-    return builder.finish(record.from, day_month_);
+    return builder.finish(record.from, options_);
   }
 
  private:
   const std::vector<Column> columns_;
   const char delimiter_;
-  const DayMonthOrder day_month_;
+  const InputOptions options_;
 };
 
 /// Prose and mark-up have commas too, but not one at every few words.
@@ -158,7 +158,7 @@ FileReader read_table(Window& window, const FileContext& file, char delimiter) {
   if (header && !usable) {
     throw StreamError("no column of the header is a known title or text", "no title or text");
   }
-  auto parser = std::make_shared<CsvParser>(std::move(columns), delimiter, file.options.day_month);
+  auto parser = std::make_shared<CsvParser>(std::move(columns), delimiter, file.options);
   return {std::move(splitter), std::move(parser)};
 }
 

@@ -22,8 +22,9 @@ enum class Field : std::uint8_t {
   language,
   section,
   id,
+  crawled,  ///< when it was fetched, which is no date of publication
 };
-inline constexpr std::size_t kFieldCount = 9;
+inline constexpr std::size_t kFieldCount = 10;
 
 /// What a name in the input stands for. The lower rank wins when a record has several.
 struct FieldMatch {
@@ -31,8 +32,8 @@ struct FieldMatch {
   unsigned rank;
 };
 
-/// Knows which names in the input mean which field: first what the user said, then the usual names
-/// whatever their case. Immutable, thread-safe.
+/// Knows which names in the input mean which field: first what the user said, then the usual names,
+/// whatever their case and with or without '_', '-' and blanks. Immutable, thread-safe.
 class FieldMap {
  public:
   /// `user`: our field name → name or dotted path. Throws Error(Exit::usage) on a field we do not
@@ -40,12 +41,14 @@ class FieldMap {
   explicit FieldMap(const std::map<std::string, std::string>& user);
 
   std::optional<FieldMatch> find(std::string_view path) const;
-  /// Whether the user named something inside the object at `path`.
-  bool leads_to_mapped(std::string_view path) const;
+  /// Whether something inside the object at `path` is a field, to the user or as usual.
+  bool leads_to_field(std::string_view path) const;
   /// Whether a record with this name in it is likely an article.
   bool is_content(std::string_view path) const;
 
  private:
+  bool leads_to_mapped(std::string_view path) const;
+
   struct Mapped {
     std::string path;
     Field field;

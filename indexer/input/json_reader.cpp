@@ -2,6 +2,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "indexer/input/article_builder.hpp"
@@ -20,15 +21,25 @@ std::string_view trim_end(std::string_view json) {
   return json.substr(0, json.find_last_not_of(" \t\r\n") + 1);
 }
 
-/// Collects the strings inside a value for one field. Paragraphs in an array become paragraphs of
-/// text, sentences in an array within it stand in one.
+/// Collects the strings inside a value for one field. Elements of an array become paragraphs of
+/// text, sentences in an array within an array stand in one.
 class Collector {
  public:
   explicit Collector(Field field) : field_(field) {}
 
   bool takes_numbers() const { return field_ == Field::id || field_ == Field::date; }
   bool takes_member(std::string_view key) const {
-    return key == "name" && (field_ == Field::source || field_ == Field::author);
+    if (field_ == Field::source) return key == "name";
+    if (field_ == Field::author) return key == "name" || key == "original";
+    if (field_ == Field::title) return (key == "value" || key == "main") && value_.text.empty();
+    return field_ == Field::text && one_of(key, kTextMembers);
+  }
+  /// An object in an array of parts says by its `type` whether it is a part of the text.
+  std::size_t size() const { return value_.text.size(); }
+  void end_object(std::size_t size_before, std::string_view type) {
+    if (field_ != Field::text || !one_of(type, kOtherTypes)) return;
+    value_.text.resize(size_before);
+    all_taken_ = false;
   }
   void next_paragraph() { paragraph_ = true; }
   void add(std::string_view string) {
@@ -50,6 +61,18 @@ class Collector {
   FieldValue take() { return std::move(value_); }
 
  private:
+  // Parts of a text as the Washington Post collection, Fundus and ninjs 2 have them.
+  static constexpr std::array<std::string_view, 8> kTextMembers = {
+      "content", "text", "paragraphs", "paragraph", "value", "sections", "headline", "summary"};
+  static constexpr std::array<std::string_view, 9> kOtherTypes = {
+      "kicker", "title",   "byline",      "date",      "image",
+      "video",  "gallery", "author_info", "pull_quote"};
+
+  template <typename Names>
+  static bool one_of(std::string_view name, const Names& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
   Field field_;
   FieldValue value_;
   bool paragraph_ = false;
@@ -79,7 +102,7 @@ class RecordWalk {
  private:
   void member(std::string_view path, ondemand::value value, int depth) {
     const auto match = fields_.find(path);
-    if (!match && fields_.leads_to_mapped(path) && value.type() == ondemand::json_type::object) {
+    if (!match && fields_.leads_to_field(path) && value.type() == ondemand::json_type::object) {
       return object(value.get_object(), std::string(path) + '.', depth + 1);
     }
     if (!match || !builder_.wants(*match)) {
@@ -106,13 +129,13 @@ class RecordWalk {
     return trim_end({token.data(), static_cast<std::size_t>(end - token.data())});
   }
 
-  void walk(ondemand::value value, Collector* collector, int depth) {
+  void walk(ondemand::value value, Collector* collector, int depth, bool in_array = false) {
     if (depth > kDeepest) throw simdjson::simdjson_error(simdjson::DEPTH_ERROR);
     switch (value.type()) {
       case ondemand::json_type::array:
         for (ondemand::value element : value.get_array()) {
-          if (collector != nullptr && depth == 0) collector->next_paragraph();
-          walk(element, collector, depth + 1);
+          if (collector != nullptr && !in_array) collector->next_paragraph();
+          walk(element, collector, depth + 1, true);
         }
         return;
       case ondemand::json_type::object:
@@ -128,12 +151,20 @@ class RecordWalk {
   }
 
   void walk_members(ondemand::object object, Collector* collector, int depth) {
+    const std::size_t size_before = collector ? collector->size() : 0;
+    std::string type;
     for (simdjson::simdjson_result<ondemand::field> field : object) {
-      const std::string_view key = field.unescaped_key();
+      const std::string key(std::string_view(field.unescaped_key()));
+      ondemand::value value = field.value();
       const bool taken = collector != nullptr && collector->takes_member(key);
+      if (taken) collector->next_paragraph();
       if (collector != nullptr && !taken) collector->leave_out();
-      walk(field.value(), taken ? collector : nullptr, depth + 1);
+      if (key == "type" && value.type() == ondemand::json_type::string)
+        type = std::string_view(value.get_string());
+      else
+        walk(value, taken ? collector : nullptr, depth + 1);
     }
+    if (collector != nullptr) collector->end_object(size_before, type);
   }
 
   static void walk_plain(ondemand::value value, Collector* collector) {
@@ -155,8 +186,8 @@ class RecordWalk {
 
 class JsonParser : public RecordParser {
  public:
-  JsonParser(FieldMap fields, DayMonthOrder day_month)
-      : fields_(std::move(fields)), day_month_(day_month) {}
+  JsonParser(FieldMap fields, InputOptions options)
+      : fields_(std::move(fields)), options_(std::move(options)) {}
 
   Parsed parse(RawRecord& record) const override {
     try {
@@ -182,11 +213,11 @@ class JsonParser : public RecordParser {
     if (document.current_location().error() == simdjson::SUCCESS) {
       return Rejection{"broken JSON", "something follows the object", record.from};
     }
-    return builder.finish(record.from, day_month_);
+    return builder.finish(record.from, options_);
   }
 
   const FieldMap fields_;
-  const DayMonthOrder day_month_;
+  const InputOptions options_;
 };
 
 enum class JsonShape { none, lines, document };
@@ -214,7 +245,7 @@ JsonShape shape_of(std::string_view head, const FileContext& file) {
 }
 
 std::shared_ptr<const RecordParser> json_parser(const FileContext& file) {
-  return std::make_shared<JsonParser>(file.fields, file.options.day_month);
+  return std::make_shared<JsonParser>(file.fields, file.options);
 }
 
 FileReader open_lines(Window& window, const FileContext& file) {

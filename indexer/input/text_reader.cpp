@@ -13,8 +13,8 @@ namespace {
 
 class TextParser : public RecordParser {
  public:
-  TextParser(PathFacts facts, DayMonthOrder day_month)
-      : facts_(std::move(facts)), day_month_(day_month) {}
+  TextParser(PathFacts facts, InputOptions options)
+      : facts_(std::move(facts)), options_(std::move(options)) {}
 
   Parsed parse(RawRecord& record) const override {
     std::string& bytes = record.bytes;
@@ -34,7 +34,7 @@ class TextParser : public RecordParser {
     set(builder, Field::date, facts_.date);
     builder.set_date_from(DateFrom::file);
     set(builder, Field::id, facts_.id);
-    return builder.finish(record.from, day_month_);
+    return builder.finish(record.from, options_);
   }
 
  private:
@@ -61,7 +61,7 @@ class TextParser : public RecordParser {
   }
 
   const PathFacts facts_;
-  const DayMonthOrder day_month_;
+  const InputOptions options_;
 };
 
 PathFacts path_facts(const FileContext& file) {
@@ -73,10 +73,10 @@ PathFacts path_facts(const FileContext& file) {
 
 }  // namespace
 
-const Format kTextFormat = {
-    "text", "txt", nullptr, [](Window& window, const FileContext& file) {
-      return FileReader{split_whole_file(window, file.options.max_record_bytes),
-                        std::make_shared<TextParser>(path_facts(file), file.options.day_month)};
-    }};
+const Format kTextFormat = {"text", "txt", nullptr, [](Window& window, const FileContext& file) {
+                              return FileReader{
+                                  split_whole_file(window, file.options.max_record_bytes),
+                                  std::make_shared<TextParser>(path_facts(file), file.options)};
+                            }};
 
 }  // namespace news
