@@ -49,6 +49,7 @@ struct AnalysedArticle {
   std::uint32_t title_count = 0, text_count = 0;
   std::string bounds;  ///< as in WordRecord
   std::uint64_t raw_bytes = 0;
+  std::uint64_t record = 0;  ///< hash of the raw record and its context; 0 unknown
   Provenance from;
   std::string_view format;
   DateFrom date_from = DateFrom::none;

@@ -49,7 +49,8 @@ AddReport ArchiveWriter::add(InputSource& input) {
   }
   report_.revision = manifest_.revision;
   try {
-    while (add_segment(input)) existing_ = std::make_unique<Archive>(path);
+    while (add_segment(input))
+      if (manifest_.revision > 0) existing_ = std::make_unique<Archive>(path);
     finish_file();
     if (manifest_.revision == 0) {  // nothing came in, but the archive was asked for
       manifest_.revision = 1;
@@ -126,13 +127,12 @@ bool ArchiveWriter::add_segment(InputSource& input) {
   return true;
 }
 
+// Those of replaced articles too: an input that holds two versions changes nothing the second time.
 KnownRecords ArchiveWriter::known_records() const {
   std::vector<std::uint64_t> keys;
   if (existing_)
-    for (const auto& segment : existing_->segments) {
-      const auto of_segment = segment->record_keys();
-      segment->live().for_each([&](Ordinal n) { keys.push_back(of_segment[n]); });
-    }
+    for (const auto& segment : existing_->segments)
+      keys.insert(keys.end(), segment->record_keys().begin(), segment->record_keys().end());
   return KnownRecords(std::move(keys));
 }
 

@@ -34,8 +34,7 @@ struct AddListener {
 
 /// Adds everything an input delivers to an archive, creating it if need be. Each segment is
 /// committed when it is complete; on any failure or when `*stop` is set the archive stays at its
-/// last commit. Records whose very bytes made a live article before are told by their digest and
-/// not read again.
+/// last commit. Records that made an article before are told by their digest and not read again.
 class ArchiveWriter {
  public:
   ArchiveWriter(AddOptions options, AddListener listener, const std::atomic<bool>& stop);

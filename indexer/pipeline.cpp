@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "common/io/bounded_queue.hpp"
+#include "common/io/file.hpp"
 #include "common/io/sha256.hpp"
 
 namespace news {
@@ -15,11 +16,12 @@ constexpr std::uint64_t kBatchBytes = 1 << 20;
 constexpr std::size_t kBatchRecords = 256;
 
 Outcome read_record(RawRecord& record, const RecordOptions& options, WorkerWords& words) {
+  std::uint64_t key = 0;
   if (record.reject_reason.empty()) {
     record.from.bytes = record.bytes.size();
     record.from.sha256 = sha256(record.bytes);
-    if (options.known && options.known->contains(record.from.sha256))
-      return Known{std::move(record.from)};
+    key = xxh3(record.from.sha256 + std::to_string(record.context));
+    if (options.known && options.known->contains(key)) return Known{std::move(record.from)};
   }
   const std::string raw = options.keep_rejected ? record.bytes : std::string();
   Parsed parsed =
@@ -32,6 +34,7 @@ Outcome read_record(RawRecord& record, const RecordOptions& options, WorkerWords
   }
   auto analysed = analyse(std::get<Article>(parsed), words);
   analysed.format = record.format;
+  analysed.record = key;
   return analysed;
 }
 
@@ -62,8 +65,7 @@ KnownRecords::KnownRecords(std::vector<std::uint64_t> keys) : keys_(std::move(ke
   std::sort(keys_.begin(), keys_.end());
 }
 
-bool KnownRecords::contains(std::string_view sha256) const {
-  const std::uint64_t key = record_key(sha256);
+bool KnownRecords::contains(std::uint64_t key) const {
   return key != 0 && std::binary_search(keys_.begin(), keys_.end(), key);
 }
 

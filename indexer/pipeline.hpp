@@ -11,19 +11,19 @@
 
 namespace news {
 
-/// A record whose article the archive holds already, told by the bytes of the record.
+/// A record whose article the archive holds already, or held until a later one replaced it.
 struct Known {
   Provenance from;
 };
 
 using Outcome = std::variant<AnalysedArticle, Rejection, Known>;
 
-/// Tells whether a live article was made of a raw record with this digest. Thread-safe.
+/// Tells whether an article was made of the same record, read in the same way. Thread-safe.
 class KnownRecords {
  public:
-  /// `keys`: record_key of each.
+  /// `keys`: AnalysedArticle::record of each.
   explicit KnownRecords(std::vector<std::uint64_t> keys);
-  bool contains(std::string_view sha256) const;
+  bool contains(std::uint64_t key) const;
 
  private:
   std::vector<std::uint64_t> keys_;  // ascending

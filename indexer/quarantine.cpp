@@ -54,14 +54,12 @@ Quarantine::~Quarantine() {
 
 void Quarantine::add(const Rejection& r) {
   const std::unique_ptr<archive_entry, EntryDeleter> entry(archive_entry_new());
-  std::string name = fmt::format("{}/{:06}-{}", r.reason, ++impl_->count, base_name(r.from.file));
+  const std::string name = fmt::format("{}/{:06}-record{}-byte{}-{}", r.reason, ++impl_->count,
+                                       r.from.record, r.from.offset, base_name(r.from.file));
   archive_entry_set_pathname(entry.get(), name.c_str());
   archive_entry_set_filetype(entry.get(), AE_IFREG);
   archive_entry_set_perm(entry.get(), 0644);
   archive_entry_set_size(entry.get(), static_cast<la_int64_t>(r.raw.size()));
-  const std::string comment = fmt::format("{}, record {}, offset {}: {}", r.from.file,
-                                          r.from.record, r.from.offset, r.detail);
-  archive_entry_xattr_add_entry(entry.get(), "user.comment", comment.data(), comment.size());
   if (archive_write_header(impl_->out, entry.get()) < ARCHIVE_WARN) impl_->fail(Exit::damaged);
   if (archive_write_data(impl_->out, r.raw.data(), r.raw.size()) < 0) impl_->fail(Exit::damaged);
 }

@@ -11,9 +11,9 @@
 namespace news {
 
 /// Keeps rejected records as they came, in a tar that `indexer add` can read again: a member each,
-/// named REASON/NUMBER-NAME after why it was rejected and the file that it was in. What is in a
-/// member is the record bit for bit; file, record and offset are in its pax comment. Records that
-/// nobody could cut out (a file that breaks off) are members without bytes. Not thread-safe.
+/// bit for bit, named REASON/NUMBER-recordN-byteM-FILE after why it was rejected and where it
+/// stood. Records that nobody could cut out (a file that breaks off) have no bytes. Not
+/// thread-safe.
 class Quarantine {
  public:
   /// Throws Error(Exit::usage) when the file cannot be made.

@@ -6,7 +6,6 @@
 #include <numeric>
 #include <set>
 
-#include "common/io/sha256.hpp"
 #include "common/io/varint.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/segmenter.hpp"
@@ -85,7 +84,7 @@ Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
   const Ordinal ordinal = articles();
   fields_.push_back(std::move(a.fields));
   content_.push_back(a.content);
-  record_.push_back(record_key(a.from.sha256));
+  record_.push_back(a.record);
   id_hash_.push_back(xxh3(a.id));
   known_[a.id] = {ordinal, a.content};
   ids_.push_back(std::move(a.id));

@@ -120,7 +120,8 @@ class Segment {
   std::span<const std::uint32_t> lengths() const { return lengths_; }  ///< weighted, for ranking
   std::uint64_t total_length() const;  ///< sum of lengths() over live articles
   std::span<const std::uint64_t> content_hashes() const { return content_; }
-  /// By ordinal, record_key of the raw record that the article was made of; 0 unknown.
+  /// By ordinal, a hash of the raw record that the article was made of, and of how it was read; 0
+  /// unknown.
   std::span<const std::uint64_t> record_keys() const { return record_; }
 
   /// Distinct values of a column, sorted; code 0 is "none", code k is value k-1.

@@ -3,7 +3,7 @@
 
 #include <nettle/sha2.h>
 
-#include <cstring>
+#include <cstdint>
 
 namespace news {
 
@@ -14,12 +14,6 @@ std::string sha256(std::string_view bytes) {
   std::string out(SHA256_DIGEST_SIZE, '\0');
   sha256_digest(&context, out.size(), reinterpret_cast<std::uint8_t*>(out.data()));
   return out;
-}
-
-std::uint64_t record_key(std::string_view sha256) {
-  std::uint64_t key = 0;
-  if (sha256.size() >= sizeof key) std::memcpy(&key, sha256.data(), sizeof key);
-  return key;
 }
 
 std::string to_hex(std::string_view bytes) {

@@ -22,8 +22,8 @@ class CsvSplitter : public Splitter {
   CsvSplitter(Window& window, std::size_t most, char delimiter)
       : Splitter(window, most), delimiter_(delimiter) {}
 
-  /// The first row that is not blank; nullopt in an empty file.
-  std::optional<std::string> header() {
+  /// The first row that is not blank, left where it is; nullopt in an empty file.
+  std::optional<std::string> first_row() {
     CsvScanner scanner(delimiter_);
     for (;;) {
       const auto end = scanner.find_end(window_.view());
@@ -33,11 +33,13 @@ class CsvSplitter : public Splitter {
       if (!ended && window_.fill()) continue;
       std::string row(window_.view().substr(0, end));
       if (row.empty() && !ended) return std::nullopt;
-      window_.consume(row.size() + ended);
+      first_size_ = row.size() + ended;
       if (!is_blank(row)) return row;
+      skip_first_row();
       scanner = CsvScanner(delimiter_);
     }
   }
+  void skip_first_row() { window_.consume(std::exchange(first_size_, 0)); }
 
   bool next(RawRecord& record) override {
     CsvScanner scanner(delimiter_);
@@ -79,6 +81,7 @@ class CsvSplitter : public Splitter {
   }
 
   const char delimiter_;
+  std::size_t first_size_ = 0;
   int second_readings_ = 0;
 };
 
@@ -143,23 +146,67 @@ std::optional<char> csv_delimiter(std::string_view head, std::string_view delimi
   return std::nullopt;
 }
 
-FileReader read_table(Window& window, const FileContext& file, char delimiter) {
-  auto splitter = std::make_unique<CsvSplitter>(window, file.options.max_record_bytes, delimiter);
-  const auto header = splitter->header();
-  if (header && !simdjson::validate_utf8(*header)) throw StreamError("the header", "invalid UTF-8");
+std::vector<Column> named_columns(std::string_view header, char delimiter, const FieldMap& fields) {
   std::vector<Column> columns;
-  for (auto& name : csv_fields(header.value_or(""), delimiter)) {
+  for (auto& name : csv_fields(header, delimiter)) {
     tidy(name);
-    const auto match = file.fields.find(name);
+    const auto match = fields.find(name);
     columns.push_back({std::move(name), match});
   }
-  const bool usable = std::any_of(columns.begin(), columns.end(),
-                                  [&](const Column& c) { return file.fields.is_content(c.name); });
-  if (header && !usable) {
-    throw StreamError("no column of the header is a known title or text", "no title or text");
+  return columns;
+}
+
+/// Columns of a table that begins with an article at once: the one with the most words is the text,
+/// the one with the second most, if they are some, the title. Empty when there is no prose.
+std::vector<Column> guess_columns(std::string_view head, char delimiter) {
+  constexpr std::size_t kRows = 50;
+  constexpr double kText = 10, kTitle = 3;  // words in the mean
+  std::vector<double> blanks;
+  std::size_t rows = 0;
+  for (CsvScanner scanner(delimiter); rows < kRows; scanner = CsvScanner(delimiter)) {
+    const auto end = scanner.find_end(head);
+    if (end == head.npos && rows > 0) break;
+    const auto fields = csv_fields(head.substr(0, end), delimiter);
+    if (rows > 0 && fields.size() != blanks.size()) return {};
+    blanks.resize(fields.size());
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      blanks[i] += static_cast<double>(std::count(fields[i].begin(), fields[i].end(), ' '));
+    ++rows;
+    if (end == head.npos) break;
+    head.remove_prefix(end + 1);
+  }
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i < blanks.size(); ++i)
+    columns.push_back({"column " + std::to_string(i + 1), std::nullopt});
+  const auto take = [&](Field field, double least) {
+    const auto most = std::max_element(blanks.begin(), blanks.end());
+    if (most == blanks.end() || *most < least * static_cast<double>(rows)) return false;
+    *most = -1;
+    columns[static_cast<std::size_t>(most - blanks.begin())].match = FieldMatch{field, 1};
+    return true;
+  };
+  if (columns.size() < 2 || !take(Field::text, kText)) return {};
+  take(Field::title, kTitle);
+  return columns;
+}
+
+FileReader read_table(Window& window, const FileContext& file, char delimiter) {
+  auto splitter = std::make_unique<CsvSplitter>(window, file.options.max_record_bytes, delimiter);
+  const auto first = splitter->first_row();
+  if (first && !simdjson::validate_utf8(*first)) throw StreamError("the header", "invalid UTF-8");
+  auto columns = named_columns(first.value_or(""), delimiter, file.fields);
+  const bool named = std::any_of(columns.begin(), columns.end(),
+                                 [&](const Column& c) { return file.fields.is_content(c.name); });
+  if (first && !named) {
+    columns = guess_columns(window.view(), delimiter);
+    if (columns.empty())
+      throw StreamError("no column of the header is a known title or text (see --map)",
+                        "no title or text");
+  } else {
+    splitter->skip_first_row();
   }
   auto parser = std::make_shared<CsvParser>(std::move(columns), delimiter, file.options);
-  return {std::move(splitter), std::move(parser)};
+  return {std::move(splitter), std::move(parser), named ? *first : std::string()};
 }
 
 FileReader open_csv(Window& window, const FileContext& file) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/io/file.hpp"
 #include "indexer/input/archive_stream.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/path_pattern.hpp"
@@ -22,6 +24,15 @@ std::string printable(std::string name) {
   std::replace_if(
       name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
   return name;
+}
+
+/// Every option that decides what article a record becomes.
+std::string fingerprint(const InputOptions& options) {
+  std::string out = fmt::format("{}\n{}\n{}\n{}\n{}", NEWS_VERSION, options.format,
+                                static_cast<int>(options.day_month), options.path_pattern,
+                                options.date_from_crawl);
+  for (const auto& [field, path] : options.field_map) out += fmt::format("\n{}={}", field, path);
+  return out;
 }
 
 /// Files hold members, members may be archives again: a stack of open archives, the innermost on
@@ -43,6 +54,7 @@ class StackedSource : public InputSource {
           record.from.file = name_;
           record.parser = reader_.parser;
           record.format = format_;
+          record.context = context_;
           if (reader_.splitter->next(record)) return record;
           close_member();
         } else if (!advance()) {
@@ -172,6 +184,8 @@ class StackedSource : public InputSource {
     const Format& format = choose_format(window_->view(), file);
     format_ = format.name;
     reader_ = format.open(*window_, file);
+    context_ =
+        xxh3(fmt::format("{}\n{}\n{}\n{}", fingerprint(options_), format_, name_, reader_.header));
   }
 
   const InputOptions options_;
@@ -184,7 +198,8 @@ class StackedSource : public InputSource {
   std::string name_;
   std::unique_ptr<Window> window_;
   FileReader reader_;
-  std::string_view format_;  // of the reader, its name
+  std::string_view format_;    // of the reader, its name
+  std::uint64_t context_ = 0;  // as in RawRecord
 
   bool known_ = true;
   std::uint64_t done_bytes_ = 0;

@@ -53,6 +53,8 @@ struct RawRecord {
   Provenance from;
   /// Decodes `bytes`; shared by all records of one file; null when the splitter rejects the record.
   std::shared_ptr<const RecordParser> parser;
+  /// Hash of all that decides what becomes of the bytes: the file's name and header, the options.
+  std::uint64_t context = 0;
   std::string reject_reason;  ///< non-empty: the splitter could not deliver the record
   std::string reject_detail;
   bool skipped = false;  ///< with a reject_reason: as in Rejection

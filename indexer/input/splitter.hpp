@@ -55,6 +55,7 @@ std::unique_ptr<Splitter> split_whole_file(Window& window, std::size_t most);
 struct FileReader {
   std::unique_ptr<Splitter> splitter;
   std::shared_ptr<const RecordParser> parser;
+  std::string header = {};  ///< bytes outside the records that decide how they are read
 };
 
 }  // namespace news

@@ -11,6 +11,28 @@ expect_exit 0 "$NEWS_INDEXER" add "$archive" "$sample"
 expect_text err '^identical  80$'
 expect_equal "$("$NEWS_SEARCHER" count "$archive" '*')" 80
 
+# What a second run skips is told by the bytes and by how they are read.
+printf '%s\n' '{"id":"v","title":"one","hl":"un"}' '{"id":"v","title":"two","hl":"deux"}' >"$work/versions.jsonl"
+expect_exit 0 "$NEWS_INDEXER" add "$work/versions" "$work/versions.jsonl"
+expect_text err '^replaced   1$'
+expect_exit 0 "$NEWS_INDEXER" add "$work/versions" "$work/versions.jsonl"
+expect_text err '^identical  2$'
+expect_exit 0 "$NEWS_INDEXER" add "$work/versions" "$work/versions.jsonl" --map title=hl
+expect_text err '^replaced   2$'
+expect_equal "$("$NEWS_SEARCHER" count "$work/versions" deux)" 1
+
+# The report accounts for every record of every file; the quarantine holds the rejected ones as they came.
+mkdir "$work/mixed"
+printf '%s\n' '{"id":"a","title":"good one"}' '{"id":"b","title":' '{"id":"c"}' >"$work/mixed/x.jsonl"
+printf 'title,text\nt,"cut' >"$work/mixed/y.csv"
+expect_exit 4 "$NEWS_INDEXER" add "$work/mixed.archive" "$work/mixed" --report "$work/report.json" --quarantine "$work/bad.tar"
+expect_equal "$(jq -c '[.files[] | [(.file | split("/") | last), .format, .read, .indexed, .rejected]]' "$work/report.json")" \
+  '[["x.jsonl","jsonl",3,1,2],["y.csv","csv",1,0,1]]'
+expect_equal "$(jq '.total | .read - .indexed - .replaced - .identical - .skipped - .rejected' "$work/report.json")" 0
+expect_equal "$(tar -xOf "$work/bad.tar" 'broken JSON/000001-record2-byte30-x.jsonl')" '{"id":"b","title":'
+expect_exit 4 "$NEWS_INDEXER" add "$work/again" "$work/bad.tar"
+expect_text err '^  broken JSON: 1$'
+
 # A changed article under a known id takes the place of the old one.
 echo '{"id":"hg-2014-003","title":"Changed","text":"zyzzyva"}' >"$work/new.jsonl"
 expect_exit 0 "$NEWS_INDEXER" add "$archive" "$work/new.jsonl"

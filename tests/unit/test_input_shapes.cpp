@@ -172,4 +172,16 @@ TEST_CASE("lists of authors as Python prints them") {
   CHECK(authors("['Ann") == Strings{"['Ann"});
 }
 
+TEST_CASE("a table without a header has its text where most words are") {
+  const Article article = read_one(
+      "a.csv",
+      R"("3","Fears for pension after talks","Unions representing workers at the firm say that they are disappointed after the talks."
+)");
+  CHECK(article.title == "Fears for pension after talks");
+  CHECK(article.text.starts_with("Unions representing"));
+  CHECK(article.extra == R"({"column 1":"3"})");
+  const TempDir dir;
+  CHECK(read_all({dir.write("b.csv", "1,2,3\n4,5,6\n")}).reasons() == Strings{"no title or text"});
+}
+
 }  // namespace news
