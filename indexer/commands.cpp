@@ -15,6 +15,7 @@
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
 #include "indexer/add_report.hpp"
+#include "indexer/coverage.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/quarantine.hpp"
 #include "indexer/verify.hpp"
@@ -118,6 +119,13 @@ Exit run_add(const IndexerOptions& options) {
 
 Exit run_info(const IndexerOptions& options) {
   const Archive archive(options.archive);
+  if (options.coverage) {
+    const Coverage coverage = measure_coverage(archive);
+    std::cout << (options.format == "json"  ? coverage_json(coverage)
+                  : options.format == "csv" ? coverage_csv(coverage)
+                                            : coverage_text(coverage));
+    return Exit::ok;
+  }
   const Manifest& m = archive.manifest;
   std::uint64_t bytes = 0, stored = 0, words = 0;
   for (const auto& s : m.segments) {

@@ -46,7 +46,8 @@ IndexerOptions::Command parse_command(const std::string& word) {
 
 po::options_description visible_options() {
   po::options_description options("Options");
-  const std::string format_help = "add: input format: " + format_names() + "; info: text, json";
+  const std::string format_help =
+      "add: input format: " + format_names() + "; info: text, json, csv";
   options.add_options()("format", po::value<std::string>(), format_help.c_str())(
       "map", po::value<std::string>(),
       "add: names of fields, FIELD=NAME[,...], dotted paths allowed")(
@@ -64,6 +65,8 @@ po::options_description visible_options() {
       "date-from", po::value<std::string>()->default_value("article"),
       "add: article: only what is known of its publication; crawl: else when it was fetched")(
       "strict", po::bool_switch(), "add: stop at the first rejected record and keep nothing")(
+      "coverage", po::bool_switch(),
+      "info: articles by source and month with gaps, undated ones, languages")(
       "quiet,q", po::bool_switch(), "no progress and no report")(
       "help,h", po::bool_switch(), "this text")("version", po::bool_switch(), "the version");
   return options;
@@ -112,6 +115,7 @@ std::string indexer_help() {
          "  zcat feed.gz | indexer add my.archive -       read standard input\n"
          "  indexer add my.archive x.json --map title=hl,date=meta.published\n"
          "  indexer info my.archive                       what is in it\n"
+         "  indexer info my.archive --coverage            by source and month, with gaps\n"
          "  indexer verify my.archive                     check every byte\n"
          "  indexer export my.archive > all.jsonl         every article as JSON lines\n\n"
          "Usage: indexer add ARCHIVE INPUT... | info ARCHIVE | verify ARCHIVE | export ARCHIVE\n\n"
@@ -154,7 +158,11 @@ IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments) 
   if (!out.inputs.empty())
     throw Error(Exit::usage, words[0] + " takes no argument '" + words[2] + "'", kSeeHelp);
   if (values.count("format")) out.format = values["format"].as<std::string>();
-  check_choice("--format", out.format, {"text", "json"});
+  out.coverage = values["coverage"].as<bool>();
+  if (out.coverage)
+    check_choice("--format", out.format, {"text", "json", "csv"});
+  else
+    check_choice("--format", out.format, {"text", "json"});
   return out;
 }
 

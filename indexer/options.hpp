@@ -19,7 +19,8 @@ struct IndexerOptions {
   InputOptions input;
   std::string report, quarantine;  ///< files to write; empty: none
   bool quiet = false;
-  std::string format = "text";  ///< of info and of add's report: text | json
+  bool coverage = false;        ///< info: what the archive covers, instead of what it is
+  std::string format = "text";  ///< of info: text | json, with coverage also csv
 };
 
 /// Throws Error(Exit::usage) that names the argument and the way out.
