@@ -89,13 +89,14 @@ class PostingView {
       std::uint64_t bits = load(high_ + word * 8);
       if (wanted) {  // nobody wants the articles of this word: pass over them by their number
         const std::uint32_t here = count_bits(bits);
-        const std::uint64_t below = (word * 64 + 64 - i - here + 1) << low_bits_;
-        if (next >= below) {
+        const std::uint64_t highest =
+            word * 64 + 64 - i - here;  // high part; the next word's least
+        if (next >= (highest + 1) << low_bits_) {
           i += here;
           low_at += std::uint64_t{here} * low_bits_;
           continue;
         }
-        next = wanted->next(below);
+        next = wanted->next(highest << low_bits_);
       }
       for (; bits != 0 && i < n_; bits &= bits - 1, ++i, low_at += low_bits_) {
         const std::uint64_t high = word * 64 + static_cast<unsigned>(std::countr_zero(bits)) - i;
