@@ -64,19 +64,14 @@ class TextParser : public RecordParser {
   const DayMonthOrder day_month_;
 };
 
-PathFacts path_facts(const FileContext& file) {
-  if (file.options.path_pattern.empty()) return {{}, {}, {}, plain_date_in(file.relative)};
-  std::string path = file.name;
-  std::replace(path.begin(), path.end(), '!', '/');
-  return PathPattern(file.options.path_pattern).match(path);
-}
-
 }  // namespace
 
 const Format kTextFormat = {
     "text", "txt", nullptr, [](Window& window, const FileContext& file) {
       return FileReader{split_whole_file(window, file.options.max_record_bytes),
-                        std::make_shared<TextParser>(path_facts(file), file.options.day_month)};
+                        std::make_shared<TextParser>(
+                            path_facts(file.options.path_pattern, file.name, file.relative),
+                            file.options.day_month)};
     }};
 
 }  // namespace news
