@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "common/io/json_writer.hpp"
+#include "indexer/text/sgml.hpp"
 
 namespace news {
 namespace {
@@ -113,6 +114,22 @@ std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
+std::vector<FrontMatterField> read_lines(std::string_view yaml) {
+  std::vector<FrontMatterField> fields;
+  while (!yaml.empty()) {
+    const auto line = take_line(yaml);
+    const auto colon = line.find(": ");
+    const auto name = line.substr(0, colon);
+    const bool plain =
+        colon != line.npos && !name.empty() && name.find_first_of(" \t\"'#-[{") == name.npos;
+    if (!plain) continue;
+    FrontMatterField field{std::string(name), {on_one_line(line.substr(colon + 2))}, {}};
+    append_json(field.json, field.items.front());
+    fields.push_back(std::move(field));
+  }
+  return fields;
+}
+
 }  // namespace
 
 std::optional<FrontMatterBlock> find_front_matter(std::string_view text) {
@@ -133,8 +150,14 @@ std::vector<FrontMatterField> read_front_matter(std::string_view yaml) {
   std::istringstream in{std::string(yaml)};
   YAML::Parser parser(in);
   Events events;
-  parser.HandleNextDocument(events);
-  return events.take();
+  try {
+    parser.HandleNextDocument(events);
+    return events.take();
+  } catch (const YAML::Exception&) {
+    auto fields = read_lines(yaml);
+    if (fields.empty()) throw;
+    return fields;
+  }
 }
 
 }  // namespace news

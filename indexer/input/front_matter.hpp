@@ -25,8 +25,9 @@ struct FrontMatterField {
   std::string json;                ///< the value whatever it is
 };
 
-/// Throws std::runtime_error on what is no YAML map, on aliases and deep nesting. Scalars are taken
-/// as written, null is "".
+/// Scalars are taken as written, null is "". What is no YAML is read line by line as "name: value":
+/// a title with a colon needs quotes, which writers forget. Throws std::runtime_error on aliases,
+/// on deep nesting, and if no line is one.
 std::vector<FrontMatterField> read_front_matter(std::string_view yaml);
 
 }  // namespace news

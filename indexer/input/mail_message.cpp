@@ -114,6 +114,31 @@ class PartWalk {
   MailMessage& message_;
 };
 
+/// Messages as archives keep them: a first line that goes on from one that is gone is dropped; a
+/// header that breaks off without a blank line gets one.
+std::string mend_header(std::string_view bytes) {
+  while (goes_on(bytes)) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const auto end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+    const auto line = bytes.substr(at, end - at);
+    if (line == "\n" || line == "\r\n") break;
+    if (!goes_on(line) && header_name(line).empty()) {
+      return std::string(bytes.substr(0, at)) + '\n' + std::string(bytes.substr(at));
+    }
+    at = end;
+  }
+  return std::string(bytes);
+}
+
+/// "john at example.com (John Doe)", as list archives hide addresses: what stands in brackets.
+std::string name_in_brackets(std::string_view text) {
+  const auto open = text.find('(');
+  const auto close = text.rfind(')');
+  const bool found = open != text.npos && close != text.npos && open < close;
+  return on_one_line(found ? text.substr(open + 1, close - open - 1) : text);
+}
+
 void start_gmime() {
   static const bool started = (g_mime_init(), true);
   static_cast<void>(started);
@@ -127,8 +152,9 @@ std::string_view MailMessage::header(std::string_view name) const {
   return {};
 }
 
-MailMessage read_mail(std::string_view bytes) {
+MailMessage read_mail(std::string_view given) {
   start_gmime();
+  const std::string bytes = mend_header(given);
   MailMessage message;
   const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Held<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
@@ -142,6 +168,7 @@ MailMessage read_mail(std::string_view bytes) {
   }
   message.text = PartWalk(message).text(g_mime_message_get_mime_part(parsed.get()));
   take_uuencoded(message.text, message.attachments);
+  message.text.erase(message.text.find_last_not_of(" \t\r\n") + 1);
   return message;
 }
 
@@ -150,8 +177,9 @@ std::string sender_name(std::string_view header) {
   const std::string text(header);
   const Held<InternetAddressList> list(internet_address_list_parse(nullptr, text.c_str()));
   InternetAddress* first = list ? internet_address_list_get_address(list.get(), 0) : nullptr;
-  if (!first) return text;
+  if (!first) return name_in_brackets(text);
   std::string name = on_one_line(to_utf8(text_of(internet_address_get_name(first))));
+  if (name.find('@') != name.npos) name = name_in_brackets(name);
   if (name.empty() && INTERNET_ADDRESS_IS_MAILBOX(first))
     name = to_utf8(text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first))));
   return name;

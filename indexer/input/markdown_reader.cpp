@@ -46,8 +46,9 @@ class MarkdownParser : public RecordParser {
       }
       body.remove_prefix(block->end);
     }
-    for (auto& field : matter) member(builder, field);
-    written(builder, read_markdown(body));
+    MarkdownText markdown = read_markdown(body);
+    for (auto& field : matter) member(builder, field, markdown);
+    written(builder, std::move(markdown));
     set(builder, Field::source, kPath, facts_.source);
     set(builder, Field::section, kPath, facts_.section);
     set(builder, Field::id, kPath, facts_.id);
@@ -67,7 +68,7 @@ class MarkdownParser : public RecordParser {
     return std::nullopt;
   }
 
-  void member(ArticleBuilder& builder, FrontMatterField& field) const {
+  void member(ArticleBuilder& builder, FrontMatterField& field, MarkdownText& markdown) const {
     if (field.json.empty() || field.json == "\"\"" || field.json == "[]") return;
     const auto match = find(field.name);
     const bool relative = match && match->field == Field::url && !field.items.empty() &&
@@ -79,7 +80,12 @@ class MarkdownParser : public RecordParser {
       return builder.set(*match, field.name, {{}, std::move(field.items)}, field.json);
     }
     if (field.items.size() > 1) builder.add_extra(field.name, field.json);
-    builder.set(*match, field.name, {std::move(field.items.front()), {}});
+    std::string& value = field.items.front();
+    if (match->field == Field::title) {
+      value = on_one_line(decode_entities(value));  // as a page shows it
+      if (markdown.title == value) markdown.title.clear();
+    }
+    builder.set(*match, field.name, {std::move(value), {}});
   }
 
   static void written(ArticleBuilder& builder, MarkdownText markdown) {

@@ -8,6 +8,7 @@
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/mail_message.hpp"
+#include "indexer/input/mail_text.hpp"
 #include "indexer/input/mbox_splitter.hpp"
 #include "indexer/input/path_pattern.hpp"
 #include "indexer/text/sgml.hpp"
@@ -172,12 +173,9 @@ bool has_header(std::string_view head) {
     const auto line = head.substr(0, end);
     head.remove_prefix(std::min(end + 1, head.size()));
     if (line.empty() || line == "\r") break;
-    if (line.front() == ' ' || line.front() == '\t') continue;
-    const auto name = line.substr(0, line.find(':'));
-    const bool header =
-        name.size() < line.size() && !name.empty() &&
-        std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 127; });
-    if (!header) break;
+    if (goes_on(line)) continue;
+    const auto name = header_name(line);
+    if (name.empty()) break;
     const auto is = [&](std::string_view known) { return same_name(name, known); };
     telling += std::any_of(kTelling.begin(), kTelling.end(), is);
     common += std::any_of(kCommon.begin(), kCommon.end(), is);

@@ -96,7 +96,7 @@ class ReutersParser : public RecordParser {
     const auto head = TagScanner(markup).next();
     if (head) attributes(builder, *head);
     lists(builder, markup);
-    set(builder, kDate, "DATE", element_text(markup, "DATE"));
+    date(builder, on_one_line(element_text(markup, "DATE")));
     set(builder, kSource, {}, "Reuters");
     story(builder, markup);
     for (const char* name : {"UNKNOWN", "MKNOTE"}) {
@@ -107,6 +107,14 @@ class ReutersParser : public RecordParser {
   }
 
  private:
+  /// A few times of day are garbled ("605:12:19.12"); the day is right.
+  static void date(ArticleBuilder& builder, const std::string& given) {
+    const auto day = given.substr(0, given.find(' '));
+    const bool garbled = !parse_date(given).dated() && parse_date(day).dated();
+    if (garbled) builder.add_extra_string("DATE", given);
+    set(builder, kDate, "DATE", garbled ? day : given);
+  }
+
   static void attributes(ArticleBuilder& builder, const Tag& head) {
     const auto number = attribute_of(head, "NEWID");
     if (!number.empty()) set(builder, kId, "NEWID", "reuters-" + number);

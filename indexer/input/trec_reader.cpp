@@ -128,7 +128,7 @@ class TrecArticle {
   void field(FieldMatch match, std::string_view name, std::string_view inner) {
     const auto value = plain_text(inner, Blanks::kept);
     if (is_blank(value) || !builder_.wants(match)) return extra(name, value);
-    if (match.field == Field::text) return texts_.push_back(value);
+    if (match.field == Field::text) return texts_.push_back(unwrap(value));
     set(match, name, on_one_line(value));
   }
 
@@ -155,10 +155,10 @@ class TrecArticle {
         section(name, on_one_line(value));
         return;
       case TrecRole::source:
-        return set({Field::source, kOurs}, name, on_one_line(value));
+        return source(name, on_one_line(value));
       case TrecRole::page:
         page_ = true;
-        return set({Field::url, kOurs}, name, first_line(value));
+        return address(name, first_line(value));
     }
   }
 
@@ -190,16 +190,12 @@ class TrecArticle {
   void dateline(std::string_view value) {
     std::string line = on_one_line(value);
     if (!line.ends_with('-') && !line.ends_with("_")) line += " -";
+    line += ' ';
     dateline_ = std::move(line);
   }
 
   void text(std::string_view value) {
-    if (!dateline_.empty()) {
-      const auto start = std::min(value.find_first_not_of(" \t\r\n"), value.size());
-      texts_.push_back(std::exchange(dateline_, {}) + ' ' + std::string(value.substr(start)));
-    } else {
-      texts_.emplace_back(value);
-    }
+    texts_.push_back(std::exchange(dateline_, {}) + unwrap(value));
   }
 
   void date(std::string_view name, std::string_view value) {
@@ -208,6 +204,20 @@ class TrecArticle {
     const std::string read = trec_date(given);
     set({Field::date, kOurs}, name, read);
     if (given != read) extra(name, given);
+  }
+
+  /// The address of a page is the first word of its header.
+  void address(std::string_view name, const std::string& line) {
+    auto word = line.substr(0, line.find(' '));
+    if (word.find("://") == word.npos) return extra(name, line);
+    set({Field::url, kOurs}, name, std::move(word));
+  }
+
+  /// "WALL STREET JOURNAL (J), PAGE B4": the rest says where in it.
+  void source(std::string_view name, const std::string& value) {
+    const auto end = value.find_first_of("(,");
+    set({Field::source, kOurs}, name, on_one_line(value.substr(0, end)));
+    if (end != value.npos) extra(name, value);
   }
 
   /// "Book Review; Page 1; Book Review Desk": the section is the first.
@@ -228,7 +238,7 @@ class TrecArticle {
     const auto value = decode_entities(markup);
     if (is_blank(value)) return;
     if (in_header) return extra("header", value);
-    texts_.push_back(value);
+    texts_.push_back(unwrap(value));
   }
 
   void read_page(std::string_view html) {
@@ -248,10 +258,9 @@ class TrecArticle {
     if (!dateline_.empty()) texts_.push_back(std::move(dateline_));
     std::string all;
     for (const auto& piece : texts_) {
-      auto paragraphs = page_ ? piece : unwrap(piece);
-      if (paragraphs.empty()) continue;
+      if (piece.empty()) continue;
       if (!all.empty()) all += "\n\n";
-      all += paragraphs;
+      all += piece;
     }
     set({Field::text, kOurs}, {}, std::move(all));
     return builder_.finish(std::move(from), day_month);

@@ -157,7 +157,7 @@ class MarkdownReader {
   }
 
   void end_block() {
-    if (!verbatim_) block_ = trimmed_lines(block_);
+    if (!verbatim_) block_ = trimmed_lines(without_left_marks(block_));
     while (block_.ends_with('\n')) block_.pop_back();
     links_ = 0;
     if (block_.empty()) return;
@@ -180,6 +180,36 @@ class MarkdownReader {
     out_.text += block;
     marker_.clear();
     tight_ = false;
+  }
+
+  /// Mark-up that a writer got wrong is text to CommonMark, but to nobody else: "**bold **", links
+  /// whose address is nowhere ("[name][2]").
+  static std::string without_left_marks(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    std::size_t open = text.npos;  // where in `out` the last '[' is
+    for (std::size_t at = 0; at < text.size();) {
+      const char c = text[at];
+      const auto next = text.substr(at + 1);
+      if (c == '*' && next.starts_with('*')) {
+        at += 2;
+        continue;
+      }
+      if (c == ']' && open != text.npos && (next.starts_with('[') || next.starts_with('('))) {
+        constexpr std::size_t kLongest = 500;
+        const auto end = next.substr(0, kLongest).find(next.front() == '[' ? ']' : ')');
+        if (end != next.npos) {
+          out.erase(open, 1);
+          open = text.npos;
+          at += end + 2;
+          continue;
+        }
+      }
+      if (c == '[') open = out.size();
+      out += c;
+      ++at;
+    }
+    return out;
   }
 
   static std::string trimmed_lines(std::string_view text) {
