@@ -46,8 +46,9 @@ std::vector<std::string> items_of(std::string_view list) {
   return items;
 }
 
-/// Removes the agency's name that ends every story: "Reuter", "REUTER...", once "^M" behind it.
-void drop_signature(std::string& text) {
+/// Removes the agency's name that ends every story: "Reuter", "REUTER..." or "REUTER^M".
+/// False when there is none.
+bool drop_signature(std::string& text) {
   const auto trim = [&] { text.erase(text.find_last_not_of(" \t\r\n.") + 1); };
   std::string whole = text;
   trim();
@@ -63,9 +64,10 @@ void drop_signature(std::string& text) {
     if (!same_name(std::string_view(text).substr(start), name) || !apart) continue;
     text.resize(start);
     text.erase(text.find_last_not_of(" \t\r\n") + 1);
-    return;
+    return true;
   }
   text = std::move(whole);
+  return false;
 }
 
 /// What <TEXT> has beside the elements that are read by name.
@@ -145,7 +147,8 @@ class ReutersParser : public RecordParser {
     }
     const auto body = element_text(all, "BODY");
     if (!is_blank(body)) text += '\n' + element_text(all, "DATELINE") + body;
-    drop_signature(text);
+    while (drop_signature(text)) {
+    }
     set(builder, kTitle, "TITLE", std::move(title));
     set(builder, kText, "BODY", unwrap(text));
     const auto author = element_text(all, "AUTHOR");

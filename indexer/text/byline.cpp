@@ -10,6 +10,7 @@ namespace news {
 std::vector<std::string> names_in_byline(std::string_view byline) {
   const std::string line = on_one_line(byline);
   std::string_view rest = line;
+  if (same_name(rest, "by")) return {};
   if (same_name(rest.substr(0, 3), "by ")) rest.remove_prefix(3);
   const auto comma = std::min(rest.find(','), rest.size());
   const bool list = rest.find(" and ", comma) != rest.npos;  // "A, B and C": all are names

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "indexer/text/sgml.hpp"
 
@@ -26,14 +27,14 @@ class MarkdownReader {
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
         end_block();
-        if (lists_ == 0) tight_ = false;
-        ++lists_;
-        if (type == MD_BLOCK_OL) number_ = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start;
-        ordered_ = type == MD_BLOCK_OL;
+        tight_ = !lists_.empty();
+        lists_.push_back(type == MD_BLOCK_OL
+                             ? List{true, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start}
+                             : List{false, 0});
         break;
       case MD_BLOCK_LI:
         end_block();
-        marker_ = ordered_ ? std::to_string(number_++) + ". " : "- ";
+        marker_ = lists_.back().ordered ? std::to_string(lists_.back().number++) + ". " : "- ";
         break;
       case MD_BLOCK_TD:
       case MD_BLOCK_TH:
@@ -59,8 +60,8 @@ class MarkdownReader {
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
         end_block();
-        --lists_;
-        tight_ = false;
+        lists_.pop_back();
+        tight_ = !lists_.empty();
         break;
       case MD_BLOCK_H:
         heading();
@@ -133,6 +134,11 @@ class MarkdownReader {
   void html_block(bool inside) { html_ = inside; }
 
  private:
+  struct List {
+    bool ordered;
+    unsigned number;  ///< of the next item
+  };
+
   /// Tags within a paragraph come one by one; those of a block are left for its end.
   bool in_html_block(std::string_view piece) {
     if (html_) return false;
@@ -229,9 +235,8 @@ class MarkdownReader {
   std::string waiting_;  ///< a paragraph that is a permalink if it is the last
   std::string link_;     ///< address of the last link
   std::string marker_;   ///< of the list item that begins
-  unsigned number_ = 1;
-  int links_ = 0, images_ = 0, lists_ = 0;
-  bool ordered_ = false;
+  std::vector<List> lists_;
+  int links_ = 0, images_ = 0;
   bool verbatim_ = false;
   bool html_ = false;
   bool tight_ = false;  ///< the next block is a line below the last, not a paragraph

@@ -8,6 +8,7 @@ namespace news {
 namespace {
 
 constexpr std::size_t kWidest = 100;  // columns; longer lines were not wrapped by a terminal
+constexpr std::size_t kNarrowest = 50;
 
 struct Line {
   std::string_view text;  ///< without blanks at its end
@@ -74,7 +75,8 @@ std::size_t width_of(const std::vector<Line>& lines) {
       width = std::max(width, line.columns);
     }
   }
-  return long_ones * 20 > filled ? 0 : width;
+  if (long_ones * 20 > filled) return 0;
+  return std::max(width, kNarrowest);
 }
 
 class Unwrapper {
@@ -113,6 +115,7 @@ class Unwrapper {
 
   bool begins_paragraph(const Line& line) const {
     if (is_item(line.words()) && (item_ || !wrapped_here(line, 75))) return true;
+    if (ends_sentence(last_.text) && !wrapped_here(line, 75)) return true;
     if (line.indent < 2 || (item_ && line.indent > last_.indent)) return false;
     if (line.indent != last_.indent) return line.indent > last_.indent;
     return ends_sentence(last_.text) || !wrapped_here(line, 90);
@@ -144,6 +147,7 @@ class Unwrapper {
 
   void row(const Line& line) {
     if (apart_) flush_rows();
+    if (rows_.empty()) below_item_ = after_item_ && !apart_ && is_item(line.words());
     apart_ = false;
     rows_.push_back(line);
   }
@@ -173,7 +177,7 @@ class Unwrapper {
       if (!table.empty()) table += '\n';
       table += line.text.substr(margin);
     }
-    put(table, "\n\n");
+    put(table, below_item_ ? "\n" : "\n\n");
     after_item_ = is_item(rows_.back().words());
     rows_.clear();
   }
@@ -191,6 +195,7 @@ class Unwrapper {
   bool single_ = false;
   bool item_ = false;
   bool after_item_ = false;
+  bool below_item_ = false;  ///< the rows go on with a list
   bool apart_ = false;
 };
 
