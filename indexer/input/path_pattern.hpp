@@ -37,4 +37,8 @@ class PathPattern {
 /// The date in a path that has one as a component (2016-03-01) or three (2016/03/01), else "".
 std::string plain_date_in(std::string_view path);
 
+/// What the path tells of the only article in a file: as `pattern` says, or, when that is empty,
+/// its plain date. `name` and `relative` are those of FileContext.
+PathFacts path_facts(const std::string& pattern, std::string name, std::string_view relative);
+
 }  // namespace news

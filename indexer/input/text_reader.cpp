@@ -64,19 +64,14 @@ class TextParser : public RecordParser {
   const InputOptions options_;
 };
 
-PathFacts path_facts(const FileContext& file) {
-  if (file.options.path_pattern.empty()) return {{}, {}, {}, plain_date_in(file.relative)};
-  std::string path = file.name;
-  std::replace(path.begin(), path.end(), '!', '/');
-  return PathPattern(file.options.path_pattern).match(path);
-}
-
 }  // namespace
 
-const Format kTextFormat = {"text", "txt", nullptr, [](Window& window, const FileContext& file) {
-                              return FileReader{
-                                  split_whole_file(window, file.options.max_record_bytes),
-                                  std::make_shared<TextParser>(path_facts(file), file.options)};
-                            }};
+const Format kTextFormat = {
+    "text", "txt", nullptr, [](Window& window, const FileContext& file) {
+      return FileReader{
+          split_whole_file(window, file.options.max_record_bytes),
+          std::make_shared<TextParser>(
+              path_facts(file.options.path_pattern, file.name, file.relative), file.options)};
+    }};
 
 }  // namespace news

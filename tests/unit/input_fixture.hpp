@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,5 +113,26 @@ inline Outcome read_all(std::vector<std::string> paths, InputOptions options = {
 }
 
 using Strings = std::vector<std::string>;
+
+/// Reads a file of one format.
+inline Outcome read_as(const std::string& format, const std::string& content,
+                       const std::string& name = "sample", InputOptions options = {}) {
+  const TempDir dir;
+  options.format = format;
+  return read_all({dir.write(name, content)}, std::move(options));
+}
+
+/// Reads every beginning of a file; whatever comes of it, each makes a record or none at all.
+/// Returns how many became articles.
+inline std::size_t read_truncated(const std::string& format, const std::string& content) {
+  std::size_t articles = 0;
+  for (std::size_t n = 0; n < content.size(); ++n) {
+    const auto got = read_as(format, content.substr(0, n));
+    if (got.articles.size() + got.rejections.size() > n)
+      throw std::runtime_error("too many records");
+    articles += got.articles.size();
+  }
+  return articles;
+}
 
 }  // namespace news::test

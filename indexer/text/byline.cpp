@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text/byline.hpp"
+
+#include <algorithm>
+
+#include "indexer/text/sgml.hpp"
+
+namespace news {
+
+std::vector<std::string> names_in_byline(std::string_view byline) {
+  const std::string line = on_one_line(byline);
+  std::string_view rest = line;
+  if (same_name(rest, "by")) return {};
+  if (same_name(rest.substr(0, 3), "by ")) rest.remove_prefix(3);
+  const auto comma = std::min(rest.find(','), rest.size());
+  const bool list = rest.find(" and ", comma) != rest.npos;  // "A, B and C": all are names
+  std::vector<std::string> names;
+  std::string_view separators = list ? ",;" : ";";
+  if (!list) rest = rest.substr(0, comma);
+  while (!rest.empty()) {
+    const auto cut = std::min(rest.find_first_of(separators), rest.size());
+    const auto conjunction = std::min({rest.find(" and "), rest.find(" AND "), rest.size()});
+    const auto end = std::min(cut, conjunction);
+    auto name = on_one_line(rest.substr(0, end));
+    if (!name.empty()) names.push_back(std::move(name));
+    rest.remove_prefix(std::min(end + (conjunction < cut ? 5 : 1), rest.size()));
+  }
+  return names;
+}
+
+}  // namespace news
