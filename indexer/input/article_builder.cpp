@@ -5,7 +5,9 @@
 
 #include <utility>
 
+#include "common/archive/article_json.hpp"
 #include "common/io/json_writer.hpp"
+#include "indexer/input/path_pattern.hpp"
 
 namespace news {
 namespace {
@@ -60,6 +62,11 @@ void ArticleBuilder::add_extra_string(std::string_view name, std::string_view va
   add_extra(name, json);
 }
 
+void ArticleBuilder::set_boilerplate(std::string_view json) {
+  if (!boilerplate_.empty()) return add_extra("boilerplate", json);
+  boilerplate_ = json;
+}
+
 std::string ArticleBuilder::take(Field field) {
   std::string value = std::move(slots_[static_cast<std::size_t>(field)].value.text);
   const bool as_given = field == Field::title || field == Field::text || field == Field::source ||
@@ -98,7 +105,15 @@ Parsed ArticleBuilder::finish(Provenance from, DayMonthOrder day_month) {
   article.authors = take_authors();
   article.date_given = take(Field::date);
   article.date = parse_date(article.date_given, day_month);
-  if (article.date.dated()) article.date_from = date_from_;
+  if (article.date.dated()) {
+    article.date_from = date_from_;
+  } else if (const std::string date = plain_date_in(article.url); !date.empty()) {
+    article.date = parse_date(date);
+    article.date_from = DateFrom::url;
+    if (article.date_given.empty()) article.date_given = date;
+  }
+  if (!boilerplate_.empty() && !take_boilerplate(article, boilerplate_))
+    add_extra("boilerplate", boilerplate_);
   article.extra = take_extra();
   article.from = std::move(from);
   return article;

@@ -9,6 +9,7 @@
 #include "indexer/input/csv_row.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/json_scanner.hpp"
+#include "indexer/input/not_article.hpp"
 
 namespace news {
 namespace {
@@ -156,6 +157,8 @@ FileReader read_table(Window& window, const FileContext& file, char delimiter) {
   const bool usable = std::any_of(columns.begin(), columns.end(),
                                   [&](const Column& c) { return file.fields.is_content(c.name); });
   if (header && !usable) {
+    if (file.options.format == "auto" && !not_article_by_content(*header).empty())
+      throw not_an_article("a table without a header");
     throw StreamError("no column of the header is a known title or text", "no title or text");
   }
   auto parser = std::make_shared<CsvParser>(std::move(columns), delimiter, file.options.day_month);

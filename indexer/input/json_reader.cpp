@@ -82,6 +82,9 @@ class RecordWalk {
     if (!match && fields_.leads_to_mapped(path) && value.type() == ondemand::json_type::object) {
       return object(value.get_object(), std::string(path) + '.', depth + 1);
     }
+    if (!match && path == "boilerplate") {
+      return builder_.set_boilerplate(walk_whole(value, nullptr));
+    }
     if (!match || !builder_.wants(*match)) {
       return builder_.add_extra(path, walk_whole(value, nullptr));
     }

@@ -144,4 +144,10 @@ std::string plain_date_in(std::string_view path) {
   return {};
 }
 
+PathFacts path_facts(const std::string& pattern, std::string name, std::string_view relative) {
+  if (pattern.empty()) return {{}, {}, {}, plain_date_in(relative)};
+  std::replace(name.begin(), name.end(), '!', '/');
+  return PathPattern(pattern).match(name);
+}
+
 }  // namespace news

@@ -37,4 +37,8 @@ class PathPattern {
 /// The date in a path that has one as a component (2016-03-01) or three (2016/03/01), else "".
 std::string plain_date_in(std::string_view path);
 
+/// What the path of a file says: by `pattern` over its name, container and member in one; without a
+/// pattern only a date, that in the path below what the user named.
+PathFacts path_facts(const std::string& pattern, std::string name, std::string_view relative);
+
 }  // namespace news

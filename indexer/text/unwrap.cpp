@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text/unwrap.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace news {
+namespace {
+
+constexpr std::size_t kNarrowest = 40, kWidest = 130;  // columns that text is wrapped at
+constexpr std::size_t kFewestLines = 3;                // what tells a column from chance
+
+struct Line {
+  std::string_view whole;  ///< without blanks at the end
+  std::string_view text;   ///< without the indent
+  std::size_t indent = 0;
+  std::size_t width = 0;       ///< of the whole, in columns
+  std::size_t first_word = 0;  ///< its width
+  bool item = false;           ///< of a list: begins a line always
+  bool alone = false;          ///< a row of a table, a quotation: is never joined
+};
+
+bool is_wide(unsigned char lead) {
+  return lead >= 0xE3 && lead <= 0xED;  // roughly what stands in two columns: CJK
+}
+
+std::size_t columns(std::string_view text) {
+  std::size_t n = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) n += is_wide(byte) ? 2 : 1;
+  }
+  return n;
+}
+
+bool is_item(std::string_view text) {
+  for (const std::string_view mark : {"- ", "* ", "+ ", "• ", "– ", "— ", "o "})
+    if (text.starts_with(mark)) return true;
+  const auto digits = text.find_first_not_of("0123456789");
+  return digits != text.npos && digits > 0 && digits < 3 &&
+         (text[digits] == '.' || text[digits] == ')') && text.substr(digits + 1).starts_with(' ');
+}
+
+bool is_alone(std::string_view text) {
+  if (text.starts_with('>') || text.starts_with('|')) return true;
+  if (text.find('\t') != text.npos) return true;
+  std::size_t gaps = 0;
+  for (auto at = text.find("  "); at != text.npos; at = text.find("  ", at)) {
+    at = text.find_first_not_of(' ', at);
+    if (text[at - 3] != '.') ++gaps;  // typists put two behind a sentence
+  }
+  return gaps >= 2;
+}
+
+Line read_line(std::string_view whole) {
+  Line line;
+  line.whole = whole.substr(0, whole.find_last_not_of(" \t\r") + 1);
+  line.indent = std::min(line.whole.find_first_not_of(" \t"), line.whole.size());
+  line.text = line.whole.substr(line.indent);
+  line.width = columns(line.whole);
+  line.first_word = columns(line.text.substr(0, line.text.find(' ')));
+  line.item = is_item(line.text);
+  line.alone = is_alone(line.text);
+  return line;
+}
+
+std::vector<Line> read_lines(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    lines.push_back(read_line(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// Whether `next` may be the same paragraph's as the line before it.
+bool continues(const Line& line, const Line& next) {
+  if (line.text.empty() || next.text.empty() || line.alone || next.alone || next.item) return false;
+  return next.indent <= line.indent || line.item;
+}
+
+bool is_full(const Line& line, const Line& next, std::size_t column) {
+  return line.width + 1 + next.first_word > column;
+}
+
+/// The column that the text is wrapped at; 0 if it is not.
+std::size_t wrap_column(const std::vector<Line>& lines) {
+  std::vector<std::size_t> widths;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    if (continues(lines[i], lines[i + 1])) widths.push_back(lines[i].width);
+  if (widths.size() < kFewestLines) return 0;
+  // Not the longest: an address on the web may stick out.
+  const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), at, widths.end());
+  return *at >= kNarrowest && *at <= kWidest ? *at : 0;
+}
+
+void join(std::string& out, std::string_view next) {
+  const auto lead = static_cast<unsigned char>(next[0]);
+  const bool dash = out.ends_with('-') && !out.ends_with(" -") && !out.ends_with("--");
+  // A hyphen stays: which words have one of their own nobody knows.
+  if (!dash && !(is_wide(lead) && static_cast<unsigned char>(out.back()) >= 0x80)) out += ' ';
+  out += next;
+}
+
+/// Writes lines [begin, end), which continue each other, as one paragraph if they are wrapped.
+void write(std::string& out, const std::vector<Line>& lines, std::size_t begin, std::size_t end,
+           std::size_t column) {
+  std::size_t full = 0;
+  for (std::size_t i = begin; i + 1 < end; ++i) full += is_full(lines[i], lines[i + 1], column);
+  const std::size_t breaks = end - begin - 1;
+  const bool wrapped = breaks > 0 && full * 5 >= breaks * 4;
+  const Line& first = lines[begin];
+  const bool paragraph = wrapped || (breaks == 0 && first.text.ends_with('.'));
+  if (begin > 0 && paragraph && !first.alone && !first.item && !lines[begin - 1].text.empty() &&
+      first.indent > lines[begin - 1].indent)
+    out += '\n';
+  out += paragraph ? first.text : first.whole;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (wrapped && is_full(lines[i - 1], lines[i], column)) {
+      join(out, lines[i].text);
+    } else {
+      out.append(1, '\n').append(lines[i].whole);
+    }
+  }
+}
+
+}  // namespace
+
+bool is_wrapped(std::string_view text) {
+  return wrap_column(read_lines(text)) > 0;
+}
+
+std::string unwrap_lines(std::string_view text) {
+  const auto lines = read_lines(text);
+  const std::size_t column = wrap_column(lines);
+  if (column == 0) return std::string(text);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    while (end < lines.size() && continues(lines[end - 1], lines[end])) ++end;
+    if (begin > 0) out += '\n';
+    write(out, lines, begin, end, column);
+    begin = end;
+  }
+  return out;
+}
+
+}  // namespace news

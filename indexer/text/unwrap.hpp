@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace news {
+
+/// Joins the lines of paragraphs in a text that is wrapped at a column: where a line ends, the next
+/// line's first word would not have fitted. A paragraph begins behind a blank line or with an
+/// indent, and then stands behind a blank line. Verse, lists, tables, quoted mail and text that is
+/// not wrapped keep their lines. O(text).
+std::string unwrap_lines(std::string_view text);
+
+/// Whether text seems to be wrapped at a column.
+bool is_wrapped(std::string_view text);
+
+}  // namespace news
