@@ -6,6 +6,7 @@
 
 #include "indexer/input/path_pattern.hpp"
 #include "indexer/text/boilerplate.hpp"
+#include "indexer/text/unwrap.hpp"
 
 namespace news {
 namespace {

@@ -2,6 +2,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <utility>
 
@@ -11,7 +12,7 @@
 #include "indexer/input/format.hpp"
 #include "indexer/input/path_pattern.hpp"
 #include "indexer/input/walker.hpp"
-#include "indexer/text/boilerplate.hpp"
+#include "indexer/text/unwrap.hpp"
 
 namespace news {
 namespace {
@@ -42,6 +43,18 @@ class StackedSource : public InputSource {
 
   std::optional<RawRecord> next() override {
     learn();
+    auto record = next_record();
+    bytes_read_ = done_bytes_ + (layers_.empty() ? 0 : file_bytes_read());
+    return record;
+  }
+
+  std::uint64_t bytes_read() const override { return bytes_read_; }
+  std::uint64_t bytes_total() const override { return total_bytes_; }
+  /// Of the last record, as source_of().
+  const std::string& source() const { return source_; }
+
+ private:
+  std::optional<RawRecord> next_record() {
     for (;;) {
       RawRecord record;
       try {
@@ -60,14 +73,6 @@ class StackedSource : public InputSource {
     }
   }
 
-  std::uint64_t bytes_read() const override {
-    return done_bytes_ + (layers_.empty() ? 0 : file_bytes_read());
-  }
-  std::uint64_t bytes_total() const override { return total_bytes_; }
-  /// Of the last record, as source_of().
-  const std::string& source() const { return source_; }
-
- private:
   struct Layer {
     std::string name;
     std::string relative;  ///< what a text's path may tell a date from
@@ -241,6 +246,7 @@ class StackedSource : public InputSource {
 
   bool known_ = true;
   std::uint64_t done_bytes_ = 0;
+  std::atomic<std::uint64_t> bytes_read_ = 0;  // the pipeline asks from another thread
   std::uint64_t total_bytes_ = 0;
 };
 

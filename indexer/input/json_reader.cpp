@@ -217,6 +217,8 @@ JsonShape shape_of(std::string_view head, const FileContext& file) {
 }
 
 std::shared_ptr<const RecordParser> json_parser(const FileContext& file) {
+  if (file.options.format == "auto" && file_suffix(file.name) == "geojson")
+    throw not_an_article("data");
   return std::make_shared<JsonParser>(file.fields, file.options.day_month);
 }
 

@@ -15,11 +15,10 @@ constexpr std::size_t kMostLines = 50;  // that are looked at
 constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kFewestWords = 4;  // lines that make a list of words
 
-constexpr std::array<std::string_view, 23> kNames = {
-    "license",  "licence",      "copying",      "copyright", "notice",   "readme",
-    "about",    "changelog",    "changes",      "authors",   "install",  "contributing",
-    "makefile", "contributors", "requirements", "robots",    "citation", "code_of_conduct",
-    "security", "stopwords",    "stoplist",     "whitelist", "classes"};
+constexpr std::array<std::string_view, 18> kNames = {
+    "license", "licence", "copying",  "copyright",    "notice",       "readme",
+    "about",   "authors", "makefile", "contributors", "contributing", "changelog",
+    "robots",  "install", "stoplist", "stopwords",    "whitelist",    "code_of_conduct"};
 
 struct Suffixes {
   std::string_view names;  // blanks around each

@@ -84,7 +84,8 @@ class InputSource {
   /// cannot be opened or breaks off is a record with a reject_reason; reading goes on.
   /// Never throws on bad input.
   virtual std::optional<RawRecord> next() = 0;
-  /// Bytes consumed so far, and the total when known (0 = unknown), both as stored on disk.
+  /// For any thread. Bytes consumed so far, and the total when known (0 = unknown), both as stored
+  /// on disk.
   virtual std::uint64_t bytes_read() const = 0;
   virtual std::uint64_t bytes_total() const = 0;
 };

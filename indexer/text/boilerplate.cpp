@@ -12,7 +12,6 @@
 #include "common/text/fold.hpp"
 #include "indexer/text/author_portrait.hpp"
 #include "indexer/text/boilerplate_phrases.hpp"
-#include "indexer/text/unwrap.hpp"
 
 namespace news {
 namespace {
@@ -23,13 +22,6 @@ constexpr std::size_t kLongestCredit = 100;     // of a credit without a colon
 constexpr std::size_t kLongestLink = 150;       // of another article's title
 constexpr std::size_t kLongestShareBar = 100;
 constexpr std::size_t kFewestShareWords = 3;
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(kBlanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlanks) + 1 - first);
-}
 
 /// As the phrases are written: folded, single blanks, without what is no letter around it.
 std::string fold(std::string_view paragraph) {
@@ -90,6 +82,12 @@ bool is_link(std::string_view paragraph) {
          !paragraph.ends_with(".\"") && !paragraph.ends_with(".”") && !paragraph.ends_with(':');
 }
 
+bool is_byline(std::string_view paragraph) {
+  for (const std::string_view by : {"By ", "BY ", "by ", "Von ", "Par ", "Por ", "Di "})
+    if (paragraph.starts_with(by)) return true;
+  return false;
+}
+
 class Marker {
  public:
   explicit Marker(const std::vector<std::string_view>& paragraphs)
@@ -146,17 +144,17 @@ class Marker {
     for (std::size_t n = bar_begin_; n <= i; ++n) marked_[n] = true;
   }
 
-  /// A sentence may be repeated since a story goes on, so it counts only around the story; and an
-  /// article that is a copy of others is no boilerplate.
+  /// Headings within a story and rows of tables are repeated too, so only what is around the story
+  /// counts; and an article that is a copy of others is no boilerplate.
   void mark_repeated(const std::vector<bool>& repeated) {
-    std::size_t bytes = 0;
-    for (std::size_t i = 0; i < repeated.size(); ++i)
+    std::size_t bytes = 0, n = repeated.size();
+    for (std::size_t i = 0; i < n; ++i)
       if (repeated[i]) bytes += paragraphs_[i].size();
     if (bytes * 2 > total_) return;
-    for (std::size_t i = 0; i < repeated.size(); ++i) {
-      const bool outer = i == 0 || i * 3 >= repeated.size() * 2;
-      if (repeated[i] && (outer || !ends_sentence(paragraphs_[i]))) marked_[i] = true;
-    }
+    for (std::size_t i = 0; i < n && (marked_[i] || repeated[i]); ++i)
+      if (!ends_sentence(paragraphs_[i]) && !is_byline(paragraphs_[i])) marked_[i] = true;
+    for (std::size_t i = n; i > 0 && (marked_[i - 1] || repeated[i - 1]); --i)
+      if (!is_byline(paragraphs_[i - 1])) marked_[i - 1] = true;
   }
 
   /// What an author says of himself, behind his name, at the end.
@@ -178,18 +176,6 @@ class Marker {
 };
 
 }  // namespace
-
-std::vector<std::string_view> split_paragraphs(std::string_view text) {
-  const bool wrapped = is_wrapped(text);
-  std::vector<std::string_view> paragraphs;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find(wrapped ? "\n\n" : "\n", at), text.size());
-    const auto paragraph = trim(text.substr(at, end - at));
-    if (!paragraph.empty()) paragraphs.push_back(paragraph);
-    at = end + 1;
-  }
-  return paragraphs;
-}
 
 std::vector<bool> mark_boilerplate(const std::vector<std::string_view>& paragraphs,
                                    const std::vector<bool>& repeated) {

@@ -8,13 +8,10 @@
 
 namespace news {
 
-/// The pieces of a text that are an article's or are not, without outer blanks: its lines; of a
-/// text that is wrapped at a column, what stands between blank lines. Views into `text`.
-std::vector<std::string_view> split_paragraphs(std::string_view text);
-
-/// Which paragraphs are not the article's: comment forms, cross-references, adverts, newsletter
-/// prompts, photo credits, an author's portrait at the end. By rules alone, and in doubt for the
-/// article. `repeated` (empty or one a paragraph): stands in many articles of the source.
+/// Which of a text's paragraphs (see split_paragraphs) are not the article's: comment forms,
+/// cross-references, adverts, newsletter prompts, photo credits, an author's portrait at the end.
+/// By rules alone, and in doubt for the article. `repeated` (empty or one a paragraph): stands in
+/// many articles of the source.
 std::vector<bool> mark_boilerplate(const std::vector<std::string_view>& paragraphs,
                                    const std::vector<bool>& repeated);
 

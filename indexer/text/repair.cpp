@@ -49,16 +49,30 @@ bool is_dropped(char32_t c) {
   return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0xFEFF;
 }
 
+bool is_line_end(char32_t c) {
+  return c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
+}
+
+/// Most of any text: may be copied without a look at it.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t';
+}
+
 /// Line ends as "\n", and without the characters that nobody sees.
 std::string drop_invisible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_plain(text[at])) ++at;
+    out.append(text, begin, at - begin);
+    if (at == text.size()) break;
     const auto c = decode_utf8(text, at);
-    const bool next_ends = at + 1 < text.size() && text[at + 1] == '\n';
-    if ((c.code == '\r' && !next_ends) || c.code == '\n' || c.code == '\f' || c.code == '\v' ||
-        c.code == 0x85 || c.code == 0x2028 || c.code == 0x2029) {
-      out += '\n';
+    const bool before_end = c.code == '\r' && text.substr(at + 1).starts_with('\n');
+    if (is_line_end(c.code)) {
+      if (!before_end) out += '\n';
     } else if (!is_dropped(c.code)) {
       out.append(text, at, c.length);
     }

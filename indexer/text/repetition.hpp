@@ -10,8 +10,8 @@
 
 namespace news {
 
-/// Learns which short paragraphs stand in many articles of one source, whatever their case, numbers
-/// and blanks; then knows them. add() by one thread and finish(), after that const and thread-safe.
+/// Learns which short paragraphs stand in many articles of one source, whatever their case and
+/// blanks; then knows them. add() by one thread and finish(), after that const and thread-safe.
 /// Takes eight bytes a short paragraph while it learns.
 class RepeatedParagraphs {
  public:

@@ -105,21 +105,49 @@ void join(std::string& out, std::string_view next) {
   out += next;
 }
 
-/// Writes lines [begin, end), which continue each other, as one paragraph if they are wrapped.
-void write(std::string& out, const std::vector<Line>& lines, std::size_t begin, std::size_t end,
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// Lines [begin, end), which may be one paragraph.
+struct Group {
+  std::size_t begin, end;
+  bool wrapped;
+};
+
+/// Whether line i of a wrapped group goes on in the next one. A first line may be short, for want
+/// of the dateline that stood before it.
+bool is_joined(const std::vector<Line>& lines, std::size_t i, const Group& group,
+               std::size_t column) {
+  if (!group.wrapped || i + 1 >= group.end) return false;
+  if (is_full(lines[i], lines[i + 1], column)) return true;
+  return is_lower(lines[i + 1].text[0]) && (is_lower(lines[i].text.back()) || i == group.begin);
+}
+
+Group next_group(const std::vector<Line>& lines, std::size_t begin, std::size_t column) {
+  Group group{begin, begin + 1, false};
+  while (group.end < lines.size() && continues(lines[group.end - 1], lines[group.end])) ++group.end;
+  std::size_t full = 0, breaks = group.end - begin - 1;
+  if (column == 0 || breaks == 0) return group;
+  for (std::size_t i = begin; i + 1 < group.end; ++i)
+    full += is_full(lines[i], lines[i + 1], column);
+  if (breaks > 1 && !is_full(lines[begin], lines[begin + 1], column)) --breaks;
+  group.wrapped = full > 0 && full * 5 >= breaks * 4;
+  return group;
+}
+
+void write(std::string& out, const std::vector<Line>& lines, const Group& group,
            std::size_t column) {
-  std::size_t full = 0;
-  for (std::size_t i = begin; i + 1 < end; ++i) full += is_full(lines[i], lines[i + 1], column);
-  const std::size_t breaks = end - begin - 1;
-  const bool wrapped = breaks > 0 && full * 5 >= breaks * 4;
-  const Line& first = lines[begin];
-  const bool paragraph = wrapped || (breaks == 0 && first.text.ends_with('.'));
-  if (begin > 0 && paragraph && !first.alone && !first.item && !lines[begin - 1].text.empty() &&
-      first.indent > lines[begin - 1].indent)
-    out += '\n';
+  const Line& first = lines[group.begin];
+  const bool single = group.end - group.begin == 1;
+  const bool paragraph =
+      !first.alone && !first.item && (group.wrapped || (single && first.text.ends_with('.')));
+  const bool indented = group.begin > 0 && !lines[group.begin - 1].text.empty() &&
+                        first.indent > lines[group.begin - 1].indent;
+  if (indented && paragraph) out += '\n';
   out += paragraph ? first.text : first.whole;
-  for (std::size_t i = begin + 1; i < end; ++i) {
-    if (wrapped && is_full(lines[i - 1], lines[i], column)) {
+  for (std::size_t i = group.begin + 1; i < group.end; ++i) {
+    if (is_joined(lines, i - 1, group, column)) {
       join(out, lines[i].text);
     } else {
       out.append(1, '\n').append(lines[i].whole);
@@ -129,10 +157,6 @@ void write(std::string& out, const std::vector<Line>& lines, std::size_t begin, 
 
 }  // namespace
 
-bool is_wrapped(std::string_view text) {
-  return wrap_column(read_lines(text)) > 0;
-}
-
 std::string unwrap_lines(std::string_view text) {
   const auto lines = read_lines(text);
   const std::size_t column = wrap_column(lines);
@@ -140,13 +164,31 @@ std::string unwrap_lines(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t begin = 0; begin < lines.size();) {
-    std::size_t end = begin + 1;
-    while (end < lines.size() && continues(lines[end - 1], lines[end])) ++end;
+    const Group group = next_group(lines, begin, column);
     if (begin > 0) out += '\n';
-    write(out, lines, begin, end, column);
-    begin = end;
+    write(out, lines, group, column);
+    begin = group.end;
   }
   return out;
+}
+
+std::vector<std::string_view> split_paragraphs(std::string_view text) {
+  const auto lines = read_lines(text);
+  const std::size_t column = wrap_column(lines);
+  std::vector<std::string_view> paragraphs;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const Group group = next_group(lines, begin, column);
+    for (std::size_t i = begin; i < group.end; ++i) {
+      const std::size_t first = i;
+      while (is_joined(lines, i, group, column)) ++i;
+      if (lines[i].text.empty()) continue;
+      const char* start = lines[first].text.data();
+      const char* stop = lines[i].text.data() + lines[i].text.size();
+      paragraphs.emplace_back(start, static_cast<std::size_t>(stop - start));
+    }
+    begin = group.end;
+  }
+  return paragraphs;
 }
 
 }  // namespace news

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace news {
 
@@ -12,7 +13,8 @@ namespace news {
 /// not wrapped keep their lines. O(text).
 std::string unwrap_lines(std::string_view text);
 
-/// Whether text seems to be wrapped at a column.
-bool is_wrapped(std::string_view text);
+/// The text's paragraphs without outer blanks, views into it: its lines, but what unwrap_lines()
+/// would join is one.
+std::vector<std::string_view> split_paragraphs(std::string_view text);
 
 }  // namespace news
