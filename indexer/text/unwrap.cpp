@@ -2,6 +2,7 @@
 #include "indexer/text/unwrap.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -9,7 +10,7 @@ namespace news {
 namespace {
 
 constexpr std::size_t kNarrowest = 40, kWidest = 130;  // columns that text is wrapped at
-constexpr std::size_t kFewestLines = 3;                // what tells a column from chance
+constexpr int kFewestLines = 3;                        // what tells a column from chance
 
 struct Line {
   std::string_view whole;  ///< without blanks at the end
@@ -58,6 +59,11 @@ Line read_line(std::string_view whole) {
   line.whole = whole.substr(0, whole.find_last_not_of(" \t\r") + 1);
   line.indent = std::min(line.whole.find_first_not_of(" \t"), line.whole.size());
   line.text = line.whole.substr(line.indent);
+  if (line.whole.size() > kWidest * 4) {  // no column is that far, whatever the script
+    line.width = line.whole.size();
+    line.first_word = line.text.find(' ');
+    return line;
+  }
   line.width = columns(line.whole);
   line.first_word = columns(line.text.substr(0, line.text.find(' ')));
   line.item = is_item(line.text);
@@ -85,16 +91,33 @@ bool is_full(const Line& line, const Line& next, std::size_t column) {
   return line.width + 1 + next.first_word > column;
 }
 
-/// The column that the text is wrapped at; 0 if it is not.
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// The column that the text is wrapped at, 0 if it is not: the one that most lines fit in, but not
+/// with the next line's first word.
 std::size_t wrap_column(const std::vector<Line>& lines) {
-  std::vector<std::size_t> widths;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-    if (continues(lines[i], lines[i + 1])) widths.push_back(lines[i].width);
-  if (widths.size() < kFewestLines) return 0;
-  // Not the longest: an address on the web may stick out.
-  const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
-  std::nth_element(widths.begin(), at, widths.end());
-  return *at >= kNarrowest && *at <= kWidest ? *at : 0;
+  std::array<int, kWidest + 2> begins{};  // how many more lines fit from here on
+  int breaks = 0, upper = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!continues(lines[i], lines[i + 1])) continue;
+    ++breaks;
+    upper += is_upper(lines[i + 1].text[0]);
+    ++begins[std::min(lines[i].width, kWidest + 1)];
+    --begins[std::min(lines[i].width + 1 + lines[i + 1].first_word, kWidest + 1)];
+  }
+  int most = 0, now = 0;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at <= kWidest; ++at) {
+    now += begins[at];
+    if (at < kNarrowest || now <= most) continue;
+    most = now;
+    column = at;
+  }
+  // Headlines may happen to be of a length, but few sentences begin at the beginning of a line.
+  const bool prose = upper * 3 <= breaks * 2;
+  return prose && most >= kFewestLines && most * 3 >= breaks ? column : 0;
 }
 
 void join(std::string& out, std::string_view next) {
@@ -107,6 +130,10 @@ void join(std::string& out, std::string_view next) {
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
+}
+
+bool ends_paragraph(const Line& line, const Line& next, std::size_t column) {
+  return !is_full(line, next, column) && (line.text.ends_with('.') || line.text.ends_with(".\""));
 }
 
 /// Lines [begin, end), which may be one paragraph.
@@ -126,7 +153,9 @@ bool is_joined(const std::vector<Line>& lines, std::size_t i, const Group& group
 
 Group next_group(const std::vector<Line>& lines, std::size_t begin, std::size_t column) {
   Group group{begin, begin + 1, false};
-  while (group.end < lines.size() && continues(lines[group.end - 1], lines[group.end])) ++group.end;
+  while (group.end < lines.size() && continues(lines[group.end - 1], lines[group.end]) &&
+         !ends_paragraph(lines[group.end - 1], lines[group.end], column))
+    ++group.end;
   std::size_t full = 0, breaks = group.end - begin - 1;
   if (column == 0 || breaks == 0) return group;
   for (std::size_t i = begin; i + 1 < group.end; ++i)
