@@ -61,7 +61,7 @@ Line read_line(std::string_view whole) {
   line.text = line.whole.substr(line.indent);
   if (line.whole.size() > kWidest * 4) {  // no column is that far, whatever the script
     line.width = line.whole.size();
-    line.first_word = line.text.find(' ');
+    line.first_word = std::min(line.text.find(' '), line.text.size());
     return line;
   }
   line.width = columns(line.whole);
