@@ -53,4 +53,7 @@ struct Article {
   friend bool operator==(const Article&, const Article&) = default;
 };
 
+/// The text with what was left out of it back in its places.
+std::string restore_text(const Article& article);
+
 }  // namespace news

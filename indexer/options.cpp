@@ -33,6 +33,13 @@ DayMonthOrder parse_order(const std::string& text) {
   throw Error(Exit::usage, "--date-order: '" + text + "' is none of auto, mdy, dmy", kSeeHelp);
 }
 
+BoilerplateMode parse_boilerplate(const std::string& text) {
+  if (text == "auto") return BoilerplateMode::automatic;
+  if (text == "drop") return BoilerplateMode::drop;
+  if (text == "keep") return BoilerplateMode::keep;
+  throw Error(Exit::usage, "--boilerplate: '" + text + "' is none of auto, drop, keep", kSeeHelp);
+}
+
 IndexerOptions::Command parse_command(const std::string& word) {
   using Command = IndexerOptions::Command;
   if (word == "add") return Command::add;
@@ -65,6 +72,9 @@ po::options_description visible_options() {
       "date-from", po::value<std::string>()->default_value("article"),
       "add: article: only what is known of its publication; crawl: else when it was fetched")(
       "strict", po::bool_switch(), "add: stop at the first rejected record and keep nothing")(
+      "boilerplate", po::value<std::string>()->default_value("auto"),
+      "add: comment forms, cross-references and the like: auto (not part of the text of plain text "
+      "files), drop (nor of any), keep")(
       "coverage", po::bool_switch(),
       "info: articles by source and month with gaps, undated ones, languages")(
       "quiet,q", po::bool_switch(), "no progress and no report")(
@@ -93,6 +103,7 @@ void fill_add(IndexerOptions& out, const po::variables_map& values) {
   const auto date_from = values["date-from"].as<std::string>();
   check_choice("--date-from", date_from, {"article", "crawl"});
   out.input.date_from_crawl = date_from == "crawl";
+  out.input.boilerplate = parse_boilerplate(values["boilerplate"].as<std::string>());
   if (values.count("report")) out.report = values["report"].as<std::string>();
   if (values.count("quarantine")) out.quarantine = values["quarantine"].as<std::string>();
   if (values.count("map")) out.input.field_map = parse_map(values["map"].as<std::string>());

@@ -129,6 +129,32 @@ Exit run_count(const SearcherOptions& options) {
   return total > 0 ? Exit::ok : Exit::none;
 }
 
+/// Line by line, those that were left out of the text dimmed.
+void print_full_text(const Article& a, bool color) {
+  constexpr const char* kDim = "\x1b[2m";
+  constexpr const char* kOff = "\x1b[0m";
+  const int width = stdout_is_terminal() ? terminal_width() : std::numeric_limits<int>::max();
+  bool in_line = false;
+  const auto print = [&](std::string_view text, bool left_out) {
+    if (in_line && text.starts_with('\n')) text.remove_prefix(1);
+    in_line = !text.ends_with('\n');
+    if (!in_line) text.remove_suffix(1);  // print_lines() ends every line
+    if (left_out && color) std::cout << kDim;
+    print_lines(std::cout, sanitize(text, true), width);
+    if (left_out && color) std::cout << kOff;
+  };
+  std::string_view text = a.text;
+  std::uint64_t at = 0;
+  for (const auto& block : a.boilerplate) {
+    const auto size = std::clamp(block.at, at, at + text.size()) - at;
+    if (size > 0) print(text.substr(0, size), false);
+    print(block.text, true);
+    text.remove_prefix(size);
+    at += size;
+  }
+  if (!text.empty()) print(text, false);
+}
+
 Exit run_show(const SearcherOptions& options) {
   const Searcher searcher(options.archive);
   const auto hit = searcher.find(options.query);
@@ -138,7 +164,7 @@ Exit run_show(const SearcherOptions& options) {
   }
   const Article a = searcher.article(*hit);
   if (options.format != "text") {
-    std::cout << article_json(a) << "\n";
+    std::cout << (options.full ? full_article_json(a) : article_json(a)) << "\n";
     return Exit::ok;
   }
   std::string authors;
@@ -155,7 +181,11 @@ Exit run_show(const SearcherOptions& options) {
   for (const auto& [name, value] : facts)
     if (!value.empty()) std::cout << name << ": " << sanitize(value, false) << "\n";
   std::cout << "\n";
-  if (stdout_is_terminal())
+  if (options.full && !a.boilerplate.empty() && (stdout_is_terminal() || use_color(options.color)))
+    print_full_text(a, use_color(options.color));
+  else if (options.full)
+    std::cout << sanitize(restore_text(a), true) << "\n";
+  else if (stdout_is_terminal())
     print_lines(std::cout, sanitize(a.text, true), terminal_width());
   else
     std::cout << sanitize(a.text, true) << "\n";

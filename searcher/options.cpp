@@ -67,6 +67,8 @@ po::options_description visible_options() {
       "syntax", po::value<std::string>()->default_value("native"), "native, factiva or nexis")(
       "explain", po::bool_switch(),
       "show on stderr how the query was read and what each part found")(
+      "full", po::bool_switch(),
+      "show: the whole text, with what was left out since it is not the article's")(
       "sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")(
       "limit", po::value<std::string>()->default_value("10"), "how many hits to show")(
       "offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")(
@@ -120,6 +122,7 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
       static_cast<Syntax>(choose("--syntax", values["syntax"].as<std::string>(), kSyntaxes));
   out.any = values["any"].as<bool>();
   out.explain = values["explain"].as<bool>();
+  out.full = values["full"].as<bool>();
   out.offset = read_number<std::uint64_t>(values, "offset");
   out.limit = read_number<std::uint64_t>(values, "limit");
   if (values["all"].as<bool>()) out.limit = std::numeric_limits<std::uint64_t>::max();

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/archive/article_json.hpp"
 #include "common/io/json_writer.hpp"
+#include "indexer/input/path_pattern.hpp"
 
 namespace news {
 namespace {
@@ -87,6 +89,11 @@ void ArticleBuilder::add_extra_string(std::string_view name, std::string_view va
   add_extra(name, json);
 }
 
+void ArticleBuilder::set_boilerplate(std::string_view json) {
+  if (!boilerplate_.empty()) return add_extra("boilerplate", json);
+  boilerplate_ = json;
+}
+
 std::string ArticleBuilder::take(Field field) {
   std::string value = std::move(slots_[static_cast<std::size_t>(field)].value.text);
   const bool as_given = field == Field::title || field == Field::text || field == Field::source ||
@@ -118,6 +125,18 @@ bool ArticleBuilder::is_dated_by_crawl() const {
          !slot(Field::url).value.empty() && slot(Field::crawled).value.empty();
 }
 
+// From the address, else, where that was asked for, from the crawl.
+void ArticleBuilder::find_other_date(Article& article, const InputOptions& options) {
+  if (const std::string date = plain_date_in(article.url); !date.empty()) {
+    article.date = parse_date(date);
+    article.date_from = DateFrom::url;
+    if (article.date_given.empty()) article.date_given = date;
+  } else if (options.date_from_crawl) {
+    article.date = parse_date(take(Field::crawled), options.day_month);
+    if (article.date.dated()) article.date_from = DateFrom::crawl;
+  }
+}
+
 Parsed ArticleBuilder::finish(Provenance from, const InputOptions& options) {
   Article article;
   article.title = take(Field::title);
@@ -141,12 +160,12 @@ Parsed ArticleBuilder::finish(Provenance from, const InputOptions& options) {
   article.authors = take_authors();
   article.date_given = take(Field::date);
   article.date = parse_date(article.date_given, options.day_month);
-  if (article.date.dated()) {
+  if (article.date.dated())
     article.date_from = date_from_;
-  } else if (options.date_from_crawl) {
-    article.date = parse_date(take(Field::crawled), options.day_month);
-    if (article.date.dated()) article.date_from = DateFrom::crawl;
-  }
+  else
+    find_other_date(article, options);
+  if (!boilerplate_.empty() && !take_boilerplate(article, boilerplate_))
+    add_extra("boilerplate", boilerplate_);
   article.extra = take_extra();
   article.from = std::move(from);
   return article;

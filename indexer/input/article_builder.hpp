@@ -31,6 +31,10 @@ class ArticleBuilder {
   void add_extra(std::string_view name, std::string_view json);
   void add_extra_string(std::string_view name, std::string_view value);
 
+  /// What full_article_json() wrote of boilerplate, valid JSON; whatever else it may be is an extra
+  /// field.
+  void set_boilerplate(std::string_view json);
+
   /// Where the date comes from, if it is not one of the record's own fields.
   void set_date_from(DateFrom where) { date_from_ = where; }
 
@@ -46,12 +50,14 @@ class ArticleBuilder {
   };
   const Slot& slot(Field field) const { return slots_[static_cast<std::size_t>(field)]; }
   bool is_dated_by_crawl() const;
+  void find_other_date(Article& article, const InputOptions& options);
   std::string take(Field field);
   std::vector<std::string> take_authors();
   std::string take_extra();
 
   std::array<Slot, kFieldCount> slots_;
   std::string extra_;
+  std::string_view boilerplate_;
   DateFrom date_from_ = DateFrom::field;
 };
 

@@ -9,6 +9,7 @@
 #include "indexer/input/csv_row.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/json_scanner.hpp"
+#include "indexer/input/not_article.hpp"
 
 namespace news {
 namespace {
@@ -199,6 +200,8 @@ FileReader read_table(Window& window, const FileContext& file, char delimiter) {
                                  [&](const Column& c) { return file.fields.is_content(c.name); });
   if (first && !named) {
     columns = guess_columns(window.view(), delimiter);
+    if (columns.empty() && file.options.format == "auto" && !not_article_by_content(*first).empty())
+      throw not_an_article("a table without a header");
     if (columns.empty())
       throw StreamError("no column of the header is a known title or text (see --map)",
                         "no title or text");

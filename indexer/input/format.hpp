@@ -29,7 +29,12 @@ struct Format {
   /// `window` is at the beginning of the file, with what detection looked at. Throws StreamError
   /// when the file is of no use.
   FileReader (*open)(Window& window, const FileContext& file);
+  /// Its texts are whatever stood on a page, not a field that somebody filled.
+  bool plain_text = false;
 };
+
+/// The format that claims the suffix of a name, or null.
+const Format* format_of_suffix(std::string_view name);
 
 /// How much of a file detection wants to see.
 inline constexpr std::size_t kDetectBytes = 64u << 10;

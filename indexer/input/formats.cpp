@@ -41,10 +41,15 @@ const Format& choose_format(std::string_view head, const FileContext& file) {
   if (const Format* asked = find_format(file.options.format)) return *asked;
   for (const Format* format : kFormats)
     if (format->detect && format->detect(head, file)) return *format;
-  const std::string suffix = file_suffix(file.name);
+  const Format* format = format_of_suffix(file.name);
+  return format ? *format : kTextFormat;
+}
+
+const Format* format_of_suffix(std::string_view name) {
+  const std::string suffix = file_suffix(name);
   for (const Format* format : kFormats)
-    if (has_word(format->suffixes, suffix)) return *format;
-  return kTextFormat;
+    if (has_word(format->suffixes, suffix)) return format;
+  return nullptr;
 }
 
 std::string file_suffix(std::string_view name) {

@@ -3,15 +3,18 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <utility>
 
 #include "common/error.hpp"
 #include "common/io/file.hpp"
 #include "indexer/input/archive_stream.hpp"
+#include "indexer/input/cleaning.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/path_pattern.hpp"
 #include "indexer/input/walker.hpp"
+#include "indexer/text/unwrap.hpp"
 
 namespace news {
 namespace {
@@ -28,9 +31,9 @@ std::string printable(std::string name) {
 
 /// Every option that decides what article a record becomes.
 std::string fingerprint(const InputOptions& options) {
-  std::string out = fmt::format("{}\n{}\n{}\n{}\n{}", NEWS_VERSION, options.format,
+  std::string out = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", NEWS_VERSION, options.format,
                                 static_cast<int>(options.day_month), options.path_pattern,
-                                options.date_from_crawl);
+                                options.date_from_crawl, static_cast<int>(options.boilerplate));
   for (const auto& [field, path] : options.field_map) out += fmt::format("\n{}={}", field, path);
   return out;
 }
@@ -39,14 +42,30 @@ std::string fingerprint(const InputOptions& options) {
 /// top, and the splitter of the member being read.
 class StackedSource : public InputSource {
  public:
-  StackedSource(std::vector<std::string> paths, InputOptions options)
-      : options_(std::move(options)), fields_(options_.field_map) {
+  /// `only_text`: for learning from plain text. What is something else is not read on, nor is an
+  /// archive beyond its first member that is.
+  StackedSource(std::vector<std::string> paths, InputOptions options, bool only_text = false)
+      : options_(std::move(options)), fields_(options_.field_map), only_text_(only_text) {
     static_cast<void>(PathPattern(options_.path_pattern));  // tell of mistakes at once
-    for (auto& path : paths) walkers_.emplace_back(std::move(path));
-    count_bytes();
+    for (const auto& path : paths) walkers_.emplace_back(path);
+    paths_ = std::move(paths);
+    if (!only_text_) count_bytes();
   }
 
   std::optional<RawRecord> next() override {
+    learn();
+    auto record = next_record();
+    bytes_read_ = done_bytes_ + (layers_.empty() ? 0 : file_bytes_read());
+    return record;
+  }
+
+  std::uint64_t bytes_read() const override { return bytes_read_; }
+  std::uint64_t bytes_total() const override { return total_bytes_; }
+  /// Of the last record, as source_of().
+  const std::string& source() const { return source_; }
+
+ private:
+  std::optional<RawRecord> next_record() {
     for (;;) {
       RawRecord record;
       try {
@@ -66,17 +85,40 @@ class StackedSource : public InputSource {
     }
   }
 
-  std::uint64_t bytes_read() const override {
-    return done_bytes_ + (layers_.empty() ? 0 : file_bytes_read());
-  }
-  std::uint64_t bytes_total() const override { return total_bytes_; }
-
- private:
   struct Layer {
     std::string name;
     std::string relative;  ///< what a text's path may tell a date from
     std::unique_ptr<ArchiveStream> stream;
   };
+
+  /// Before the first record: reads all plain text once, to know what is repeated in it.
+  void learn() {
+    if (std::exchange(learned_, true) || only_text_ || !reads_text(options_)) return;
+    StackedSource text(paths_, options_, true);
+    auto repeated = std::make_shared<RepeatedParagraphs>(options_.most_learned);
+    while (!repeated->full()) {
+      auto record = text.next();
+      if (!record) break;
+      if (!record->reject_reason.empty()) continue;
+      const Parsed parsed = record->parser->parse(*record);
+      if (const auto* article = std::get_if<Article>(&parsed))
+        repeated->add(text.source(), split_paragraphs(article->text));
+    }
+    repeated->finish();
+    repeated_ = std::move(repeated);
+  }
+
+  static bool reads_text(const InputOptions& options) {
+    const Format* format = find_format(options.format);
+    return options.boilerplate != BoilerplateMode::keep && (!format || format->plain_text);
+  }
+
+  /// Whether learning need not even open the file.
+  bool passes_over(const std::string& path) const {
+    if (!only_text_) return false;
+    const Format* format = options_.format == "auto" ? format_of_suffix(path) : nullptr;
+    return path == "-" || (format && !format->plain_text);
+  }
 
   /// Standard input makes the total unknown.
   void count_bytes() {
@@ -147,6 +189,7 @@ class StackedSource : public InputSource {
         continue;
       }
       file_ = std::move(*file);
+      if (passes_over(file_.path)) continue;
       name_ = printable(file_.path);
       if (!file_.error.empty()) throw StreamError(file_.error);
       layers_.push_back(
@@ -183,13 +226,28 @@ class StackedSource : public InputSource {
     const FileContext file{options_, fields_, name_, relative};
     const Format& format = choose_format(window_->view(), file);
     format_ = format.name;
+    if (only_text_ && !format.plain_text) {
+      close_member();
+      layers_.clear();
+      return;
+    }
     reader_ = format.open(*window_, file);
     context_ =
         xxh3(fmt::format("{}\n{}\n{}\n{}", fingerprint(options_), format_, name_, reader_.header));
+    if (only_text_)
+      source_ = source_of(file);
+    else
+      reader_.parser = clean_texts(std::move(reader_.parser), format, file, repeated_);
   }
 
   const InputOptions options_;
   const FieldMap fields_;
+  const bool only_text_;
+
+  std::vector<std::string> paths_;
+  bool learned_ = false;
+  std::shared_ptr<const RepeatedParagraphs> repeated_;
+  std::string source_;
 
   std::vector<FileWalker> walkers_;
   std::size_t at_ = 0;
@@ -203,6 +261,7 @@ class StackedSource : public InputSource {
 
   bool known_ = true;
   std::uint64_t done_bytes_ = 0;
+  std::atomic<std::uint64_t> bytes_read_ = 0;  // the pipeline asks from another thread
   std::uint64_t total_bytes_ = 0;
 };
 

@@ -105,6 +105,9 @@ class RecordWalk {
     if (!match && fields_.leads_to_field(path) && value.type() == ondemand::json_type::object) {
       return object(value.get_object(), std::string(path) + '.', depth + 1);
     }
+    if (!match && path == "boilerplate") {
+      return builder_.set_boilerplate(walk_whole(value, nullptr));
+    }
     if (!match || !builder_.wants(*match)) {
       return builder_.add_extra(path, walk_whole(value, nullptr));
     }
@@ -245,6 +248,8 @@ JsonShape shape_of(std::string_view head, const FileContext& file) {
 }
 
 std::shared_ptr<const RecordParser> json_parser(const FileContext& file) {
+  if (file.options.format == "auto" && file_suffix(file.name) == "geojson")
+    throw not_an_article("data");
   return std::make_shared<JsonParser>(file.fields, file.options);
 }
 

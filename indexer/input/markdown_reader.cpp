@@ -8,6 +8,7 @@
 #include "indexer/input/charset.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/front_matter.hpp"
+#include "indexer/input/not_article.hpp"
 #include "indexer/input/path_pattern.hpp"
 #include "indexer/text/markdown.hpp"
 #include "indexer/text/sgml.hpp"
@@ -118,6 +119,8 @@ bool has_titled_front_matter(std::string_view head, const FileContext& file) {
 }
 
 FileReader open_markdown(Window& window, const FileContext& file) {
+  const auto why = not_article_by_name(file.name);
+  if (file.options.format == "auto" && !why.empty()) throw not_an_article(std::string(why));
   auto facts = path_facts(file.options.path_pattern, file.name, file.relative);
   if (facts.date.empty()) facts.date = date_of_post(file.relative);
   return {split_whole_file(window, file.options.max_record_bytes),

@@ -16,6 +16,10 @@
 
 namespace news {
 
+/// Whether what is not the article's is taken out of the text: of plain text only, of every text,
+/// of none.
+enum class BoilerplateMode : std::uint8_t { automatic, drop, keep };
+
 /// What the user said about the input; a plain struct that parsing the command line fills.
 struct InputOptions {
   std::string format = "auto";  ///< or a Format's name
@@ -25,6 +29,9 @@ struct InputOptions {
   /// text trees: pattern over the relative path, e.g. "{source}/{date}/{id}.txt"; "" = automatic
   std::string path_pattern;
   bool date_from_crawl = false;  ///< an article without a date has that of its crawl
+  BoilerplateMode boilerplate = BoilerplateMode::automatic;
+  /// paragraphs of text trees that are learned from, eight bytes each; none beyond
+  std::size_t most_learned = 4u << 20;
   std::uint64_t max_record_bytes = 32u << 20;
 };
 
@@ -79,7 +86,8 @@ class InputSource {
   /// cannot be opened or breaks off is a record with a reject_reason; reading goes on.
   /// Never throws on bad input.
   virtual std::optional<RawRecord> next() = 0;
-  /// Bytes consumed so far, and the total when known (0 = unknown), both as stored on disk.
+  /// For any thread. Bytes consumed so far, and the total when known (0 = unknown), both as stored
+  /// on disk.
   virtual std::uint64_t bytes_read() const = 0;
   virtual std::uint64_t bytes_total() const = 0;
 };

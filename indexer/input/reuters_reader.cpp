@@ -10,7 +10,7 @@
 #include "indexer/input/sgml_splitter.hpp"
 #include "indexer/text/byline.hpp"
 #include "indexer/text/sgml.hpp"
-#include "indexer/text/unwrap.hpp"
+#include "indexer/text/wire_lines.hpp"
 
 // Reuters-21578: SGML by its looks only. Stories of three kinds: NORM has title, dateline and body;
 // a BRIEF has a title; UNPROC is the wire's text without any mark-up.
@@ -150,7 +150,7 @@ class ReutersParser : public RecordParser {
     while (drop_signature(text)) {
     }
     set(builder, kTitle, "TITLE", std::move(title));
-    set(builder, kText, "BODY", unwrap(text));
+    set(builder, kText, "BODY", unwrap_wire(text));
     const auto author = element_text(all, "AUTHOR");
     if (!is_blank(author)) builder.set(kAuthor, "AUTHOR", {{}, names_in_byline(author)});
   }

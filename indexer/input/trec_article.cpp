@@ -9,7 +9,7 @@
 #include "indexer/input/trec_fields.hpp"
 #include "indexer/text/byline.hpp"
 #include "indexer/text/sgml.hpp"
-#include "indexer/text/unwrap.hpp"
+#include "indexer/text/wire_lines.hpp"
 
 namespace news {
 namespace {
@@ -104,7 +104,7 @@ class TrecArticle {
   void field(FieldMatch match, std::string_view name, std::string_view inner) {
     const auto value = plain_text(inner, Blanks::kept);
     if (is_blank(value) || !builder_.wants(match)) return extra(name, value);
-    if (match.field == Field::text) return texts_.push_back(unwrap(value));
+    if (match.field == Field::text) return texts_.push_back(unwrap_wire(value));
     set(match, name, on_one_line(value));
   }
 
@@ -171,7 +171,7 @@ class TrecArticle {
   }
 
   void text(std::string_view value) {
-    texts_.push_back(std::exchange(dateline_, {}) + unwrap(value));
+    texts_.push_back(std::exchange(dateline_, {}) + unwrap_wire(value));
   }
 
   void date(std::string_view name, std::string_view value) {
@@ -214,7 +214,7 @@ class TrecArticle {
     const auto value = decode_entities(markup);
     if (is_blank(value)) return;
     if (in_header) return extra("header", value);
-    texts_.push_back(unwrap(value));
+    texts_.push_back(unwrap_wire(value));
   }
 
   void read_page(std::string_view html) {

@@ -2,226 +2,222 @@
 #include "indexer/text/unwrap.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <vector>
 
 namespace news {
 namespace {
 
-constexpr std::size_t kWidest = 100;  // columns; longer lines were not wrapped by a terminal
-constexpr std::size_t kNarrowest = 50;
+constexpr std::size_t kNarrowest = 40, kWidest = 130;  // columns that text is wrapped at
+constexpr int kFewestLines = 3;                        // what tells a column from chance
 
 struct Line {
-  std::string_view text;  ///< without blanks at its end
+  std::string_view whole;  ///< without blanks at the end
+  std::string_view text;   ///< without the indent
   std::size_t indent = 0;
-  std::size_t columns = 0;
-  bool table = false;
-  bool blank() const { return text.empty(); }
-  std::string_view words() const { return text.substr(indent); }
+  std::size_t width = 0;       ///< of the whole, in columns
+  std::size_t first_word = 0;  ///< its width
+  bool item = false;           ///< of a list: begins a line always
+  bool alone = false;          ///< a row of a table, a quotation: is never joined
 };
 
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+bool is_wide(unsigned char lead) {
+  return lead >= 0xE3 && lead <= 0xED;  // roughly what stands in two columns: CJK
 }
 
-/// Whether columns stand apart: three blanks or a tab within the line, or dots that lead the eye.
-/// A gap behind a full stop is a typist's.
-bool is_table(std::string_view words) {
-  if (words.find("....") != words.npos || words.find('\t') != words.npos) return true;
-  for (auto gap = words.find("   "); gap != words.npos; gap = words.find("   ", gap)) {
-    if (gap == 0 || std::string_view(".!?").find(words[gap - 1]) == std::string_view::npos)
-      return true;
-    gap = std::min(words.find_first_not_of(' ', gap), words.size());
+std::size_t columns(std::string_view text) {
+  std::size_t n = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) n += is_wide(byte) ? 2 : 1;
   }
-  return false;
+  return n;
 }
 
-bool ends_sentence(std::string_view words) {
-  const auto last = words.find_last_not_of("\"')");
-  return last != words.npos && std::string_view(".!?:").find(words[last]) != std::string_view::npos;
+bool is_item(std::string_view text) {
+  for (const std::string_view mark : {"- ", "* ", "+ ", "• ", "– ", "— ", "o "})
+    if (text.starts_with(mark)) return true;
+  const auto digits = text.find_first_not_of("0123456789");
+  return digits != text.npos && digits > 0 && digits < 3 &&
+         (text[digits] == '.' || text[digits] == ')') && text.substr(digits + 1).starts_with(' ');
 }
 
-bool is_item(std::string_view words) {
-  return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("-- ") ||
-         words.starts_with("o ") || words.starts_with("\xE2\x80\xA2");
+bool is_alone(std::string_view text) {
+  if (text.starts_with('>') || text.starts_with('|')) return true;
+  if (text.find('\t') != text.npos) return true;
+  std::size_t gaps = 0;
+  for (auto at = text.find("  "); at != text.npos; at = text.find("  ", at)) {
+    at = text.find_first_not_of(' ', at);
+    if (text[at - 3] != '.') ++gaps;  // typists put two behind a sentence
+  }
+  return gaps >= 2;
 }
 
-std::vector<Line> lines_of(std::string_view text) {
+Line read_line(std::string_view whole) {
+  Line line;
+  line.whole = whole.substr(0, whole.find_last_not_of(" \t\r") + 1);
+  line.indent = std::min(line.whole.find_first_not_of(" \t"), line.whole.size());
+  line.text = line.whole.substr(line.indent);
+  if (line.whole.size() > kWidest * 4) {  // no column is that far, whatever the script
+    line.width = line.whole.size();
+    line.first_word = std::min(line.text.find(' '), line.text.size());
+    return line;
+  }
+  line.width = columns(line.whole);
+  line.first_word = columns(line.text.substr(0, line.text.find(' ')));
+  line.item = is_item(line.text);
+  line.alone = is_alone(line.text);
+  return line;
+}
+
+std::vector<Line> read_lines(std::string_view text) {
   std::vector<Line> lines;
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    Line line{text.substr(0, end)};
-    line.text = line.text.substr(0, line.text.find_last_not_of(" \t\r\f\v") + 1);
-    line.indent = std::min(line.text.find_first_not_of(" \t"), line.text.size());
-    line.columns = columns_of(line.text);
-    line.table = is_table(line.words());
-    lines.push_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    lines.push_back(read_line(text.substr(at, end - at)));
+    at = end + 1;
   }
   return lines;
 }
 
-/// The column at which the lines were wrapped; 0 when they were not.
-std::size_t width_of(const std::vector<Line>& lines) {
-  std::size_t width = 0;
-  std::size_t long_ones = 0;
-  std::size_t filled = 0;
-  for (const Line& line : lines) {
-    filled += !line.blank();
-    if (line.columns > kWidest) {
-      ++long_ones;
-    } else if (!line.table) {
-      width = std::max(width, line.columns);
-    }
-  }
-  if (long_ones * 20 > filled) return 0;
-  return std::max(width, kNarrowest);
+/// Whether `next` may be the same paragraph's as the line before it.
+bool continues(const Line& line, const Line& next) {
+  if (line.text.empty() || next.text.empty() || line.alone || next.alone || next.item) return false;
+  return next.indent <= line.indent || line.item;
 }
 
-class Unwrapper {
- public:
-  explicit Unwrapper(std::size_t width) : width_(width) {}
+bool is_full(const Line& line, const Line& next, std::size_t column) {
+  return line.width + 1 + next.first_word > column;
+}
 
-  void add(const Line& line) {
-    if (line.blank()) {
-      flush();
-      apart_ = true;
-    } else if (line.table) {
-      flush();
-      row(line);
-    } else if (paragraph_.empty() || begins_paragraph(line)) {
-      flush();
-      begin(line);
-    } else {
-      join(line);
-    }
-    last_ = line;
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// The column that the text is wrapped at, 0 if it is not: the one that most lines fit in, but not
+/// with the next line's first word.
+std::size_t wrap_column(const std::vector<Line>& lines) {
+  std::array<int, kWidest + 2> begins{};  // how many more lines fit from here on
+  int breaks = 0, upper = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!continues(lines[i], lines[i + 1])) continue;
+    ++breaks;
+    upper += is_upper(lines[i + 1].text[0]);
+    ++begins[std::min(lines[i].width, kWidest + 1)];
+    --begins[std::min(lines[i].width + 1 + lines[i + 1].first_word, kWidest + 1)];
   }
-
-  std::string take() {
-    flush();
-    flush_rows();
-    return std::move(out_);
+  int most = 0, now = 0;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at <= kWidest; ++at) {
+    now += begins[at];
+    if (at < kNarrowest || now <= most) continue;
+    most = now;
+    column = at;
   }
+  // Headlines may happen to be of a length, but few sentences begin at the beginning of a line.
+  const bool prose = upper * 3 <= breaks * 2;
+  return prose && most >= kFewestLines && most * 3 >= breaks ? column : 0;
+}
 
- private:
-  /// Whether the last line had no room for this one's first word, or nearly so.
-  bool wrapped_here(const Line& line, std::size_t percent) const {
-    const auto words = line.words();
-    const auto word = columns_of(words.substr(0, words.find(' ')));
-    return (last_.columns + 1 + word) * 100 > width_ * percent;
-  }
+void join(std::string& out, std::string_view next) {
+  const auto lead = static_cast<unsigned char>(next[0]);
+  const bool dash = out.ends_with('-') && !out.ends_with(" -") && !out.ends_with("--");
+  // A hyphen stays: which words have one of their own nobody knows.
+  if (!dash && !(is_wide(lead) && static_cast<unsigned char>(out.back()) >= 0x80)) out += ' ';
+  out += next;
+}
 
-  bool begins_paragraph(const Line& line) const {
-    if (is_item(line.words()) && (item_ || !wrapped_here(line, 75))) return true;
-    if (ends_sentence(last_.text) && !wrapped_here(line, 75)) return true;
-    if (line.indent < 2 || (item_ && line.indent > last_.indent)) return false;
-    if (line.indent != last_.indent) return line.indent > last_.indent;
-    return ends_sentence(last_.text) || !wrapped_here(line, 90);
-  }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
 
-  void begin(const Line& line) {
-    paragraph_ = line.words();
-    first_ = line;
-    single_ = true;
-    item_ = is_item(line.words());
-  }
+bool ends_paragraph(const Line& line, const Line& next, std::size_t column) {
+  return !is_full(line, next, column) && (line.text.ends_with('.') || line.text.ends_with(".\""));
+}
 
-  void join(const Line& line) {
-    const auto words = line.words();
-    single_ = false;
-    const char end = paragraph_.back();
-    const bool hyphen =
-        end == '-' && paragraph_.size() > 1 && !is_dash(words) &&
-        std::string_view(" -").find(paragraph_[paragraph_.size() - 2]) == std::string_view::npos;
-    if (!wrapped_here(line, 75)) {
-      paragraph_ += '\n';
-    } else if (!hyphen) {
-      paragraph_ += ' ';
-    }
-    paragraph_ += words;
-  }
-
-  static bool is_dash(std::string_view words) { return words.starts_with('-'); }
-
-  void row(const Line& line) {
-    if (apart_) flush_rows();
-    if (rows_.empty()) below_item_ = after_item_ && !apart_ && is_item(line.words());
-    apart_ = false;
-    rows_.push_back(line);
-  }
-
-  /// A line alone that breaks off is a row of a list, not a paragraph.
-  void flush() {
-    if (paragraph_.empty()) return;
-    const bool alone = single_ && !ends_sentence(paragraph_) && first_.columns * 4 < width_ * 3;
-    if (alone || (single_ && item_)) {
-      row(first_);
-    } else {
-      flush_rows();
-      put(paragraph_, item_ && after_item_ && !apart_ ? "\n" : "\n\n");
-      after_item_ = item_;
-      apart_ = false;
-    }
-    paragraph_.clear();
-  }
-
-  /// Rows keep their distance from each other, but not the margin they share.
-  void flush_rows() {
-    if (rows_.empty()) return;
-    std::size_t margin = kWidest;
-    for (const Line& line : rows_) margin = std::min(margin, line.indent);
-    std::string table;
-    for (const Line& line : rows_) {
-      if (!table.empty()) table += '\n';
-      table += line.text.substr(margin);
-    }
-    put(table, below_item_ ? "\n" : "\n\n");
-    after_item_ = is_item(rows_.back().words());
-    rows_.clear();
-  }
-
-  void put(std::string_view block, std::string_view separator) {
-    if (!out_.empty()) out_ += separator;
-    out_ += block;
-  }
-
-  const std::size_t width_;
-  std::string out_;
-  std::string paragraph_;
-  std::vector<Line> rows_;
-  Line first_, last_;
-  bool single_ = false;
-  bool item_ = false;
-  bool after_item_ = false;
-  bool below_item_ = false;  ///< the rows go on with a list
-  bool apart_ = false;
+/// Lines [begin, end), which may be one paragraph.
+struct Group {
+  std::size_t begin, end;
+  bool wrapped;
 };
 
-/// Lines as they are, but for blanks at their ends and blank lines in a row.
-std::string as_is(const std::vector<Line>& lines) {
-  std::string out;
-  bool apart = false;
-  for (const Line& line : lines) {
-    if (!line.blank()) {
-      if (!out.empty()) out += apart ? "\n\n" : "\n";
-      out += line.text;
+/// Whether line i of a wrapped group goes on in the next one. A first line may be short, for want
+/// of the dateline that stood before it.
+bool is_joined(const std::vector<Line>& lines, std::size_t i, const Group& group,
+               std::size_t column) {
+  if (!group.wrapped || i + 1 >= group.end) return false;
+  if (is_full(lines[i], lines[i + 1], column)) return true;
+  return is_lower(lines[i + 1].text[0]) && (is_lower(lines[i].text.back()) || i == group.begin);
+}
+
+Group next_group(const std::vector<Line>& lines, std::size_t begin, std::size_t column) {
+  Group group{begin, begin + 1, false};
+  while (group.end < lines.size() && continues(lines[group.end - 1], lines[group.end]) &&
+         !ends_paragraph(lines[group.end - 1], lines[group.end], column))
+    ++group.end;
+  std::size_t full = 0, breaks = group.end - begin - 1;
+  if (column == 0 || breaks == 0) return group;
+  for (std::size_t i = begin; i + 1 < group.end; ++i)
+    full += is_full(lines[i], lines[i + 1], column);
+  if (breaks > 1 && !is_full(lines[begin], lines[begin + 1], column)) --breaks;
+  group.wrapped = full > 0 && full * 5 >= breaks * 4;
+  return group;
+}
+
+void write(std::string& out, const std::vector<Line>& lines, const Group& group,
+           std::size_t column) {
+  const Line& first = lines[group.begin];
+  const bool single = group.end - group.begin == 1;
+  const bool paragraph =
+      !first.alone && !first.item && (group.wrapped || (single && first.text.ends_with('.')));
+  const bool indented = group.begin > 0 && !lines[group.begin - 1].text.empty() &&
+                        first.indent > lines[group.begin - 1].indent;
+  if (indented && paragraph) out += '\n';
+  out += paragraph ? first.text : first.whole;
+  for (std::size_t i = group.begin + 1; i < group.end; ++i) {
+    if (is_joined(lines, i - 1, group, column)) {
+      join(out, lines[i].text);
+    } else {
+      out.append(1, '\n').append(lines[i].whole);
     }
-    apart = line.blank();
   }
-  return out;
 }
 
 }  // namespace
 
-std::string unwrap(std::string_view text) {
-  const auto lines = lines_of(text);
-  const auto width = width_of(lines);
-  if (width == 0) return as_is(lines);
-  Unwrapper unwrapper(width);
-  for (const Line& line : lines) unwrapper.add(line);
-  return unwrapper.take();
+std::string unwrap_lines(std::string_view text) {
+  const auto lines = read_lines(text);
+  const std::size_t column = wrap_column(lines);
+  if (column == 0) return std::string(text);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const Group group = next_group(lines, begin, column);
+    if (begin > 0) out += '\n';
+    write(out, lines, group, column);
+    begin = group.end;
+  }
+  return out;
+}
+
+std::vector<std::string_view> split_paragraphs(std::string_view text) {
+  const auto lines = read_lines(text);
+  const std::size_t column = wrap_column(lines);
+  std::vector<std::string_view> paragraphs;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const Group group = next_group(lines, begin, column);
+    for (std::size_t i = begin; i < group.end; ++i) {
+      const std::size_t first = i;
+      while (is_joined(lines, i, group, column)) ++i;
+      if (lines[i].text.empty()) continue;
+      const char* start = lines[first].text.data();
+      const char* stop = lines[i].text.data() + lines[i].text.size();
+      paragraphs.emplace_back(start, static_cast<std::size_t>(stop - start));
+    }
+    begin = group.end;
+  }
+  return paragraphs;
 }
 
 }  // namespace news

@@ -3,13 +3,18 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace news {
 
-/// Joins the lines of a text that was wrapped at a column, as wires and terminals did, into
-/// paragraphs with blank lines between. A paragraph begins behind a blank line or with an indent.
-/// Tables (wide gaps within a line) and lists stay lines. In a text whose lines are longer than a
-/// screen nothing is joined. Linear time.
-std::string unwrap(std::string_view text);
+/// Joins the lines of paragraphs in a text that is wrapped at a column: where a line ends, the next
+/// line's first word would not have fitted. A paragraph begins behind a blank line or with an
+/// indent, and then stands behind a blank line. Verse, lists, tables, quoted mail and text that is
+/// not wrapped keep their lines. O(text).
+std::string unwrap_lines(std::string_view text);
+
+/// The text's paragraphs without outer blanks, views into it: its lines, but what unwrap_lines()
+/// would join is one.
+std::vector<std::string_view> split_paragraphs(std::string_view text);
 
 }  // namespace news

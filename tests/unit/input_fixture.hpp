@@ -99,7 +99,8 @@ inline Outcome read_all(std::vector<std::string> paths, InputOptions options = {
   const auto input = open_input(std::move(paths), std::move(options));
   while (auto record = input->next()) {
     if (!record->reject_reason.empty()) {
-      outcome.rejections.push_back({record->reject_reason, record->reject_detail, record->from});
+      outcome.rejections.push_back({record->reject_reason, record->reject_detail, record->from,
+                                    record->skipped, record->format});
       continue;
     }
     Parsed parsed = record->parser->parse(*record);

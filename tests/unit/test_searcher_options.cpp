@@ -30,6 +30,7 @@ std::string describe(const SearcherOptions& o) {
   if (joined(facets, ",") != "source,year") out += " facets=" + joined(facets, ",");
   if (o.any) out += " any";
   if (o.explain) out += " explain";
+  if (o.full) out += " full";
   if (o.sort != standard.sort) out += o.sort == Sort::newest ? " newest" : " oldest";
   if (o.offset != standard.offset) out += " offset=" + std::to_string(o.offset);
   if (o.limit == std::numeric_limits<std::uint64_t>::max())
@@ -113,6 +114,7 @@ TEST_CASE("options of the searcher may stand anywhere", "[searcher][options]") {
       {{"a", "x", "--color=never"}, "search a [x] plain"},
       {{"a", "x*", "--max-expansions", "9"}, "search a [x*] expansions=9"},
       {{"a", "x", "--explain"}, "search a [x] explain"},
+      {{"show", "a", "x", "--full"}, "show a [x] full"},
   };
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));
