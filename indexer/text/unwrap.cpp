@@ -54,11 +54,23 @@ bool is_alone(std::string_view text) {
   return gaps >= 2;
 }
 
-Line read_line(std::string_view whole) {
+/// Whether enough lines stand right below another; most texts are told to be unwrapped by that.
+bool may_be_wrapped(std::string_view text) {
+  int breaks = 0;
+  for (std::size_t at = 0; at < text.size() && breaks < kFewestLines;) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (end > at && end + 1 < text.size() && text[end + 1] != '\n') ++breaks;
+    at = end + 1;
+  }
+  return breaks >= kFewestLines;
+}
+
+Line read_line(std::string_view whole, bool measure) {
   Line line;
   line.whole = whole.substr(0, whole.find_last_not_of(" \t\r") + 1);
   line.indent = std::min(line.whole.find_first_not_of(" \t"), line.whole.size());
   line.text = line.whole.substr(line.indent);
+  if (!measure) return line;
   if (line.whole.size() > kWidest * 4) {  // no column is that far, whatever the script
     line.width = line.whole.size();
     line.first_word = std::min(line.text.find(' '), line.text.size());
@@ -71,11 +83,12 @@ Line read_line(std::string_view whole) {
   return line;
 }
 
-std::vector<Line> read_lines(std::string_view text) {
+/// `measure`: all of each, not only where it begins and ends.
+std::vector<Line> read_lines(std::string_view text, bool measure) {
   std::vector<Line> lines;
   for (std::size_t at = 0; at <= text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
-    lines.push_back(read_line(text.substr(at, end - at)));
+    lines.push_back(read_line(text.substr(at, end - at), measure));
     at = end + 1;
   }
   return lines;
@@ -187,7 +200,8 @@ void write(std::string& out, const std::vector<Line>& lines, const Group& group,
 }  // namespace
 
 std::string unwrap_lines(std::string_view text) {
-  const auto lines = read_lines(text);
+  if (!may_be_wrapped(text)) return std::string(text);
+  const auto lines = read_lines(text, true);
   const std::size_t column = wrap_column(lines);
   if (column == 0) return std::string(text);
   std::string out;
@@ -202,8 +216,9 @@ std::string unwrap_lines(std::string_view text) {
 }
 
 std::vector<std::string_view> split_paragraphs(std::string_view text) {
-  const auto lines = read_lines(text);
-  const std::size_t column = wrap_column(lines);
+  const bool measure = may_be_wrapped(text);
+  const auto lines = read_lines(text, measure);
+  const std::size_t column = measure ? wrap_column(lines) : 0;
   std::vector<std::string_view> paragraphs;
   for (std::size_t begin = 0; begin < lines.size();) {
     const Group group = next_group(lines, begin, column);
