@@ -9,12 +9,14 @@
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/charset.hpp"
 #include "indexer/input/mail_text.hpp"
+#include "indexer/input/mime_part.hpp"
 #include "indexer/text/sgml.hpp"
 
 namespace news {
 namespace {
 
 constexpr int kDeepest = 32;  // parts in parts; our own recursion must end
+constexpr std::size_t kMostParts = 1000;
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -31,34 +33,32 @@ std::string text_of(const char* text) {
 }
 
 /// Words encoded as RFC 2047 says; bytes as whatever they seem to be.
-std::string decode_header(const char* raw) {
-  if (!raw) return {};
-  const std::string text = to_utf8(raw);
+std::string decode_header(std::string_view raw) {
+  const std::string text = to_utf8(on_one_line(raw));
   const HeldText decoded(g_mime_utils_header_decode_text(nullptr, text.c_str()));
-  return on_one_line(to_utf8(decoded.get()));
+  return on_one_line(to_utf8(text_of(decoded.get())));
 }
 
-std::string content_of(GMimePart* part) {
-  GMimeDataWrapper* content = g_mime_part_get_content(part);
-  if (!content) return {};
-  const Held<GMimeStream> out(g_mime_stream_mem_new());
-  g_mime_data_wrapper_write_to_stream(content, out.get());
-  const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(out.get()));
-  return {reinterpret_cast<const char*>(bytes->data), bytes->len};
+/// Undoes base64 and its like.
+std::string decode_body(const MimePart& part) {
+  const auto name = on_one_line(part.header("Content-Transfer-Encoding"));
+  const auto encoding = g_mime_content_encoding_from_string(name.c_str());
+  GMimeEncoding state;
+  g_mime_encoding_init_decode(&state, encoding);
+  std::string out(g_mime_encoding_outlen(&state, part.body.size()), '\0');
+  out.resize(g_mime_encoding_flush(&state, part.body.data(), part.body.size(), out.data()));
+  return out;
 }
 
-bool has_parameter(GMimeContentType* type, const char* name, std::string_view value) {
-  return same_name(text_of(g_mime_content_type_get_parameter(type, name)), value);
-}
-
-/// Gathers the texts of a message's parts.
+/// Gathers the texts of a message's parts. GMime's own parser would read the addresses of messages
+/// in messages by recursion, as deep as the input wants.
 class PartWalk {
  public:
   explicit PartWalk(MailMessage& message) : message_(message) {}
 
-  std::string text(GMimeObject* part) {
-    const Texts found = walk(part, 0);
-    return found.plain.empty() ? found.html : found.plain;
+  std::string text(const MimePart& message) {
+    Texts found = walk(message, 0);
+    return std::move(found.plain.empty() ? found.html : found.plain);
   }
 
  private:
@@ -67,33 +67,43 @@ class PartWalk {
     std::string html;  ///< without tags
   };
 
-  Texts walk(GMimeObject* object, int depth) {
-    if (!object || depth > kDeepest) return {};
-    if (GMIME_IS_MULTIPART(object)) return walk_parts(GMIME_MULTIPART(object), depth);
-    if (!GMIME_IS_PART(object)) return attach("message/rfc822");
-    GMimePart* part = GMIME_PART(object);
-    GMimeContentType* type = g_mime_object_get_content_type(object);
-    const bool plain = g_mime_content_type_is_type(type, "text", "plain");
-    if (g_mime_part_is_attachment(part) ||
-        (!plain && !g_mime_content_type_is_type(type, "text", "html"))) {
-      const char* name = g_mime_part_get_filename(part);
-      const HeldText kind(g_mime_content_type_get_mime_type(type));
-      return attach(to_utf8(text_of(name ? name : kind.get())));
+  Texts walk(const MimePart& part, int depth) {
+    if (depth > kDeepest || ++parts_ > kMostParts) return {};
+    const auto given = on_one_line(part.header("Content-Type"));
+    const Held<GMimeContentType> type(
+        g_mime_content_type_parse(nullptr, given.empty() ? "text/plain" : given.c_str()));
+    const auto parameter = [&](const char* name) {
+      return text_of(g_mime_content_type_get_parameter(type.get(), name));
+    };
+    const auto is = [&](const char* media, const char* subtype) {
+      return g_mime_content_type_is_type(type.get(), media, subtype) != 0;
+    };
+    if (is("multipart", "*")) {
+      return walk_parts(part, parameter("boundary"), is("multipart", "alternative"), depth);
     }
-    const char* charset = g_mime_content_type_get_parameter(type, "charset");
-    std::string text = to_utf8(content_of(part), text_of(charset));
+    const auto file = on_one_line(part.header("Content-Disposition"));
+    const Held<GMimeContentDisposition> disposition(
+        g_mime_content_disposition_parse(nullptr, file.empty() ? "inline" : file.c_str()));
+    const bool plain = is("text", "plain");
+    if (g_mime_content_disposition_is_attachment(disposition.get()) ||
+        (!plain && !is("text", "html"))) {
+      auto name = text_of(g_mime_content_disposition_get_parameter(disposition.get(), "filename"));
+      if (name.empty()) name = parameter("name");
+      const HeldText kind(g_mime_content_type_get_mime_type(type.get()));
+      message_.attachments.push_back(to_utf8(name.empty() ? text_of(kind.get()) : name));
+      return {};
+    }
+    std::string text = to_utf8(decode_body(part), parameter("charset"));
     if (!plain) return {{}, plain_text(text, Blanks::flowing)};
-    if (has_parameter(type, "format", "flowed"))
-      text = join_flowed(text, has_parameter(type, "delsp", "yes"));
+    if (same_name(parameter("format"), "flowed"))
+      text = join_flowed(text, same_name(parameter("delsp"), "yes"));
     return {is_blank(text) ? std::string() : std::move(text), {}};
   }
 
-  Texts walk_parts(GMimeMultipart* parts, int depth) {
-    GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(parts));
-    const bool alternative = g_mime_content_type_is_type(type, "multipart", "alternative");
+  Texts walk_parts(const MimePart& part, const std::string& boundary, bool alternative, int depth) {
     Texts all;
-    for (int i = 0; i < g_mime_multipart_get_count(parts); ++i) {
-      Texts found = walk(g_mime_multipart_get_part(parts, i), depth + 1);
+    for (const auto bytes : split_multipart(part.body, boundary, kMostParts)) {
+      Texts found = walk(read_mime_part(bytes), depth + 1);
       if (!alternative && found.plain.empty()) found.plain = std::move(found.html);
       add(all.plain, found.plain);
       if (alternative) add(all.html, found.html);
@@ -106,30 +116,9 @@ class PartWalk {
     all += text;
   }
 
-  Texts attach(std::string name) {
-    message_.attachments.push_back(std::move(name));
-    return {};
-  }
-
   MailMessage& message_;
+  std::size_t parts_ = 0;
 };
-
-/// Messages as archives keep them: a first line that goes on from one that is gone is dropped; a
-/// header that breaks off without a blank line gets one.
-std::string mend_header(std::string_view bytes) {
-  while (goes_on(bytes)) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const auto end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
-    const auto line = bytes.substr(at, end - at);
-    if (line == "\n" || line == "\r\n") break;
-    if (!goes_on(line) && header_name(line).empty()) {
-      return std::string(bytes.substr(0, at)) + '\n' + std::string(bytes.substr(at));
-    }
-    at = end;
-  }
-  return std::string(bytes);
-}
 
 /// "john at example.com (John Doe)", as list archives hide addresses: what stands in brackets.
 std::string name_in_brackets(std::string_view text) {
@@ -152,21 +141,13 @@ std::string_view MailMessage::header(std::string_view name) const {
   return {};
 }
 
-MailMessage read_mail(std::string_view given) {
+MailMessage read_mail(std::string_view bytes) {
   start_gmime();
-  const std::string bytes = mend_header(given);
   MailMessage message;
-  const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
-  const Held<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-  const Held<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
-  if (!parsed) return message;
-  GMimeHeaderList* headers = g_mime_object_get_header_list(GMIME_OBJECT(parsed.get()));
-  for (int i = 0; i < g_mime_header_list_get_count(headers); ++i) {
-    GMimeHeader* header = g_mime_header_list_get_header_at(headers, i);
-    message.headers.emplace_back(to_utf8(text_of(g_mime_header_get_name(header))),
-                                 decode_header(g_mime_header_get_raw_value(header)));
-  }
-  message.text = PartWalk(message).text(g_mime_message_get_mime_part(parsed.get()));
+  const MimePart whole = read_mime_part(bytes);
+  for (const auto& header : whole.headers)
+    message.headers.emplace_back(std::string(header.name), decode_header(header.value));
+  message.text = PartWalk(message).text(whole);
   take_uuencoded(message.text, message.attachments);
   message.text.erase(message.text.find_last_not_of(" \t\r\n") + 1);
   return message;
@@ -174,7 +155,9 @@ MailMessage read_mail(std::string_view given) {
 
 std::string sender_name(std::string_view header) {
   start_gmime();
-  const std::string text(header);
+  constexpr std::size_t kLongest = 1000;  // GMime reads addresses by recursion
+  std::string text(header.substr(0, kLongest));
+  text = to_utf8(text);
   const Held<InternetAddressList> list(internet_address_list_parse(nullptr, text.c_str()));
   InternetAddress* first = list ? internet_address_list_get_address(list.get(), 0) : nullptr;
   if (!first) return name_in_brackets(text);

@@ -28,13 +28,6 @@ std::string_view uuencoded_name(std::string_view line, std::string_view rest) {
 
 }  // namespace
 
-std::string_view header_name(std::string_view line) {
-  const auto name = line.substr(0, line.find(':'));
-  const bool printable =
-      std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 127; });
-  return name.size() < line.size() && printable ? name : std::string_view();
-}
-
 std::string join_flowed(std::string_view text, bool delsp) {
   std::string out;
   out.reserve(text.size());

@@ -7,14 +7,6 @@
 
 namespace news {
 
-/// The name of a header line ("Subject: …"); "" if the line is none.
-std::string_view header_name(std::string_view line);
-
-/// Whether a line continues the header before it.
-inline bool goes_on(std::string_view line) {
-  return line.starts_with(' ') || line.starts_with('\t');
-}
-
 /// The paragraphs of text in format=flowed (RFC 3676): lines that end in a blank go on in the next
 /// of the same quotation. `delsp`: that blank is not part of the text.
 std::string join_flowed(std::string_view text, bool delsp);

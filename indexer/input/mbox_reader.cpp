@@ -8,8 +8,8 @@
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/mail_message.hpp"
-#include "indexer/input/mail_text.hpp"
 #include "indexer/input/mbox_splitter.hpp"
+#include "indexer/input/mime_part.hpp"
 #include "indexer/input/path_pattern.hpp"
 #include "indexer/text/sgml.hpp"
 
