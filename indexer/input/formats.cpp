@@ -9,7 +9,8 @@ namespace {
 
 // In the order of detection: what can be told for certain first, text for all that is left.
 constexpr std::array kFormats = {
-    &kJsonFormat, &kJsonLinesFormat, &kCsvFormat, &kTsvFormat, &kTextFormat,
+    &kJsonFormat, &kJsonLinesFormat, &kFeedFormat, &kXmlFormat,
+    &kCsvFormat,  &kTsvFormat,       &kTextFormat,
 };
 
 bool has_word(std::string_view words, std::string_view word) {
