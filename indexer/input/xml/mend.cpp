@@ -87,10 +87,17 @@ class Mender {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0u;
       if (text[i] == '\xC2' && next < 0xA0 && next != 0)  // a control of windows-1252
-        literal(decode_entities("&#" + std::to_string(next) + ';')), ++i;
+        literal_control(next, i);
       else
         literal(text[i]);
     }
+  }
+
+  /// Writes what windows-1252 has for a control character of two bytes, the second at ++i.
+  void literal_control(unsigned code, std::size_t& i) {
+    const auto meant = decode_entities("&#" + std::to_string(code) + ';');
+    if (!meant.starts_with('\xC2')) out_ += meant;
+    ++i;
   }
 
   void literal(char c) {
@@ -118,8 +125,7 @@ class Mender {
     const auto end = text.substr(0, kLongest).find(';');
     const auto given = text.substr(0, end == text.npos ? 1 : end + 1);
     const std::string meant = decode_entities(given);
-    for (const char c : meant == given ? std::string_view("&") : std::string_view(meant))
-      literal(c);
+    literal(meant == given ? std::string_view("&") : std::string_view(meant));
     return meant == given ? 1 : given.size();
   }
 
