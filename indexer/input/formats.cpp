@@ -9,8 +9,9 @@ namespace {
 
 // In the order of detection: what can be told for certain first, text for all that is left.
 constexpr std::array kFormats = {
-    &kJsonFormat, &kJsonLinesFormat, &kFeedFormat, &kXmlFormat,
-    &kCsvFormat,  &kTsvFormat,       &kTextFormat,
+    &kJsonFormat,    &kJsonLinesFormat, &kFeedFormat, &kNewsMlG2Format,
+    &kNewsMl1Format, &kMediaWikiFormat, &kTeiFormat,  &kNitfFormat,
+    &kXmlFormat,     &kCsvFormat,       &kTsvFormat,  &kTextFormat,
 };
 
 bool has_word(std::string_view words, std::string_view word) {

@@ -13,7 +13,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestName = 12;  // of an entity: "thetasym"; of a number: "#0000128512"
+constexpr std::size_t kLongestName = 10;  // of an entity: "thetasym"; of a number: "#x10FFFF"
 
 // What the numbers 128 to 159 mean in practice: windows-1252 (HTML Standard, 13.2.5.80).
 constexpr std::array<char16_t, 32> kWindows = {
@@ -21,31 +21,48 @@ constexpr std::array<char16_t, 32> kWindows = {
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
+struct Entity {
+  std::string_view name;
+  char32_t code;
+};
+// The frequent ones, and two that libxml2's table of HTML 4 lacks.
+constexpr std::array<Entity, 9> kFrequent = {{{"amp", '&'},
+                                              {"lt", '<'},
+                                              {"gt", '>'},
+                                              {"quot", '"'},
+                                              {"nbsp", ' '},
+                                              {"apos", '\''},
+                                              {"AMP", '&'},
+                                              {"LT", '<'},
+                                              {"GT", '>'}}};
+
 char32_t readable(char32_t code) {
   if (code >= 0x80 && code <= 0x9F) code = kWindows[code - 0x80];
-  const bool control = code < 0x20 || (code >= 0x7F && code <= 0x9F);
-  if (control && code != '\n' && code != '\t') return ' ';
-  if (code == 0xA0) return ' ';
+  const bool control =
+      (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code <= 0x9F);
+  if (control || code == 0xA0) return ' ';
   const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
   return surrogate || code > 0x10FFFF ? 0xFFFD : code;
 }
 
-std::optional<char32_t> numbered(std::string_view digits) {
-  const bool hex = digits.starts_with('x') || digits.starts_with('X');
+std::optional<char32_t> number_of(std::string_view digits) {
+  const bool hex = !digits.empty() && (digits[0] == 'x' || digits[0] == 'X');
   digits.remove_prefix(hex);
   std::uint32_t code = 0;
-  const char* end = digits.data() + digits.size();
+  const auto end = digits.data() + digits.size();
   const auto got = std::from_chars(digits.data(), end, code, hex ? 16 : 10);
   if (got.ec == std::errc::invalid_argument || got.ptr != end) return std::nullopt;
   return got.ec == std::errc() ? readable(code) : 0xFFFD;
 }
 
-std::optional<char32_t> named(std::string_view name) {
-  if (name.starts_with('#')) return numbered(name.substr(1));
+std::optional<char32_t> entity_of(std::string_view name) {
+  if (name.starts_with('#')) return number_of(name.substr(1));
+  for (const auto& entity : kFrequent)
+    if (entity.name == name) return entity.code;
   const std::string key(name);
-  const auto* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(key.c_str()));
-  if (entity == nullptr) return std::nullopt;
-  return readable(entity->value);
+  const auto* found = htmlEntityLookup(reinterpret_cast<const xmlChar*>(key.c_str()));
+  if (found == nullptr) return std::nullopt;
+  return readable(found->value);
 }
 
 }  // namespace
@@ -59,7 +76,7 @@ std::string decode_entities(std::string_view text) {
     text.remove_prefix(sign);
     if (text.empty()) return out;
     const auto end = text.substr(0, kLongestName + 2).find(';');
-    const auto code = end == text.npos ? std::nullopt : named(text.substr(1, end - 1));
+    const auto code = end == text.npos ? std::nullopt : entity_of(text.substr(1, end - 1));
     if (code) {
       append_utf8(out, *code);
       text.remove_prefix(end + 1);

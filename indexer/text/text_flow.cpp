@@ -186,6 +186,8 @@ void begin_block(TextFlow& flow, Block block) {
       return flow.break_line();
     case Block::line_end:
       return flow.end_line();
+    case Block::joined:
+      return flow.join();
     case Block::dropped:
       return flow.blank();
     case Block::none:

@@ -45,8 +45,8 @@ class TextFlow {
 };
 
 /// What an element of HTML, XHTML, NITF or TEI means for the flow of text.
-/// `line_end`: only the page's.
-enum class Block { none, paragraph, line, item, cell, line_break, line_end, dropped };
+/// `line_end`: a line of the printed page ends; `joined`: and within a word.
+enum class Block { none, paragraph, line, item, cell, line_break, line_end, joined, dropped };
 /// `name` without prefix, any case.
 Block block_of(std::string_view name);
 

@@ -7,7 +7,7 @@ namespace news {
 namespace {
 
 bool is_page(const XmlHead& head) {
-  return same_name(head.root, "html") || head.doctype == "html";
+  return equal_names(head.root, "html") || head.doctype == "html";
 }
 
 /// XML for certain: it says so, or its first element has a namespace.

@@ -50,7 +50,7 @@ void collect(XmlNode node, std::string_view name, std::size_t most, std::vector<
 
 }  // namespace
 
-bool same_name(std::string_view a, std::string_view b) {
+bool equal_names(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [&](char x, char y) { return lower(x) == lower(y); });
@@ -61,7 +61,7 @@ std::string_view XmlNode::name() const {
 }
 
 bool XmlNode::is(std::string_view name_wanted) const {
-  return node_ != nullptr && same_name(name(), name_wanted);
+  return node_ != nullptr && equal_names(name(), name_wanted);
 }
 
 std::string XmlNode::full_name() const {
@@ -145,14 +145,14 @@ void XmlNode::each_attribute(
 std::string XmlNode::attribute(std::string_view name) const {
   std::string found;
   each_attribute([&](std::string_view key, std::string_view value) {
-    if (found.empty() && same_name(key, name)) found = value;
+    if (found.empty() && equal_names(key, name)) found = value;
   });
   return found;
 }
 
 bool XmlNode::has_attribute(std::string_view name) const {
   bool found = false;
-  each_attribute([&](std::string_view key, std::string_view) { found |= same_name(key, name); });
+  each_attribute([&](std::string_view key, std::string_view) { found |= equal_names(key, name); });
   return found;
 }
 

@@ -73,7 +73,7 @@ class XmlDocument {
   std::string_view problem_;
 };
 
-bool same_name(std::string_view a, std::string_view b);
+bool equal_names(std::string_view a, std::string_view b);
 
 /// What an element means for the flow of text, if not what block_of() says.
 using BlockRule = std::function<Block(const XmlNode&)>;
