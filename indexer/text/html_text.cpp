@@ -70,7 +70,7 @@ class HtmlReader {
     const auto found = absent_.contains(std::string(end)) ? html_.npos : html_.find(end, at_ + 1);
     if (found == html_.npos) {
       absent_.emplace(end);
-      at_ += 2;
+      at_ += end == "-->" ? 4 : 2;
     } else {
       at_ = found + end.size();
     }

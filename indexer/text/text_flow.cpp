@@ -189,7 +189,6 @@ void begin_block(TextFlow& flow, Block block) {
     case Block::joined:
       return flow.join();
     case Block::dropped:
-      return flow.blank();
     case Block::none:
       return;
   }

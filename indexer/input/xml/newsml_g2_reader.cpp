@@ -61,21 +61,22 @@ class NewsItemReader {
         content_(item.child("contentMeta")) {}
 
   std::optional<Rejection> read() {
-    content();
-    const bool text = !builder_.wants({Field::text, kWorse});
+    // What the item says of itself comes first, and is better than what its content does.
     const auto headline = content_.child("headline").line();
-    const auto kind = code_of(meta_.child("itemClass"));
-    if (!text && only_remote())
-      return no_article("a newsItem whose content is elsewhere (" + kind + ")");
-    if (!text && (headline.empty() || (!kind.empty() && kind != "text" && kind != "composite")))
-      return no_article("a newsItem without text (" + kind + ")");
     put(builder_, Field::title, 0, "headline", headline);
-    if (builder_.wants({Field::title, 20}))
-      put(builder_, Field::title, 20, "title", meta_.child("title").line());
-    description();
     dates();
     people();
     labels();
+    description();
+    const bool text = content();
+    const auto kind = code_of(meta_.child("itemClass"));
+    if (!text && only_remote())
+      return no_article("a newsItem whose content is elsewhere (" + kind + ")");
+    const bool prose = kind.empty() || kind == "text" || kind == "composite";
+    if (!text && (headline.empty() || !prose))
+      return no_article("a newsItem without text (" + kind + ")");
+    if (builder_.wants({Field::title, 20}))
+      put(builder_, Field::title, 20, "title", meta_.child("title").line());
     return std::nullopt;
   }
 
@@ -91,12 +92,12 @@ class NewsItemReader {
   }
 
   /// The parts of a set are renditions of one content: the first with text is taken.
-  void content() {
+  bool content() {
     for (XmlNode part = item_.child("contentSet").first(); part; part = part.next()) {
-      auto text = content_text(part, builder_);
-      put(builder_, Field::text, 0, "text", std::move(text));
-      if (!builder_.wants({Field::text, kWorse})) return;
+      put(builder_, Field::text, 0, "text", content_text(part, builder_));
+      if (!builder_.wants({Field::text, kWorse})) return true;
     }
+    return false;
   }
 
   void description() {

@@ -18,28 +18,32 @@ Block story_block(const XmlNode& node) {
   return block_of(node.name());
 }
 
+bool is_lead(const XmlNode& node) {
+  if (!node.is("block")) return false;
+  const auto kind = node.attribute("class");
+  return kind == "lead_paragraph" || kind == "online_lead_paragraph";
+}
+
+void append_paragraphs(std::string& text, const std::string& more) {
+  if (!text.empty() && !more.empty()) text += "\n\n";
+  text += more;
+}
+
 /// The Times has the story in a block of its own, and its first paragraphs in another once more.
 std::string content_text(XmlNode content) {
-  std::string text;
-  const auto blocks = content.children("block");
-  const auto append = [&](const std::string& paragraphs) {
-    if (paragraphs.empty()) return;
-    (text += text.empty() ? "" : "\n\n") += paragraphs;
-  };
-  for (const XmlNode block : blocks)
-    if (equal_names(block.attribute("class"), "full_text")) append(story_text(block));
-  if (!text.empty()) return text;
-  const bool lead_alone = std::all_of(blocks.begin(), blocks.end(), [](const XmlNode& block) {
-    return equal_names(block.attribute("class"), "lead_paragraph");
-  });
-  TextFlow flow;
-  flow_text(content, flow, [&](const XmlNode& node) {
-    const auto kind = node.is("block") ? node.attribute("class") : std::string();
-    const bool lead = kind == "lead_paragraph" || kind == "online_lead_paragraph";
-    if (lead && !lead_alone) return Block::dropped;
+  std::string story, lead;
+  for (const XmlNode block : content.children("block")) {
+    if (block.attribute("class") == "full_text") append_paragraphs(story, story_text(block));
+    if (block.attribute("class") == "lead_paragraph") append_paragraphs(lead, story_text(block));
+  }
+  if (!story.empty()) return story;
+  const std::string rest = text_of(content, [](const XmlNode& node) {
+    if (is_lead(node)) return Block::dropped;
     return node.is("block") ? Block::paragraph : story_block(node);
   });
-  return flow.take();
+  if (rest.starts_with(lead)) return rest;
+  append_paragraphs(lead, rest);
+  return lead;
 }
 
 /// "NEW YORK, Jan. 1" before the story, as printed, unless the story says so itself.
@@ -64,7 +68,8 @@ void put_byline(ArticleBuilder& builder, XmlNode head, unsigned rank) {
   });
   if (print == bylines.end()) print = bylines.begin();
   if (print == bylines.end()) return;
-  std::vector<std::string> names;
+  std::vector<std::string> names, offices;
+  for (const XmlNode office : print->find_all("byttl")) add_once(offices, office.line());
   for (const XmlNode person : print->find_all("person")) add_once(names, person.line());
   if (names.empty()) {
     // The office behind a name is an element of its own; without a name it is who wrote it.
@@ -72,12 +77,9 @@ void put_byline(ArticleBuilder& builder, XmlNode head, unsigned rank) {
       return node.is("byttl") ? Block::dropped : Block::none;
     };
     names = names_in_byline(text_of(*print, without_office));
-    const auto office = print->child("byttl").line();
-    if (names.empty())
-      names = names_in_byline(office);
-    else
-      put_extra(builder, "byline-title", office);
+    if (names.empty()) std::swap(names, offices);
   }
+  put_extra(builder, "byline-title", offices);
   put_authors(builder, rank, std::move(names));
 }
 

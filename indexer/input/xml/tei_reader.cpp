@@ -63,6 +63,8 @@ class TeiParser : public XmlParser {
     const auto given = [&](Field field, std::string_view name, std::string value) {
       if (builder.wants({field, 0})) put(builder, field, 0, name, std::move(value));
     };
+    for (const XmlNode title : source.find_all("title"))
+      if (title.attribute("level") == "a") given(Field::title, "title", title.line());
     given(Field::title, "title", main_title(statement).line());
     given(Field::title, "head", record.find("head").line());
     put_text(record, builder);

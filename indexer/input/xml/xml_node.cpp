@@ -180,6 +180,7 @@ XmlNode XmlDocument::root() const {
 }
 
 void flow_text(const XmlNode& node, TextFlow& flow, const BlockRule& rule) {
+  if (!node) return;
   for (const xmlNode* child = node.get()->children; child != nullptr; child = child->next) {
     if (is_text(child)) {
       flow.add(view(child->content));
@@ -195,7 +196,6 @@ void flow_text(const XmlNode& node, TextFlow& flow, const BlockRule& rule) {
 }
 
 std::string text_of(const XmlNode& node, const BlockRule& rule) {
-  if (!node) return {};
   TextFlow flow;
   flow_text(node, flow, rule);
   return flow.take();
