@@ -12,8 +12,7 @@ struct Named {
   std::string_view name;
   Block block;
 };
-// By name.
-constexpr std::array<Named, 62> kBlocks = {{
+constexpr std::array<Named, 60> kBlocks = {{
     {"ab", Block::paragraph},
     {"address", Block::paragraph},
     {"article", Block::paragraph},
@@ -45,7 +44,6 @@ constexpr std::array<Named, 62> kBlocks = {{
     {"hl1", Block::paragraph},
     {"hl2", Block::paragraph},
     {"hr", Block::paragraph},
-    {"iframe", Block::dropped},
     {"item", Block::item},
     {"l", Block::line},
     {"lg", Block::paragraph},
@@ -54,7 +52,6 @@ constexpr std::array<Named, 62> kBlocks = {{
     {"main", Block::paragraph},
     {"nav", Block::paragraph},
     {"noscript", Block::dropped},
-    {"object", Block::dropped},
     {"ol", Block::paragraph},
     {"opener", Block::paragraph},
     {"p", Block::paragraph},
@@ -74,9 +71,11 @@ constexpr std::array<Named, 62> kBlocks = {{
     {"tr", Block::line},
     {"ul", Block::paragraph},
     {"video", Block::dropped},
-    {"xmp", Block::paragraph},
     {"xml", Block::dropped},
+    {"xmp", Block::paragraph},
 }};
+constexpr auto kByName = [](const Named& a, const Named& b) { return a.name < b.name; };
+static_assert(std::is_sorted(kBlocks.begin(), kBlocks.end(), kByName));
 
 /// Length of an invisible character at `at` that has no place in text: soft hyphen, zero-width
 /// space, byte order mark.
@@ -107,9 +106,9 @@ Block block_of(std::string_view name) {
   std::transform(name.begin(), name.end(), lower.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::string_view key(lower.data(), name.size());
-  const auto* const at = std::find_if(kBlocks.begin(), kBlocks.end(),
-                                      [&](const Named& block) { return block.name == key; });
-  return at == kBlocks.end() ? Block::none : at->block;
+  const auto* const at =
+      std::lower_bound(kBlocks.begin(), kBlocks.end(), Named{key, Block::none}, kByName);
+  return at == kBlocks.end() || at->name != key ? Block::none : at->block;
 }
 
 void TextFlow::break_line() {
