@@ -49,6 +49,35 @@ constexpr std::array<std::string_view, 12> kDropped = {
     "ref",   "gallery",  "math",   "timeline",        "score",    "syntaxhighlight",
     "graph", "imagemap", "source", "dynamicpagelist", "inputbox", "templatedata"};
 
+constexpr char kGap = '\x01';  // where a template was left out
+
+/// Closes the gaps, and takes away the brackets and commas that only went with a template:
+/// "Achilles (<gap>; Greek <gap>)" is "Achilles (Greek)".
+std::string without_gaps(std::string_view text) {
+  constexpr std::string_view kBetween = " ,;\x01";
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != kGap) {
+      out += text[i];
+      continue;
+    }
+    const auto next = std::min(text.find_first_not_of(kBetween, i), text.size());
+    const bool closes = next < text.size() && text[next] == ')';
+    if (closes) out.erase(out.find_last_not_of(kBetween) + 1);
+    const bool opened = out.ends_with('(');
+    if (!closes && !opened)
+      for (const char c : text.substr(i, next - i))
+        if (c != kGap) out += c;
+    if (closes && opened) {
+      out.pop_back();
+      out.erase(out.find_last_not_of(' ') + 1);
+    }
+    i = closes && opened ? next : next - 1;
+  }
+  return out;
+}
+
 struct Frame {
   enum class Kind { page, text_template, link, external, table };
   Kind kind = Kind::page;
@@ -82,7 +111,7 @@ class WikiReader {
       if (sign < source_.size()) markup();
     }
     while (frames_.size() > 1) flatten();
-    page_.text = html_to_text(wiki_lines_to_html(top().out));
+    page_.text = html_to_text(wiki_lines_to_html(without_gaps(top().out)));
     return std::move(page_);
   }
 
@@ -207,12 +236,16 @@ class WikiReader {
     } else {
       const auto* const shown = std::find_if(kShown.begin(), kShown.end(),
                                              [&](const Shown& s) { return s.name == name; });
-      if (shown != kShown.end()) top().out += positional(shown->parameter);
+      if (shown != kShown.end())
+        top().out += positional(shown->parameter);
+      else
+        top().out += kGap;
     }
   }
 
   void date(std::string_view given) {
     if (page_.date.empty()) page_.date = one_line(given);
+    std::erase(page_.date, kGap);
   }
 
   void link(const Frame& frame) {
