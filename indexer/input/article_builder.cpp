@@ -61,11 +61,12 @@ void ArticleBuilder::set(FieldMatch match, std::string_view name, FieldValue val
                          std::string_view json) {
   Slot& target = slots_[static_cast<std::size_t>(match.field)];
   if (!target.value.empty()) {
-    if (target.json.empty()) {
-      add_extra_string(target.name, target.value.text);
-    } else {
+    if (!target.json.empty())
       add_extra(target.name, target.json);
-    }
+    else if (target.value.items.empty())
+      add_extra_string(target.name, target.value.text);
+    else
+      add_extra(target.name, json_strings(target.value.items));
   }
   target = {match.rank, std::string(name), json, std::move(value)};
 }

@@ -9,7 +9,9 @@ namespace {
 
 // In the order of detection: what can be told for certain first, text for all that is left.
 constexpr std::array kFormats = {
-    &kJsonFormat,     &kJsonLinesFormat, &kReutersFormat, &kTrecFormat, &kMboxFormat,
+    &kJsonFormat,     &kJsonLinesFormat, &kReutersFormat, &kTrecFormat,
+    &kFeedFormat,     &kNewsMlG2Format,  &kNewsMl1Format, &kMediaWikiFormat,
+    &kTeiFormat,      &kNitfFormat,      &kXmlFormat,     &kMboxFormat,
     &kMarkdownFormat, &kCsvFormat,       &kTsvFormat,     &kTextFormat,
 };
 

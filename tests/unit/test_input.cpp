@@ -118,7 +118,7 @@ TEST_CASE("an argument that does not exist or means nothing is an error of use")
   InputOptions options;
   CHECK(code(dir.path("none"), options) == Exit::usage);
   CHECK(code(dir.str(), options) == Exit::ok);
-  options.format = "xml";
+  options.format = "paper";
   CHECK(code(dir.str(), options) == Exit::usage);
   options = {};
   options.field_map = {{"colour", "x"}};
