@@ -162,9 +162,7 @@ class ReutersParser : public RecordParser {
 
 const Format kReutersFormat = {"reuters", "",
                                [](std::string_view head, const FileContext&) {
-                                 TagScanner tags(head.substr(0, 4096));
-                                 auto tag = tags.next();
-                                 while (tag && tag->name.empty()) tag = tags.next();
+                                 const auto tag = root_tag(head);
                                  return tag && same_name(tag->name, "REUTERS");
                                },
                                [](Window& window, const FileContext& file) {

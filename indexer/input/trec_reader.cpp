@@ -51,11 +51,10 @@ class TrecParser : public RecordParser {
 
 /// <DOC> first, and a document number soon.
 bool is_trec(std::string_view head, const FileContext&) {
-  TagScanner tags(head);
-  auto tag = tags.next();
-  while (tag && tag->name.empty()) tag = tags.next();
+  auto tag = root_tag(head);
   if (!tag || !same_name(tag->name, "DOC") || tag->closing) return false;
   if (!attribute_of(*tag, "id").empty()) return true;
+  TagScanner tags(head, tag->end);
   for (int i = 0; i < 8 && tag; ++i, tag = tags.next())
     if (same_name(tag->name, "DOCNO")) return true;
   return false;

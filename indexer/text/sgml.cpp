@@ -132,6 +132,18 @@ std::optional<Tag> TagScanner::declaration_at(std::size_t begin) {
   return Tag{{}, {}, begin, end + 1, false};
 }
 
+std::optional<Tag> root_tag(std::string_view document) {
+  TagScanner tags(document);
+  std::size_t done = 0;
+  while (const auto tag = tags.next()) {
+    const auto between = document.substr(done, tag->begin - done);
+    if (between.find_first_not_of(kWhite) != between.npos) return std::nullopt;
+    if (!tag->name.empty()) return tag;
+    done = tag->end;
+  }
+  return std::nullopt;
+}
+
 bool same_name(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return lower(x) == lower(y); });

@@ -34,6 +34,10 @@ class TagScanner {
   bool comments_end_ = true;
 };
 
+/// The tag that a document begins with; nullopt if text stands before it. Declarations and comments
+/// may.
+std::optional<Tag> root_tag(std::string_view document);
+
 /// Equal but for the case of ASCII letters.
 bool same_name(std::string_view a, std::string_view b);
 

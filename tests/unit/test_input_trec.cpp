@@ -41,6 +41,19 @@ TEST_CASE("TREC: Associated Press") {
   CHECK(article.extra.find("AM-Vietnam-Amnesty 02-12 0398") != std::string::npos);
 }
 
+TEST_CASE("a text that tells of <DOC> and <REUTERS> is not one of them") {
+  for (const char* text : {"Format: TREC SGML (<DOC><DOCNO>)\n", "Format: <REUTERS>..</REUTERS>\n",
+                           "<!-- <DOC> --> x <DOC><DOCNO>"}) {
+    CAPTURE(text);
+    const TempDir dir;
+    const auto input = open_input({dir.write("a", text)}, {});
+    const auto record = input->next();
+    REQUIRE(record);
+    CHECK(record->format == "text");
+  }
+  CHECK(read_as("auto", "\n<!-- x -->\n" + kAp).articles.size() == 1);
+}
+
 TEST_CASE("TREC: Financial Times") {
   const Article article = only(read_as(
       "auto",
