@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "common/archive/article_json.hpp"
+#include "common/raw_record.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/print/wrap.hpp"
 #include "searcher/query/parser.hpp"
@@ -155,6 +156,19 @@ void print_full_text(const Article& a, bool color) {
   if (!text.empty()) print(text, false);
 }
 
+// Where a date is not the publisher's own word, that is said.
+std::string shown_date(const Article& a) {
+  if (!a.date.dated()) return "undated";
+  if (a.date_from <= DateFrom::field) return format_date(a.date);
+  return fmt::format("{} (from the {})", format_date(a.date),
+                     kDateFromNames[static_cast<std::size_t>(a.date_from)]);
+}
+
+std::string shown_origin(const Provenance& from) {
+  if (from.file.empty()) return {};
+  return fmt::format("{}, record {}, byte {}", from.file, from.record, from.offset);
+}
+
 Exit run_show(const SearcherOptions& options) {
   const Searcher searcher(options.archive);
   const auto hit = searcher.find(options.query);
@@ -163,6 +177,10 @@ Exit run_show(const SearcherOptions& options) {
     return Exit::none;
   }
   const Article a = searcher.article(*hit);
+  if (options.raw) {
+    std::cout << read_raw_record(a.from);
+    return Exit::ok;
+  }
   if (options.format != "text") {
     std::cout << (options.full ? full_article_json(a) : article_json(a)) << "\n";
     return Exit::ok;
@@ -171,13 +189,9 @@ Exit run_show(const SearcherOptions& options) {
   for (const auto& author : a.authors) authors += (authors.empty() ? "" : "; ") + author;
   std::cout << sanitize(a.title, false) << "\n\n";
   const std::pair<const char*, std::string> facts[] = {
-      {"source", a.source},
-      {"date", a.date.dated() ? format_date(a.date) : "undated"},
-      {"author", authors},
-      {"section", a.section},
-      {"language", a.language},
-      {"url", a.url},
-      {"id", a.id}};
+      {"source", a.source},   {"date", shown_date(a)},       {"author", authors},
+      {"section", a.section}, {"language", a.language},      {"url", a.url},
+      {"id", a.id},           {"from", shown_origin(a.from)}};
   for (const auto& [name, value] : facts)
     if (!value.empty()) std::cout << name << ": " << sanitize(value, false) << "\n";
   std::cout << "\n";

@@ -69,6 +69,8 @@ po::options_description visible_options() {
       "show on stderr how the query was read and what each part found")(
       "full", po::bool_switch(),
       "show: the whole text, with what was left out since it is not the article's")(
+      "raw", po::bool_switch(),
+      "show: the record as it came, bit for bit from the input file, while that is still there")(
       "sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")(
       "limit", po::value<std::string>()->default_value("10"), "how many hits to show")(
       "offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")(
@@ -123,6 +125,7 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   out.any = values["any"].as<bool>();
   out.explain = values["explain"].as<bool>();
   out.full = values["full"].as<bool>();
+  out.raw = values["raw"].as<bool>();
   out.offset = read_number<std::uint64_t>(values, "offset");
   out.limit = read_number<std::uint64_t>(values, "limit");
   if (values["all"].as<bool>()) out.limit = std::numeric_limits<std::uint64_t>::max();

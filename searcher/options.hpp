@@ -18,6 +18,7 @@ struct SearcherOptions {
   std::string query;  ///< the query, or the id to show
   bool any = false;
   bool explain = false;
+  bool raw = false;   ///< show: the raw record
   bool full = false;  ///< show: with what was left out of the text
   Syntax syntax = Syntax::native;
   Sort sort = Sort::relevance;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reads any bytes as a file of one format, NEWS_FUZZED_FORMAT, in small blocks.
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 

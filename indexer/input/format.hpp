@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/io/member_stack.hpp"
 #include "indexer/input/splitter.hpp"
 
 namespace news {
@@ -37,7 +38,7 @@ struct Format {
 const Format* format_of_suffix(std::string_view name);
 
 /// How much of a file detection wants to see.
-inline constexpr std::size_t kDetectBytes = 64u << 10;
+inline constexpr std::size_t kDetectBytes = MemberStack::kHead;
 
 /// The format of that name, or null.
 const Format* find_format(std::string_view name);

@@ -9,7 +9,7 @@
 
 #include "common/error.hpp"
 #include "common/io/file.hpp"
-#include "indexer/input/archive_stream.hpp"
+#include "common/io/member_stack.hpp"
 #include "indexer/input/cleaning.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/path_pattern.hpp"
@@ -18,16 +18,6 @@
 
 namespace news {
 namespace {
-
-constexpr std::size_t kDeepestNesting = 4;  // archives in archives; some unpack to themselves
-
-/// Names go into reports and articles, which are UTF-8; a name that is not shows '?' for its bytes.
-std::string printable(std::string name) {
-  if (simdjson::validate_utf8(name)) return name;
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
-  return name;
-}
 
 /// Every option that decides what article a record becomes.
 std::string fingerprint(const InputOptions& options) {
@@ -38,8 +28,7 @@ std::string fingerprint(const InputOptions& options) {
   return out;
 }
 
-/// Files hold members, members may be archives again: a stack of open archives, the innermost on
-/// top, and the splitter of the member being read.
+/// Files one after the other, their members, and the splitter of the member being read.
 class StackedSource : public InputSource {
  public:
   /// `only_text`: for learning from plain text. What is something else is not read on, nor is an
@@ -55,7 +44,7 @@ class StackedSource : public InputSource {
   std::optional<RawRecord> next() override {
     learn();
     auto record = next_record();
-    bytes_read_ = done_bytes_ + (layers_.empty() ? 0 : file_bytes_read());
+    bytes_read_ = done_bytes_ + file_bytes_read();
     return record;
   }
 
@@ -70,7 +59,7 @@ class StackedSource : public InputSource {
       RawRecord record;
       try {
         if (reader_.splitter) {
-          record.from.file = name_;
+          record.from.file = stack_.name();
           record.parser = reader_.parser;
           record.format = format_;
           record.context = context_;
@@ -84,12 +73,6 @@ class StackedSource : public InputSource {
       }
     }
   }
-
-  struct Layer {
-    std::string name;
-    std::string relative;  ///< what a text's path may tell a date from
-    std::unique_ptr<ArchiveStream> stream;
-  };
 
   /// Before the first record: reads all plain text once, to know what is repeated in it.
   void learn() {
@@ -132,22 +115,22 @@ class StackedSource : public InputSource {
   }
 
   std::uint64_t file_bytes_read() const {
-    const auto bytes = layers_.front().stream->bytes_read();
+    const auto bytes = stack_.bytes_read();
     return file_.size == 0 ? bytes : std::min(bytes, file_.size);
   }
 
   void close_member() {
     reader_ = {};
     format_ = {};
-    window_.reset();
+    stack_.close_member();
   }
 
   /// The record that says why the rest of a file or member is left out; what is around it goes on.
   RawRecord give_up(const StreamError& error) {
     RawRecord record;
-    record.from.file = name_;
+    record.from.file = opened_ ? stack_.name() : printable_name(file_.path);
     if (reader_.splitter) record.from.record = reader_.splitter->count() + 1;
-    if (window_) record.from.offset = window_->offset();
+    if (stack_.window()) record.from.offset = stack_.window()->offset();
     record.format = format_;
     record.reject_reason = error.reason;
     record.skipped = error.skipped;
@@ -158,27 +141,17 @@ class StackedSource : public InputSource {
 
   /// Takes one step towards the next member with records; false when nothing is left.
   bool advance() {
-    if (layers_.empty()) return open_file();
-    Layer& top = layers_.back();
-    name_ = top.name;
-    std::optional<std::string> member;
-    try {
-      member = top.stream->next_member();
-    } catch (const StreamError&) {
-      close_layer();
-      throw;
-    }
-    if (!member) {
-      close_layer();
-    } else if (!is_hidden_path(*member)) {
-      open_member(top, *member);
-    }
+    if (!opened_) return open_file();
+    if (stack_.next())
+      open_records();
+    else
+      close_file();
     return true;
   }
 
-  void close_layer() {
-    if (layers_.size() == 1) done_bytes_ += file_.size == 0 ? file_bytes_read() : file_.size;
-    layers_.pop_back();
+  void close_file() {
+    opened_ = false;
+    done_bytes_ += file_.size;
   }
 
   bool open_file() {
@@ -190,50 +163,27 @@ class StackedSource : public InputSource {
       }
       file_ = std::move(*file);
       if (passes_over(file_.path)) continue;
-      name_ = printable(file_.path);
       if (!file_.error.empty()) throw StreamError(file_.error);
-      layers_.push_back(
-          {name_, printable(file_.relative), std::make_unique<ArchiveStream>(file_.path)});
+      stack_.open(file_.path, file_.relative);
+      opened_ = true;
       return true;
     }
     return false;
   }
 
-  void open_member(const Layer& layer, const std::string& member) {
-    std::string relative = layer.relative;
-    if (!member.empty()) {
-      relative = printable(member);
-      name_ = layer.name + '!' + relative;
-    }
-    window_ = std::make_unique<Window>(*layer.stream);
-    bool whole = false;
-    while (!whole && window_->view().size() < kDetectBytes) whole = !window_->fill();
-    if (window_->view().empty()) return close_member();
-    if (looks_packed(window_->view())) return open_inside(layer, std::move(relative));
-    window_->skip_bom();
-    open_records(relative);
-  }
-
-  void open_inside(const Layer& layer, std::string relative) {
-    if (layers_.size() >= kDeepestNesting) throw StreamError("archives nested too deeply");
-    std::string head(window_->view());
-    close_member();
-    auto inside = std::make_unique<ArchiveStream>(*layer.stream, std::move(head));
-    layers_.push_back({name_, std::move(relative), std::move(inside)});
-  }
-
-  void open_records(const std::string& relative) {
-    const FileContext file{options_, fields_, name_, relative};
-    const Format& format = choose_format(window_->view(), file);
+  void open_records() {
+    const FileContext file{options_, fields_, stack_.name(), stack_.relative()};
+    Window& window = *stack_.window();
+    const Format& format = choose_format(window.view(), file);
     format_ = format.name;
     if (only_text_ && !format.plain_text) {
       close_member();
-      layers_.clear();
+      stack_.close();
       return;
     }
-    reader_ = format.open(*window_, file);
-    context_ =
-        xxh3(fmt::format("{}\n{}\n{}\n{}", fingerprint(options_), format_, name_, reader_.header));
+    reader_ = format.open(window, file);
+    context_ = xxh3(
+        fmt::format("{}\n{}\n{}\n{}", fingerprint(options_), format_, file.name, reader_.header));
     if (only_text_)
       source_ = source_of(file);
     else
@@ -252,9 +202,8 @@ class StackedSource : public InputSource {
   std::vector<FileWalker> walkers_;
   std::size_t at_ = 0;
   FoundFile file_;
-  std::vector<Layer> layers_;
-  std::string name_;
-  std::unique_ptr<Window> window_;
+  bool opened_ = false;  // file_ is on the stack
+  MemberStack stack_;
   FileReader reader_;
   std::string_view format_;    // of the reader, its name
   std::uint64_t context_ = 0;  // as in RawRecord

@@ -39,6 +39,7 @@ class JsonLinesSplitter : public Splitter {
     }
     if (first != line.npos) {
       begin(record);
+      record.from.offset += first;
       keep(record, line.substr(first, line.find_last_not_of(kJsonBlanks) + 1 - first));
     }
     window_.consume(newline == line.npos ? line.size() : newline + 1);

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "common/io/stream.hpp"
 #include "indexer/input/fields.hpp"
 #include "indexer/input/reader.hpp"
-#include "indexer/input/stream.hpp"
 
 namespace news {
 

@@ -51,14 +51,4 @@ std::optional<FoundFile> FileWalker::next() {
   return std::nullopt;
 }
 
-bool is_hidden_path(std::string_view path) {
-  for (std::size_t at = 0; at < path.size();) {
-    const auto end = std::min(path.find('/', at), path.size());
-    const auto part = path.substr(at, end - at);
-    if (part.starts_with('.') && part != "." && part != "..") return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 }  // namespace news

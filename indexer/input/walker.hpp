@@ -34,7 +34,4 @@ class FileWalker {
   std::string list_error_;
 };
 
-/// Whether some component of a member's path is hidden, as `._x` of a Mac's archives.
-bool is_hidden_path(std::string_view path);
-
 }  // namespace news

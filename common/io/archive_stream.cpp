@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/archive_stream.hpp"
+#include "common/io/archive_stream.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>

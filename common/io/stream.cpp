@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/stream.hpp"
+#include "common/io/stream.hpp"
 
 namespace news {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/input/stream.hpp"
+#include "common/io/stream.hpp"
 
 struct archive;
 
