@@ -4,22 +4,12 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/entities.hpp"
 #include "indexer/text/text_flow.hpp"
 
 namespace news {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lower_case(std::string_view name) {
-  std::string out(name);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 bool begins_tag(std::string_view html, std::size_t at) {
   const auto next = html.substr(at + 1, 2);

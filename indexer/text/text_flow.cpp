@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "indexer/text/ascii.hpp"
+
 namespace news {
 namespace {
 
@@ -85,10 +87,6 @@ std::size_t invisible(std::string_view text, std::size_t at) {
   return rest == "\xE2\x80\x8B" || rest == "\xEF\xBB\xBF" ? 3 : 0;
 }
 
-bool is_white(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /// Length of what separates words at `at`, or is invisible; 0 for all else.
 std::size_t length_of_blank(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -103,8 +101,7 @@ std::size_t length_of_blank(std::string_view text, std::size_t at) {
 Block block_of(std::string_view name) {
   std::array<char, 12> lower;
   if (name.size() > lower.size()) return Block::none;
-  std::transform(name.begin(), name.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(name.begin(), name.end(), lower.begin(), [](char c) { return lower_case(c); });
   const std::string_view key(lower.data(), name.size());
   const auto* const at =
       std::lower_bound(kBlocks.begin(), kBlocks.end(), Named{key, Block::none}, kByName);
@@ -121,11 +118,11 @@ void TextFlow::item() {
   item_ = true;
 }
 
-void TextFlow::put(std::string_view word) {
+void TextFlow::put(std::string_view words) {
   constexpr std::array<std::string_view, 5> kBreaks = {"", " ", "\t", "\n", "\n\n"};
   if (!out_.empty()) out_ += kBreaks[static_cast<std::size_t>(break_)];
   if (item_) out_ += "- ";
-  out_ += word;
+  out_ += words;
   break_ = Break::none;
   item_ = broken_ = joined_ = false;
 }
@@ -133,9 +130,14 @@ void TextFlow::put(std::string_view word) {
 void TextFlow::add(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = at;
-    std::size_t length = 0;  // of what ends the word
-    for (; at < text.size(); ++at)
-      if ((length = length_of_blank(text, at)) > 0) break;
+    std::size_t length = 0;  // of what ends the words
+    for (; at < text.size(); ++at) {
+      if ((length = length_of_blank(text, at)) == 0) continue;
+      // Most words are a blank apart: they are taken in one go.
+      const bool one = text[at] == ' ' && at > begin && at + 1 < text.size();
+      if (!one || length_of_blank(text, at + 1) > 0) break;
+      length = 0;
+    }
     if (at > begin) put(text.substr(begin, at - begin));
     if (length > 0 && invisible(text, at) == 0) blank();
     at += length;

@@ -35,7 +35,7 @@ class TextFlow {
     if (wanted == Break::blank && joined_) return;
     if (wanted > break_) break_ = wanted;
   }
-  void put(std::string_view word);
+  void put(std::string_view words);
 
   std::string out_;
   Break break_ = Break::none;

@@ -5,78 +5,21 @@
 #include <array>
 #include <utility>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/html_text.hpp"
 #include "indexer/text/text_flow.hpp"
 #include "indexer/text/wiki_lines.hpp"
+#include "indexer/text/wiki_template.hpp"
 
 namespace news {
 namespace {
 
 constexpr std::size_t kDeepest = 40;  // brackets in brackets; each level copies its text once
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
-/// Templates that show one of their parameters, and which.
-struct Shown {
-  std::string_view name;
-  std::size_t parameter;
-};
-constexpr std::array<Shown, 17> kShown = {{{"nowrap", 1},
-                                           {"nobr", 1},
-                                           {"small", 1},
-                                           {"smaller", 1},
-                                           {"big", 1},
-                                           {"abbr", 1},
-                                           {"sic", 1},
-                                           {"lang", 2},
-                                           {"transl", 2},
-                                           {"quote", 1},
-                                           {"cquote", 1},
-                                           {"bquote", 1},
-                                           {"blockquote", 1},
-                                           {"quotation", 1},
-                                           {"quoteright", 1},
-                                           {"quoteleft", 1},
-                                           {"pull quote", 1}}};
-
 /// Elements that are no text, with what is in them.
 constexpr std::array<std::string_view, 12> kDropped = {
     "ref",   "gallery",  "math",   "timeline",        "score",    "syntaxhighlight",
     "graph", "imagemap", "source", "dynamicpagelist", "inputbox", "templatedata"};
-
-constexpr char kGap = '\x01';  // where a template was left out
-
-/// Closes the gaps, and takes away the brackets and commas that only went with a template:
-/// "Achilles (<gap>; Greek <gap>)" is "Achilles (Greek)".
-std::string without_gaps(std::string_view text) {
-  constexpr std::string_view kBetween = " ,;\x01";
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != kGap) {
-      out += text[i];
-      continue;
-    }
-    const auto next = std::min(text.find_first_not_of(kBetween, i), text.size());
-    const bool closes = next < text.size() && text[next] == ')';
-    if (closes) out.erase(out.find_last_not_of(kBetween) + 1);
-    const bool opened = out.ends_with('(');
-    if (!closes && !opened)
-      for (const char c : text.substr(i, next - i))
-        if (c != kGap) out += c;
-    if (closes && opened) {
-      out.pop_back();
-      out.erase(out.find_last_not_of(' ') + 1);
-    }
-    i = closes && opened ? next : next - 1;
-  }
-  return out;
-}
 
 struct Frame {
   enum class Kind { page, text_template, link, external, table };
@@ -111,7 +54,7 @@ class WikiReader {
       if (sign < source_.size()) markup();
     }
     while (frames_.size() > 1) flatten();
-    page_.text = html_to_text(wiki_lines_to_html(without_gaps(top().out)));
+    page_.text = html_to_text(wiki_lines_to_html(without_template_gaps(top().out)));
     return std::move(page_);
   }
 
@@ -208,44 +151,9 @@ class WikiReader {
   }
 
   void text_template(const std::vector<std::string_view>& parts) {
-    std::string name = lower_case(one_line(parts[0]));
-    std::replace(name.begin(), name.end(), '_', ' ');
-    std::vector<std::string_view> plain = {parts[0]};
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      const auto equals = parts[i].find('=');
-      const auto key = lower_case(one_line(parts[i].substr(0, equals)));
-      const bool named = equals != parts[i].npos && key.find_first_of(" <[\"") == key.npos;
-      if (!named) plain.push_back(parts[i]);
-      if (named && (key == "1" || key == "text" || key == "quote"))
-        plain.push_back(parts[i].substr(equals + 1));
-      if (named && key == "date" && name == "byline") date(parts[i].substr(equals + 1));
-    }
-    const auto positional = [&](std::size_t i) {
-      return i < plain.size() ? plain[i] : std::string_view();
-    };
-    if (name == "w" || name == "wikipedia") {
-      top().out += one_line(positional(2)).empty() ? positional(1) : positional(2);
-    } else if (name == "date" || name == "datum" || name == "fecha" || name == "data") {
-      date(positional(1));
-    } else if (name == "convert" || name == "cvt") {
-      (top().out += positional(1)).append(" ").append(positional(2));
-    } else if (name == "ndash" || name == "snd" || name == "spaced ndash" || name == "mdash") {
-      top().out += " – ";
-    } else if (name.starts_with("lang-")) {
-      top().out += positional(1);
-    } else {
-      const auto* const shown = std::find_if(kShown.begin(), kShown.end(),
-                                             [&](const Shown& s) { return s.name == name; });
-      if (shown != kShown.end())
-        top().out += positional(shown->parameter);
-      else
-        top().out += kGap;
-    }
-  }
-
-  void date(std::string_view given) {
-    if (page_.date.empty()) page_.date = one_line(given);
-    std::erase(page_.date, kGap);
+    const WikiTemplate shown = read_template(parts);
+    top().out += shown.text;
+    if (page_.date.empty()) page_.date = shown.date;
   }
 
   void link(const Frame& frame) {

@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/text/ascii.hpp"
+
 namespace news {
 namespace {
 
 constexpr std::size_t kLongestName = 64;
 constexpr std::size_t kLongestDoctype = 64u << 10;  // longer ones have lost their end
-
-bool is_white(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
@@ -126,7 +124,7 @@ bool ElementScanner::takes_name(char c) {
   if (c == ':')
     name_.clear();
   else if (name_.size() < kLongestName)
-    name_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    name_ += lower_case(c);
   if (pending_ > 4 * kLongestName) pending_ = 0;
   return true;
 }

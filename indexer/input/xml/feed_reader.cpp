@@ -4,6 +4,7 @@
 #include <map>
 
 #include "indexer/input/xml/xml_reader.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/html_text.hpp"
 
 namespace news {
@@ -90,12 +91,6 @@ constexpr std::array<Meaning, 44> kMeanings = {{
     {"link", Field::url, 1},
     {"source", Field::source, 0},
 }};
-
-std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
 
 /// Lower case, with the usual prefix, whatever prefix the file has.
 std::string usual_name(XmlNode node, std::string_view item_space) {

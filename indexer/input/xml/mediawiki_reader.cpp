@@ -2,16 +2,11 @@
 #include <algorithm>
 
 #include "indexer/input/xml/xml_reader.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/wikitext.hpp"
 
 namespace news {
 namespace {
-
-std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
 
 std::string namespace_name(XmlNode siteinfo, std::string_view key) {
   for (const XmlNode space : siteinfo.child("namespaces").children("namespace"))

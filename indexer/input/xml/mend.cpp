@@ -2,8 +2,10 @@
 #include "indexer/input/xml/mend.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/entities.hpp"
 
 namespace news {
@@ -14,10 +16,6 @@ constexpr std::size_t kMostElements = 1'000'000;  // a tree takes some 150 bytes
 constexpr std::size_t kMostAttributes = 128;      // of an element: a parser compares all with all
 constexpr std::size_t kMostNamespaces = 200;      // declared: a parser looks through those open
 
-bool is_white(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
@@ -25,6 +23,15 @@ bool is_name_start(char c) {
 bool is_name_part(char c) {
   return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
 }
+
+/// Bytes that cannot always be copied.
+constexpr auto kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (unsigned c = 0; c < 0x20; ++c) special[c] = !is_white(static_cast<char>(c));
+  for (const unsigned char c : {'<', '>', '&', '"'}) special[c] = true;
+  special[0xC2] = true;
+  return special;
+}();
 
 class Mender {
  public:
@@ -85,8 +92,12 @@ class Mender {
 
   void literal(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
+      const auto begin = i;
+      while (i < text.size() && !kSpecial[static_cast<unsigned char>(text[i])]) ++i;
+      out_ += text.substr(begin, i - begin);
+      if (i == text.size()) return;
       const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0u;
-      if (text[i] == '\xC2' && next < 0xA0 && next != 0)  // a control of windows-1252
+      if (text[i] == '\xC2' && next < 0xA0 && next != 0)
         literal_control(next, i);
       else
         literal(text[i]);

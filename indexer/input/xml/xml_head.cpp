@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/input/xml/xml_node.hpp"
+#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {
@@ -12,13 +13,6 @@ constexpr std::string_view kWhite = " \t\r\n\f\v";
 
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-std::string lower_case(std::string_view name) {
-  std::string out(name);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
 }
 
 /// Where a document type ends that begins at `at`.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "indexer/input/xml/mend.hpp"
+#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {
@@ -49,12 +50,6 @@ void collect(XmlNode node, std::string_view name, std::size_t most, std::vector<
 }
 
 }  // namespace
-
-bool equal_names(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 std::string_view XmlNode::name() const {
   return node_ == nullptr ? std::string_view() : local(view(node_->name));
@@ -168,10 +163,11 @@ XmlDocument::XmlDocument(std::string_view text) {
   // expand.
   constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
                            XML_PARSE_NOWARNING | XML_PARSE_COMPACT | XML_PARSE_HUGE;
-  if (context)
-    document_.reset(xmlCtxtReadMemory(context.get(), mended.xml.data(),
-                                      static_cast<int>(mended.xml.size()), nullptr, "UTF-8",
-                                      kOptions));
+  if (!context) return;
+  context->sax->serror = [](void*, auto) {};  // or some mistakes are printed
+  document_.reset(xmlCtxtReadMemory(context.get(), mended.xml.data(),
+                                    static_cast<int>(mended.xml.size()), nullptr, "UTF-8",
+                                    kOptions));
   if (!root()) problem_ = "no element";
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/text_flow.hpp"
 
 namespace news {
@@ -72,8 +73,6 @@ class XmlDocument {
   std::unique_ptr<xmlDoc, Free> document_;
   std::string_view problem_;
 };
-
-bool equal_names(std::string_view a, std::string_view b);
 
 /// What an element means for the flow of text, if not what block_of() says.
 using BlockRule = std::function<Block(const XmlNode&)>;
