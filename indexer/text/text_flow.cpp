@@ -99,7 +99,7 @@ std::size_t length_of_blank(std::string_view text, std::size_t at) {
 }  // namespace
 
 Block block_of(std::string_view name) {
-  std::array<char, 12> lower;
+  std::array<char, 12> lower{};
   if (name.size() > lower.size()) return Block::none;
   std::transform(name.begin(), name.end(), lower.begin(), [](char c) { return lower_case(c); });
   const std::string_view key(lower.data(), name.size());

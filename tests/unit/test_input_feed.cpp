@@ -136,6 +136,25 @@ TEST_CASE("feeds without articles are accounted for") {
   CHECK(read_none(rss(deep + "</item>")) == "broken XML: nested too deeply");
 }
 
+TEST_CASE("elements of a feed can be mapped to fields") {
+  InputOptions options;
+  options.field_map = {{"text", "description"}, {"section", "x:desk"}};
+  const auto got = read_file(
+      rss("<item><title>t</title><content:encoded>Long</content:encoded><category>c</category>"
+          "<description>Short</description><x:desk>Foreign</x:desk></item>"),
+      options);
+  REQUIRE(got.articles.size() == 1);
+  CHECK(got.articles[0].text == "Short");
+  CHECK(got.articles[0].section == "Foreign");
+  CHECK(got.articles[0].extra.find("\"content:encoded\":\"Long\"") != std::string::npos);
+}
+
+TEST_CASE("an item with very many categories takes linear time") {
+  std::string item = "<item><title>t</title>";
+  for (int i = 0; i < 200'000; ++i) item += "<category>c" + std::to_string(i) + "</category>";
+  CHECK(read_one(rss(item + "</item>")).section == "c0");
+}
+
 TEST_CASE("content that is no text is not taken for text") {
   const auto article = read_one(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>t</title>"

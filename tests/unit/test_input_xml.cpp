@@ -133,6 +133,10 @@ TEST_CASE("XML made to cost time or memory is refused or bounded") {
   CHECK(mend_xml(wide_tag + "/>").xml.size() < 2000);
   for (int i = 0; i < 1'000'001; ++i) many += "<a/>";
   CHECK(mend_xml(many).problem == "too many elements");
+  std::string names;
+  for (int i = 0; i < 20'000; ++i) names += "<a" + std::to_string(i) + "/>";
+  CHECK(mend_xml(names).problem == "too many names");
+  CHECK(mend_xml("<a xml:id='x'/>").xml == "<a id=\"x\"/>");
   std::string ends(1'000'000, '<');
   CHECK(mend_xml(ends).problem.empty());
 }

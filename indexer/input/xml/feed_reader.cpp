@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "indexer/input/xml/feed_names.hpp"
 #include "indexer/input/xml/xml_reader.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/html_text.hpp"
@@ -11,97 +11,6 @@ namespace news {
 namespace {
 
 using namespace std::string_view_literals;
-
-struct Space {
-  std::string_view uri;  ///< or how it begins
-  std::string_view prefix;
-};
-// Namespaces by the prefix that everybody gives them; none for those of feeds themselves.
-constexpr std::array<Space, 19> kSpaces = {{
-    {"http://purl.org/rss/1.0/modules/content/", "content"},
-    {"http://purl.org/rss/1.0/modules/dc/", "dc"},
-    {"http://purl.org/rss/1.0/modules/", "module"},
-    {"http://purl.org/rss/1.0/", ""},
-    {"http://purl.org/net/rss1.1", ""},
-    {"http://my.netscape.com/rdf/simple/0.9/", ""},
-    {"http://channel.netscape.com/rdf/simple/0.9/", ""},
-    {"http://backend.userland.com/", ""},
-    {"http://blogs.law.harvard.edu/tech/rss", ""},
-    {"http://cyber.law.harvard.edu/rss", ""},
-    {"http://www.w3.org/2005/Atom", ""},
-    {"http://purl.org/atom/ns", ""},
-    {"http://purl.org/dc/elements/", "dc"},
-    {"http://purl.org/dc/terms/", "dcterms"},
-    {"http://search.yahoo.com/mrss", "media"},
-    {"http://www.itunes.com/", "itunes"},
-    {"http://www.w3.org/1999/xhtml", "xhtml"},
-    {"http://rssnamespace.org/feedburner/", "feedburner"},
-    {"http://www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"},
-}};
-
-struct Meaning {
-  std::string_view name;
-  Field field;
-  unsigned rank;
-};
-// The lower rank wins. Links and sources are looked at more closely.
-constexpr std::array<Meaning, 44> kMeanings = {{
-    {"title", Field::title, 0},
-    {"dc:title", Field::title, 1},
-    {"media:title", Field::title, 2},
-    {"itunes:title", Field::title, 3},
-    {"content:encoded", Field::text, 0},
-    {"encoded", Field::text, 0},
-    {"content", Field::text, 1},
-    {"xhtml:body", Field::text, 1},
-    {"xhtml:div", Field::text, 1},
-    {"body", Field::text, 1},
-    {"fullitem", Field::text, 1},
-    {"description", Field::text, 3},
-    {"abstract", Field::text, 3},
-    {"summary", Field::text, 3},
-    {"dc:description", Field::text, 4},
-    {"media:description", Field::text, 5},
-    {"itunes:summary", Field::text, 6},
-    {"published", Field::date, 0},
-    {"pubdate", Field::date, 0},
-    {"issued", Field::date, 1},
-    {"dcterms:issued", Field::date, 2},
-    {"dc:date", Field::date, 3},
-    {"date", Field::date, 3},
-    {"created", Field::date, 4},
-    {"dcterms:created", Field::date, 4},
-    {"updated", Field::date, 5},
-    {"modified", Field::date, 5},
-    {"dcterms:modified", Field::date, 6},
-    {"author", Field::author, 0},
-    {"dc:creator", Field::author, 1},
-    {"dc:author", Field::author, 1},
-    {"creator", Field::author, 1},
-    {"itunes:author", Field::author, 2},
-    {"id", Field::id, 0},
-    {"guid", Field::id, 0},
-    {"dc:identifier", Field::id, 1},
-    {"dc:language", Field::language, 0},
-    {"language", Field::language, 0},
-    {"category", Field::section, 0},
-    {"dc:subject", Field::section, 1},
-    {"subject", Field::section, 1},
-    {"feedburner:origlink", Field::url, 0},
-    {"link", Field::url, 1},
-    {"source", Field::source, 0},
-}};
-
-/// Lower case, with the usual prefix, whatever prefix the file has.
-std::string usual_name(XmlNode node, std::string_view item_space) {
-  const auto space = node.space();
-  const auto local = lower_case(std::string(node.name()));
-  if (space.empty() || space == item_space) return local;
-  for (const auto& known : kSpaces)
-    if (space.starts_with(known.uri))
-      return known.prefix.empty() ? local : std::string(known.prefix) + ':' + local;
-  return lower_case(node.full_name());
-}
 
 bool has_elements(XmlNode node) {
   return static_cast<bool>(node.first());
@@ -140,10 +49,16 @@ std::string person(std::string text) {
 
 class ItemReader {
  public:
-  ItemReader(XmlNode item, ArticleBuilder& builder) : builder_(builder), item_(item) {}
+  ItemReader(XmlNode item, const FieldMap& fields, ArticleBuilder& builder)
+      : builder_(builder), item_(item), fields_(fields) {}
 
   void read() {
-    for (XmlNode node = item_.first(); node; node = node.next()) element(node);
+    // What the user maps is set first, and nothing here is better.
+    for (XmlNode node = item_.first(); node; node = node.next())
+      if (const auto field = mapped(node))
+        put(builder_, *field, 0, node.full_name(), body_of(node));
+    for (XmlNode node = item_.first(); node; node = node.next())
+      if (!mapped(node)) element(node);
     if (!authors_.empty()) put_authors(builder_, 0, authors_);
     if (!sections_.empty()) put(builder_, Field::section, 0, "category", sections_.front());
     if (sections_.size() > 1) put_extra(builder_, "categories", sections_);
@@ -163,12 +78,14 @@ class ItemReader {
   }
 
  private:
+  std::optional<Field> mapped(XmlNode node) const {
+    const auto match = fields_.find(node.full_name());
+    return match && match->rank == 0 ? std::optional(match->field) : std::nullopt;
+  }
+
   void element(XmlNode node) {
-    const auto name = usual_name(node, item_.space());
-    const auto* const meaning =
-        std::find_if(kMeanings.begin(), kMeanings.end(),
-                     [&](const Meaning& known) { return known.name == name; });
-    if (meaning == kMeanings.end()) return keep(node);
+    const auto* const meaning = meaning_of(node, item_.space());
+    if (meaning == nullptr) return keep(node);
     switch (meaning->field) {
       case Field::title:
         return set(*meaning, node, title_of(node));
@@ -189,11 +106,11 @@ class ItemReader {
     }
   }
 
-  void set(const Meaning& meaning, XmlNode node, std::string value) {
+  void set(const FeedMeaning& meaning, XmlNode node, std::string value) {
     put(builder_, meaning.field, meaning.rank, node.full_name(), std::move(value));
   }
 
-  void text(const Meaning& meaning, XmlNode node) {
+  void text(const FeedMeaning& meaning, XmlNode node) {
     std::string body = body_of(node);
     if (is_binary(node) || is_blank(body)) return keep(node, "src");
     if (body == text_) return;  // a summary that is the text once more
@@ -201,7 +118,7 @@ class ItemReader {
     set(meaning, node, std::move(body));
   }
 
-  void author(const Meaning& meaning, XmlNode node) {
+  void author(const FeedMeaning& meaning, XmlNode node) {
     const auto name = node.child("name");
     auto found = person(name ? name.line() : has_elements(node) ? std::string() : node.line());
     if (found.empty()) found = node.child("email").line();
@@ -219,7 +136,7 @@ class ItemReader {
     add_once(sections_, one_line(maybe_html_to_text(name)));
   }
 
-  void link(const Meaning& meaning, XmlNode node) {
+  void link(const FeedMeaning& meaning, XmlNode node) {
     auto url = node.attribute("href");
     const auto rel = lower_case(node.attribute("rel"));
     if (url.empty()) url = node.line();
@@ -229,7 +146,7 @@ class ItemReader {
     extra_[rel.empty() ? "link" : "link-" + rel].push_back(std::move(url));
   }
 
-  void id(const Meaning& meaning, XmlNode node) {
+  void id(const FeedMeaning& meaning, XmlNode node) {
     auto value = node.line();
     const bool address = value.starts_with("http://") || value.starts_with("https://");
     const bool permanent = lower_case(node.attribute("ispermalink")) != "false";
@@ -253,6 +170,7 @@ class ItemReader {
 
   ArticleBuilder& builder_;
   const XmlNode item_;
+  const FieldMap& fields_;
   std::string text_;
   std::vector<std::string> authors_, sections_;
   unsigned author_rank_ = ~0u;
@@ -266,7 +184,7 @@ class FeedParser : public XmlParser {
 
  protected:
   std::optional<Rejection> read(XmlNode record, ArticleBuilder& builder) const override {
-    ItemReader(record, builder).read();
+    ItemReader(record, context().fields, builder).read();
     const XmlNode root = context().before.root();
     const XmlNode channel = root.child("channel") ? root.child("channel") : root;
     const auto fallback = [&](Field field, std::string_view name, std::string value) {
@@ -285,9 +203,9 @@ bool is_feed(std::string_view bytes, const FileContext&) {
   if (root == "rss" || root == "feed" || root == "channel") return true;
   if (root == "entry") return head.space.find("tom") != head.space.npos;
   if (root != "rdf") return false;
-  for (const auto sign : {"purl.org/rss"sv, "purl.org/net/rss"sv, "netscape.com/rdf"sv})
-    if (head.text.find(sign) != head.text.npos) return true;
-  return false;
+  const auto names = {"purl.org/rss"sv, "purl.org/net/rss"sv, "netscape.com/rdf"sv};
+  return std::any_of(names.begin(), names.end(),
+                     [&](auto name) { return head.text.find(name) != head.text.npos; });
 }
 
 FileReader open_feed(Window& window, const FileContext& file) {

@@ -80,7 +80,7 @@ class MediaWikiParser : public XmlParser {
 
   /// The namespace if it is not that of articles; old dumps have it in the title only.
   std::string other_namespace(XmlNode page, const std::string& title) const {
-    const auto prefix = title.substr(0, title.find(':'));
+    auto prefix = title.substr(0, title.find(':'));
     const bool has_prefix = prefix.size() < title.size();
     if (const auto number = page.child("ns").line(); !number.empty())
       return number == "0" ? "" : number + (has_prefix ? " (" + prefix + ')' : "");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/text/ascii.hpp"
@@ -12,9 +13,10 @@ namespace news {
 namespace {
 
 constexpr std::size_t kDeepest = 200;
-constexpr std::size_t kMostElements = 1'000'000;  // a tree takes some 150 bytes for each
-constexpr std::size_t kMostAttributes = 128;      // of an element: a parser compares all with all
-constexpr std::size_t kMostNamespaces = 200;      // declared: a parser looks through those open
+constexpr std::size_t kMostNodes = 1'000'000;  // elements and attributes: 200 bytes for each
+constexpr std::size_t kMostNames = 10'000;     // different ones: a parser's table is small
+constexpr std::size_t kMostAttributes = 128;   // of an element: a parser compares all with all
+constexpr std::size_t kMostNamespaces = 200;   // declared: a parser looks through those open
 
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -151,11 +153,16 @@ class Mender {
     return name;
   }
 
+  void count(const std::string& name) {
+    if (++nodes_ > kMostNodes) problem_ = "too many elements";
+    if (names_.insert(name).second && names_.size() > kMostNames) problem_ = "too many names";
+  }
+
   void start_tag() {
     ++at_;
     std::string element = name();
     if (open_.size() >= kDeepest) problem_ = "nested too deeply";
-    if (++elements_ > kMostElements) problem_ = "too many elements";
+    count(element);
     (out_ += '<') += element;
     attributes_ = 0;
     while (attribute()) {
@@ -176,7 +183,8 @@ class Mender {
       return true;
     }
     const bool usable = is_name_start(text_[at_]);
-    const auto key = name();
+    auto key = name();
+    if (key == "xml:id") key = "id";  // a parser would keep a table of them
     auto look = at_;
     while (look < text_.size() && is_white(text_[look])) ++look;
     std::string_view value;
@@ -186,6 +194,7 @@ class Mender {
     }
     if (!usable || ++attributes_ > kMostAttributes) return true;
     if (key.starts_with("xmlns") && (value.empty() || ++namespaces_ > kMostNamespaces)) return true;
+    count(key);
     ((out_ += ' ') += key) += "=\"";
     characters(value);
     out_ += '"';
@@ -224,7 +233,8 @@ class Mender {
   std::string out_;
   std::vector<std::string> open_;
   std::string_view problem_;
-  std::size_t elements_ = 0;
+  std::size_t nodes_ = 0;
+  std::unordered_set<std::string> names_;
   std::size_t attributes_ = 0;
   std::size_t namespaces_ = 0;
 };

@@ -37,7 +37,7 @@ std::string content_text(XmlNode content) {
     if (block.attribute("class") == "lead_paragraph") append_paragraphs(lead, story_text(block));
   }
   if (!story.empty()) return story;
-  const std::string rest = text_of(content, [](const XmlNode& node) {
+  std::string rest = text_of(content, [](const XmlNode& node) {
     if (is_lead(node)) return Block::dropped;
     return node.is("block") ? Block::paragraph : story_block(node);
   });
@@ -93,7 +93,9 @@ void put_date(ArticleBuilder& builder, XmlNode nitf, unsigned rank) {
   const auto head = nitf.child("head");
   const auto body_head = nitf.at("body/body.head");
   std::string year = meta(head, "publication_year");
-  const auto two = [](std::string number) { return number.size() == 1 ? '0' + number : number; };
+  const auto two = [](const std::string& number) {
+    return number.size() == 1 ? '0' + number : number;
+  };
   if (!year.empty())
     year += '-' + two(meta(head, "publication_month")) + '-' +
             two(meta(head, "publication_day_of_month"));
@@ -106,8 +108,7 @@ void put_date(ArticleBuilder& builder, XmlNode nitf, unsigned rank) {
       {"story.date", body_head.at("dateline/story.date").line()},
       {"change.date", nitf.attribute("change.date")},
   }};
-  for (unsigned i = 0; i < places.size(); ++i) {
-    const auto& [name, value] = places[i];
+  for (const auto& [name, value] : places) {
     if (is_blank(value)) continue;
     return put(builder, Field::date, rank, name, value);
   }

@@ -61,9 +61,7 @@ XmlContext read_context(Window& window, const FileContext& file, const ElementKi
   const bool found = scanner.event() == ElementScanner::Event::begins;
   const auto end = found ? read - scanner.pending() : read;
   const auto begin = std::min(head.root_at, end);
-  XmlContext context;
-  context.charset = head.charset;
-  context.options = file.options;
+  XmlContext context{head.charset, {}, XmlDocument({}), file.options, file.fields};
   const auto width = head.units.width;
   std::string before =
       to_utf8(window.view().substr(begin * width, (end - begin) * width), head.charset);
@@ -121,7 +119,10 @@ void put_extra(ArticleBuilder& builder, std::string_view name,
 }
 
 void add_once(std::vector<std::string>& list, std::string value) {
-  if (is_blank(value) || std::find(list.begin(), list.end(), value) != list.end()) return;
+  constexpr std::size_t kCompared = 100;  // a list made to cost time is longer
+  if (is_blank(value)) return;
+  const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), kCompared));
+  if (std::find(list.begin(), end, value) != end) return;
   list.push_back(std::move(value));
 }
 

@@ -18,9 +18,10 @@ namespace news {
 /// What the records of one file have in common: what stands before the first of them. Immutable.
 struct XmlContext {
   std::string charset;
-  std::string start;       ///< of a document that a record is read in: declares the namespaces
-  XmlDocument before{""};  ///< elements before the first record, and those around it
+  std::string start;   ///< of a document that a record is read in: declares the namespaces
+  XmlDocument before;  ///< elements before the first record, and those around it
   InputOptions options;
+  FieldMap fields;
 };
 
 /// Parses records of XML; a format says what the elements mean.
