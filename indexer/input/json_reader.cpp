@@ -8,6 +8,7 @@
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/json_scanner.hpp"
+#include "indexer/text/html_text.hpp"
 
 namespace news {
 namespace {
@@ -37,9 +38,15 @@ class Collector {
   /// An object in an array of parts says by its `type` whether it is a part of the text.
   std::size_t size() const { return value_.text.size(); }
   void end_object(std::size_t size_before, std::string_view type) {
-    if (field_ != Field::text || !one_of(type, kOtherTypes)) return;
-    value_.text.resize(size_before);
-    all_taken_ = false;
+    if (field_ != Field::text) return;
+    if (type == "sanitized_html") {
+      const auto part = std::min(value_.text.find_first_not_of("\n ", size_before), size());
+      if (has_tags(std::string_view(value_.text).substr(part)))
+        value_.text.replace(part, std::string::npos, html_to_text(value_.text.substr(part)));
+    } else if (one_of(type, kOtherTypes)) {
+      value_.text.resize(size_before);
+      all_taken_ = false;
+    }
   }
   void next_paragraph() { paragraph_ = true; }
   void add(std::string_view string) {
@@ -119,6 +126,8 @@ class RecordWalk {
       return;
     }
     if (!collector.all_taken()) builder_.add_extra(path, json);
+    const bool html = path.ends_with("html") || path.ends_with("Html");  // body_xhtml, contentHtml
+    if (match->field == Field::text && html) found.text = html_to_text(found.text);
     builder_.set(*match, path, std::move(found), json);
   }
 

@@ -85,9 +85,9 @@ TEST_CASE("JSON of well-known tools needs no field map") {
        "urn:x:1",
        {}},
       {"Washington Post",
-       R"({"id":"w1","article_url":"https://x.org/1","title":"T","author":"Ann Lee","published_date":1472713234000,"contents":[{"content":"World","mime":"text/plain","type":"kicker"},{"content":"T","type":"title"},{"content":1472713234000,"mime":"text/plain","type":"date"},{"type":"image","fullcaption":"c","imageURL":"u"},{"content":"One.","subtype":"paragraph","type":"sanitized_html","mime":"text/plain"},{"content":"Two.","subtype":"paragraph","type":"sanitized_html"}],"type":"article","source":"The Washington Post"})",
+       R"({"id":"w1","article_url":"https://x.org/1","title":"T","author":"Ann Lee","published_date":1472713234000,"contents":[{"content":"World","mime":"text/plain","type":"kicker"},{"content":"T","type":"title"},{"content":1472713234000,"mime":"text/plain","type":"date"},{"type":"image","fullcaption":"c","imageURL":"u"},{"content":"<a href=\"u\">One</a> &amp; <i>only</i>.","subtype":"paragraph","type":"sanitized_html","mime":"text/html"},{"content":"Two.","subtype":"paragraph","type":"sanitized_html"}],"type":"article","source":"The Washington Post"})",
        "T",
-       "One.\n\nTwo.",
+       "One & only.\n\nTwo.",
        "2016-09-01T07:00:34Z",
        "The Washington Post",
        "w1",
@@ -138,6 +138,13 @@ TEST_CASE("JSON of well-known tools needs no field map") {
     CHECK(article.authors == shape.authors);
     CHECK((article.url == "https://x.org/1" || shape.id.starts_with("urn:")));
   }
+}
+
+TEST_CASE("fields that are HTML by their names are made plain") {
+  CHECK(read_one("a.jsonl",
+                 R"({"headline":"T","body_xhtml":"<p>One &amp; <b>two</b>.</p><p>Three.</p>"})")
+            .text == "One & two.\n\nThree.");
+  CHECK(read_one("a.jsonl", R"({"title":"T","text":"a <b> c"})").text == "a <b> c");
 }
 
 TEST_CASE("when it was fetched is not when it was published, unless asked for") {
