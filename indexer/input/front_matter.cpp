@@ -11,6 +11,7 @@
 
 #include "common/io/json_writer.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 
 namespace news {
 namespace {
@@ -123,7 +124,7 @@ std::vector<FrontMatterField> read_lines(std::string_view yaml) {
     const bool plain =
         colon != line.npos && !name.empty() && name.find_first_of(" \t\"'#-[{") == name.npos;
     if (!plain) continue;
-    FrontMatterField field{std::string(name), {on_one_line(line.substr(colon + 2))}, {}};
+    FrontMatterField field{std::string(name), {one_line(line.substr(colon + 2))}, {}};
     append_json(field.json, field.items.front());
     fields.push_back(std::move(field));
   }

@@ -10,7 +10,9 @@
 #include "indexer/input/charset.hpp"
 #include "indexer/input/mail_text.hpp"
 #include "indexer/input/mime_part.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 
 namespace news {
 namespace {
@@ -34,14 +36,14 @@ std::string text_of(const char* text) {
 
 /// Words encoded as RFC 2047 says; bytes as whatever they seem to be.
 std::string decode_header(std::string_view raw) {
-  const std::string text = to_utf8(on_one_line(raw));
+  const std::string text = to_utf8(one_line(raw));
   const HeldText decoded(g_mime_utils_header_decode_text(nullptr, text.c_str()));
-  return on_one_line(to_utf8(text_of(decoded.get())));
+  return one_line(to_utf8(text_of(decoded.get())));
 }
 
 /// Undoes base64 and its like.
 std::string decode_body(const MimePart& part) {
-  const auto name = on_one_line(part.header("Content-Transfer-Encoding"));
+  const auto name = one_line(part.header("Content-Transfer-Encoding"));
   const auto encoding = g_mime_content_encoding_from_string(name.c_str());
   GMimeEncoding state;
   g_mime_encoding_init_decode(&state, encoding);
@@ -69,7 +71,7 @@ class PartWalk {
 
   Texts walk(const MimePart& part, int depth) {
     if (depth > kDeepest || ++parts_ > kMostParts) return {};
-    const auto given = on_one_line(part.header("Content-Type"));
+    const auto given = one_line(part.header("Content-Type"));
     const Held<GMimeContentType> type(
         g_mime_content_type_parse(nullptr, given.empty() ? "text/plain" : given.c_str()));
     const auto parameter = [&](const char* name) {
@@ -81,7 +83,7 @@ class PartWalk {
     if (is("multipart", "*")) {
       return walk_parts(part, parameter("boundary"), is("multipart", "alternative"), depth);
     }
-    const auto file = on_one_line(part.header("Content-Disposition"));
+    const auto file = one_line(part.header("Content-Disposition"));
     const Held<GMimeContentDisposition> disposition(
         g_mime_content_disposition_parse(nullptr, file.empty() ? "inline" : file.c_str()));
     const bool plain = is("text", "plain");
@@ -95,8 +97,8 @@ class PartWalk {
     }
     std::string text = to_utf8(decode_body(part), parameter("charset"));
     if (!plain) return {{}, plain_text(text, Blanks::flowing)};
-    if (same_name(parameter("format"), "flowed"))
-      text = join_flowed(text, same_name(parameter("delsp"), "yes"));
+    if (equal_names(parameter("format"), "flowed"))
+      text = join_flowed(text, equal_names(parameter("delsp"), "yes"));
     return {is_blank(text) ? std::string() : std::move(text), {}};
   }
 
@@ -125,7 +127,7 @@ std::string name_in_brackets(std::string_view text) {
   const auto open = text.find('(');
   const auto close = text.rfind(')');
   const bool found = open != text.npos && close != text.npos && open < close;
-  return on_one_line(found ? text.substr(open + 1, close - open - 1) : text);
+  return one_line(found ? text.substr(open + 1, close - open - 1) : text);
 }
 
 void start_gmime() {
@@ -137,7 +139,7 @@ void start_gmime() {
 
 std::string_view MailMessage::header(std::string_view name) const {
   for (const auto& [given, value] : headers)
-    if (same_name(given, name)) return value;
+    if (equal_names(given, name)) return value;
   return {};
 }
 
@@ -161,7 +163,7 @@ std::string sender_name(std::string_view header) {
   const Held<InternetAddressList> list(internet_address_list_parse(nullptr, text.c_str()));
   InternetAddress* first = list ? internet_address_list_get_address(list.get(), 0) : nullptr;
   if (!first) return name_in_brackets(text);
-  std::string name = on_one_line(to_utf8(text_of(internet_address_get_name(first))));
+  std::string name = one_line(to_utf8(text_of(internet_address_get_name(first))));
   if (name.find('@') != name.npos) name = name_in_brackets(name);
   if (name.empty() && INTERNET_ADDRESS_IS_MAILBOX(first))
     name = to_utf8(text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first))));

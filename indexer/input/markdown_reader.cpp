@@ -10,8 +10,10 @@
 #include "indexer/input/front_matter.hpp"
 #include "indexer/input/not_article.hpp"
 #include "indexer/input/path_pattern.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/markdown.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 
 namespace news {
 namespace {
@@ -63,9 +65,9 @@ class MarkdownParser : public RecordParser {
  private:
   std::optional<FieldMatch> find(std::string_view name) const {
     if (const auto match = fields_.find(name)) return match;
-    if (same_name(name, "permalink")) return FieldMatch{Field::url, kOurs};
-    if (same_name(name, "categories")) return FieldMatch{Field::section, kOurs};
-    if (same_name(name, "tags")) return FieldMatch{Field::section, kOurs + 1};
+    if (equal_names(name, "permalink")) return FieldMatch{Field::url, kOurs};
+    if (equal_names(name, "categories")) return FieldMatch{Field::section, kOurs};
+    if (equal_names(name, "tags")) return FieldMatch{Field::section, kOurs + 1};
     return std::nullopt;
   }
 
@@ -83,7 +85,7 @@ class MarkdownParser : public RecordParser {
     if (field.items.size() > 1) builder.add_extra(field.name, field.json);
     std::string& value = field.items.front();
     if (match->field == Field::title) {
-      value = on_one_line(decode_entities(value));  // as a page shows it
+      value = one_line(decode_entities(value));  // as a page shows it
       if (markdown.title == value) markdown.title.clear();
     }
     builder.set(*match, field.name, {std::move(value), {}});

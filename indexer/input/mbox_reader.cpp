@@ -11,7 +11,9 @@
 #include "indexer/input/mbox_splitter.hpp"
 #include "indexer/input/mime_part.hpp"
 #include "indexer/input/path_pattern.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 
 // Mail and Usenet. What a message came through is its source: the mailing list, or Usenet; the
 // first newsgroup is the section.
@@ -44,20 +46,20 @@ bool is_transport(std::string_view name) {
   constexpr std::array<std::string_view, 5> kPrefixes = {"arc-", "x-spam", "x-google-", "x-gm-",
                                                          "x-mozilla-"};
   return std::any_of(kNames.begin(), kNames.end(),
-                     [&](std::string_view known) { return same_name(name, known); }) ||
+                     [&](std::string_view known) { return equal_names(name, known); }) ||
          std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
-           return same_name(name.substr(0, prefix.size()), prefix);
+           return equal_names(name.substr(0, prefix.size()), prefix);
          });
 }
 
 /// "Linux kernel <linux-kernel.vger.kernel.org>" → its name, else its address.
 std::string list_name(std::string_view list_id) {
   const auto open = list_id.find('<');
-  auto name = on_one_line(list_id.substr(0, open));
+  auto name = one_line(list_id.substr(0, open));
   std::erase(name, '"');
   if (!name.empty() || open == list_id.npos) return name;
   const auto id = list_id.substr(open + 1);
-  return on_one_line(id.substr(0, id.find('>')));
+  return one_line(id.substr(0, id.find('>')));
 }
 
 std::string without_brackets(std::string_view id) {
@@ -127,7 +129,7 @@ class MailParser : public RecordParser {
 
   /// Whether a header is a field and nothing more.
   static bool known(ArticleBuilder& builder, std::string_view name, const std::string& value) {
-    const auto is = [&](std::string_view header) { return same_name(name, header); };
+    const auto is = [&](std::string_view header) { return equal_names(name, header); };
     if (is("Subject")) return set(builder, Field::title, kOurs, name, value), true;
     if (is("Date")) return set(builder, Field::date, kOurs, name, value), true;
     if (is("Message-ID")) {
@@ -176,7 +178,7 @@ bool has_header(std::string_view head) {
     if (goes_on(line)) continue;
     const auto name = header_name(line);
     if (name.empty()) break;
-    const auto is = [&](std::string_view known) { return same_name(name, known); };
+    const auto is = [&](std::string_view known) { return equal_names(name, known); };
     telling += std::any_of(kTelling.begin(), kTelling.end(), is);
     common += std::any_of(kCommon.begin(), kCommon.end(), is);
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 
 namespace news {
@@ -26,7 +27,7 @@ std::string_view without_end(std::string_view line) {
 
 std::string_view MimePart::header(std::string_view name) const {
   for (const auto& header : headers)
-    if (same_name(header.name, name)) return header.value;
+    if (equal_names(header.name, name)) return header.value;
   return {};
 }
 

@@ -8,8 +8,10 @@
 #include "indexer/input/charset.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/sgml_splitter.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/byline.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 #include "indexer/text/wire_lines.hpp"
 
 // Reuters-21578: SGML by its looks only. Stories of three kinds: NORM has title, dateline and body;
@@ -38,7 +40,7 @@ std::vector<std::string> items_of(std::string_view list) {
   std::size_t start = 0;
   while (const auto tag = tags.next()) {
     if (tag->closing) {
-      auto item = on_one_line(decode_entities(list.substr(start, tag->begin - start)));
+      auto item = one_line(decode_entities(list.substr(start, tag->begin - start)));
       if (!item.empty()) items.push_back(std::move(item));
     }
     start = tag->end;
@@ -61,7 +63,7 @@ bool drop_signature(std::string& text) {
     const auto last = before.find_last_not_of(' ');
     const bool apart =
         last == before.npos || std::string_view(".\n").find(before[last]) != before.npos;
-    if (!same_name(std::string_view(text).substr(start), name) || !apart) continue;
+    if (!equal_names(std::string_view(text).substr(start), name) || !apart) continue;
     text.resize(start);
     text.erase(text.find_last_not_of(" \t\r\n") + 1);
     return true;
@@ -98,11 +100,11 @@ class ReutersParser : public RecordParser {
     const auto head = TagScanner(markup).next();
     if (head) attributes(builder, *head);
     lists(builder, markup);
-    date(builder, on_one_line(element_text(markup, "DATE")));
+    date(builder, one_line(element_text(markup, "DATE")));
     set(builder, kSource, {}, "Reuters");
     story(builder, markup);
     for (const char* name : {"UNKNOWN", "MKNOTE"}) {
-      const auto note = on_one_line(element_text(markup, name));
+      const auto note = one_line(element_text(markup, name));
       if (!note.empty()) builder.add_extra_string(name, note);
     }
     return builder.finish(record.from, options_);
@@ -137,12 +139,12 @@ class ReutersParser : public RecordParser {
 
   static void story(ArticleBuilder& builder, std::string_view markup) {
     const auto all = element_in(markup, "TEXT").value_or(std::string_view());
-    std::string title = on_one_line(element_text(all, "TITLE"));
+    std::string title = one_line(element_text(all, "TITLE"));
     std::string text = loose_text(all);
     if (title.empty()) {
       text.erase(0, text.find_first_not_of(" \t\r\n"));
       const auto line = std::min(text.find('\n'), text.size());
-      title = on_one_line(text.substr(0, line));
+      title = one_line(text.substr(0, line));
       text.erase(0, line);
     }
     const auto body = element_text(all, "BODY");
@@ -163,7 +165,7 @@ class ReutersParser : public RecordParser {
 const Format kReutersFormat = {"reuters", "",
                                [](std::string_view head, const FileContext&) {
                                  const auto tag = root_tag(head);
-                                 return tag && same_name(tag->name, "REUTERS");
+                                 return tag && equal_names(tag->name, "REUTERS");
                                },
                                [](Window& window, const FileContext& file) {
                                  return FileReader{

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 
 namespace news {
@@ -15,7 +16,7 @@ bool names_tag(std::string_view view, std::size_t at, std::string_view name) {
   if (at + name.size() >= view.size()) return false;
   const char after = view[at + name.size()];
   const bool ends = after == '>' || after == ' ' || after == '\t' || after == '\n' || after == '\r';
-  return ends && same_name(view.substr(at, name.size()), name);
+  return ends && equal_names(view.substr(at, name.size()), name);
 }
 
 class SgmlSplitter : public Splitter {

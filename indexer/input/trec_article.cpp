@@ -7,8 +7,10 @@
 
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/trec_fields.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/byline.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 #include "indexer/text/wire_lines.hpp"
 
 namespace news {
@@ -71,8 +73,8 @@ class TrecArticle {
     const Tag& tag = tags_[i];
     if (tag.name.empty()) return i;
     const auto role = trec_role(tag.name);
-    if (same_name(tag.name, "doc")) attributes(tag);
-    if (same_name(tag.name, "header")) header_end_ = end_of(i);
+    if (equal_names(tag.name, "doc")) attributes(tag);
+    if (equal_names(tag.name, "header")) header_end_ = end_of(i);
     const auto end = end_of(i);
     if (end == i || role == TrecRole::container) return i;
     const auto inner = markup_.substr(tag.end, tags_[end].begin - tag.end);
@@ -92,7 +94,7 @@ class TrecArticle {
     for (const char* name : {"id", "url", "title", "type"}) {
       const auto value = attribute_of(tag, name);
       if (value.empty()) continue;
-      if (name == std::string_view("id")) number_ = on_one_line(value);
+      if (name == std::string_view("id")) number_ = one_line(value);
       if (const auto match = fields_.find(name)) {
         set({match->field, match->rank + kOurs}, name, value);
       } else {
@@ -105,7 +107,7 @@ class TrecArticle {
     const auto value = plain_text(inner, Blanks::kept);
     if (is_blank(value) || !builder_.wants(match)) return extra(name, value);
     if (match.field == Field::text) return texts_.push_back(unwrap_wire(value));
-    set(match, name, on_one_line(value));
+    set(match, name, one_line(value));
   }
 
   void known(TrecRole role, std::string_view name, std::string_view inner) {
@@ -115,7 +117,7 @@ class TrecArticle {
       case TrecRole::container:
         return;
       case TrecRole::id:
-        number_ = on_one_line(value);
+        number_ = one_line(value);
         return set({Field::id, kOurs}, name, number_);
       case TrecRole::title:
         return title(name, value);
@@ -128,10 +130,10 @@ class TrecArticle {
       case TrecRole::text:
         return text(value);
       case TrecRole::section:
-        section(name, on_one_line(value));
+        section(name, one_line(value));
         return;
       case TrecRole::source:
-        return source(name, on_one_line(value));
+        return source(name, one_line(value));
       case TrecRole::page:
         page_ = true;
         return address(name, first_line(value));
@@ -141,7 +143,7 @@ class TrecArticle {
   /// The Wall Street Journal's headline ends at a line of dashes; the byline follows.
   void title(std::string_view name, std::string_view value) {
     const auto rule = std::min(value.find("----"), value.size());
-    const std::string headline = on_one_line(value.substr(0, rule));
+    const std::string headline = one_line(value.substr(0, rule));
     if (builder_.wants({Field::title, kOurs}) && !headline.empty()) {
       set({Field::title, kOurs}, name, std::string(without_date_head(headline)));
     } else {
@@ -153,7 +155,7 @@ class TrecArticle {
   }
 
   void byline(std::string_view name, std::string_view value) {
-    std::string given = on_one_line(value);
+    std::string given = one_line(value);
     auto line = first_line(value);
     if (line.empty() || !builder_.wants({Field::author, kOurs})) return extra(name, given);
     auto names = names_in_byline(line);
@@ -164,7 +166,7 @@ class TrecArticle {
   }
 
   void dateline(std::string_view value) {
-    std::string line = on_one_line(value);
+    std::string line = one_line(value);
     if (!line.ends_with('-') && !line.ends_with("_")) line += " -";
     line += ' ';
     dateline_ = std::move(line);
@@ -176,7 +178,7 @@ class TrecArticle {
 
   void date(std::string_view name, std::string_view value) {
     if (!builder_.wants({Field::date, kOurs})) return extra(name, value);
-    const std::string given = on_one_line(value);
+    const std::string given = one_line(value);
     const std::string read = trec_date(given);
     set({Field::date, kOurs}, name, read);
     if (given != read) extra(name, given);
@@ -192,7 +194,7 @@ class TrecArticle {
   /// "WALL STREET JOURNAL (J), PAGE B4": the rest says where in it.
   void source(std::string_view name, const std::string& value) {
     const auto end = value.find_first_of("(,");
-    set({Field::source, kOurs}, name, on_one_line(value.substr(0, end)));
+    set({Field::source, kOurs}, name, one_line(value.substr(0, end)));
     if (end != value.npos) extra(name, value);
   }
 
@@ -244,14 +246,14 @@ class TrecArticle {
 
   static std::string first_line(std::string_view value) {
     value.remove_prefix(std::min(value.find_first_not_of(" \t\r\n"), value.size()));
-    return on_one_line(value.substr(0, value.find('\n')));
+    return one_line(value.substr(0, value.find('\n')));
   }
 
   void set(FieldMatch match, std::string_view name, std::string value) {
     if (!is_blank(value)) builder_.set(match, name, {std::move(value), {}});
   }
   void extra(std::string_view name, std::string_view value) {
-    const auto line = on_one_line(value);
+    const auto line = one_line(value);
     if (!line.empty()) builder_.add_extra_string(name, line);
   }
 

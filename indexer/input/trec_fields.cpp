@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "common/date.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 
 namespace news {
 namespace {
@@ -58,13 +60,13 @@ std::string iso_date(std::string_view year, std::string_view month, std::string_
 
 std::optional<TrecRole> trec_role(std::string_view element) {
   const auto* found = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& role) {
-    return same_name(role.first, element);
+    return equal_names(role.first, element);
   });
   return found == kRoles.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string trec_date(std::string_view given) {
-  const std::string text = on_one_line(given);
+  const std::string text = one_line(given);
   const std::string_view view = text;
   std::string date;
   if (view.size() == 6 && all_digits(view)) {

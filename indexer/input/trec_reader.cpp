@@ -6,6 +6,7 @@
 #include "indexer/input/format.hpp"
 #include "indexer/input/sgml_splitter.hpp"
 #include "indexer/input/trec_article.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 
 namespace news {
@@ -52,11 +53,11 @@ class TrecParser : public RecordParser {
 /// <DOC> first, and a document number soon.
 bool is_trec(std::string_view head, const FileContext&) {
   auto tag = root_tag(head);
-  if (!tag || !same_name(tag->name, "DOC") || tag->closing) return false;
+  if (!tag || !equal_names(tag->name, "DOC") || tag->closing) return false;
   if (!attribute_of(*tag, "id").empty()) return true;
   TagScanner tags(head, tag->end);
   for (int i = 0; i < 8 && tag; ++i, tag = tags.next())
-    if (same_name(tag->name, "DOCNO")) return true;
+    if (equal_names(tag->name, "DOCNO")) return true;
   return false;
 }
 

@@ -3,15 +3,17 @@
 
 #include <algorithm>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 
 namespace news {
 
 std::vector<std::string> names_in_byline(std::string_view byline) {
-  const std::string line = on_one_line(byline);
+  const std::string line = one_line(byline);
   std::string_view rest = line;
-  if (same_name(rest, "by")) return {};
-  if (same_name(rest.substr(0, 3), "by ")) rest.remove_prefix(3);
+  if (equal_names(rest, "by")) return {};
+  if (equal_names(rest.substr(0, 3), "by ")) rest.remove_prefix(3);
   const auto comma = std::min(rest.find(','), rest.size());
   const bool list = rest.find(" and ", comma) != rest.npos;  // "A, B and C": all are names
   std::vector<std::string> names;
@@ -21,7 +23,7 @@ std::vector<std::string> names_in_byline(std::string_view byline) {
     const auto cut = std::min(rest.find_first_of(separators), rest.size());
     const auto conjunction = std::min({rest.find(" and "), rest.find(" AND "), rest.size()});
     const auto end = std::min(cut, conjunction);
-    auto name = on_one_line(rest.substr(0, end));
+    auto name = one_line(rest.substr(0, end));
     if (!name.empty()) names.push_back(std::move(name));
     rest.remove_prefix(std::min(end + (conjunction < cut ? 5 : 1), rest.size()));
   }

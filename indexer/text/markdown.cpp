@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
+#include "indexer/text/text_flow.hpp"
 
 namespace news {
 namespace {
@@ -144,14 +146,14 @@ class MarkdownReader {
     if (html_) return false;
     TagScanner tags(piece);
     const auto tag = tags.next();
-    if (tag && same_name(tag->name, "br")) block_ += '\n';
+    if (tag && equal_names(tag->name, "br")) block_ += '\n';
     return true;
   }
 
   void heading() {
     const bool first = out_.title.empty() && out_.text.empty();
     if (first) {
-      out_.title = on_one_line(block_);
+      out_.title = one_line(block_);
       block_.clear();
     }
     end_block();
@@ -222,7 +224,7 @@ class MarkdownReader {
     std::string out;
     while (!text.empty()) {
       const auto end = std::min(text.find('\n'), text.size());
-      const auto line = on_one_line(text.substr(0, end));
+      const auto line = one_line(text.substr(0, end));
       const bool gap = line.empty() && (out.empty() || out.ends_with("\n\n"));
       if (!gap) out.append(line).append("\n");
       text.remove_prefix(std::min(end + 1, text.size()));

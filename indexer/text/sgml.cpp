@@ -5,23 +5,13 @@
 #include <array>
 #include <utility>
 
+#include "indexer/text/ascii.hpp"
+
 namespace news {
 namespace {
 
 constexpr std::string_view kWhite = " \t\r\n\f\v";
 constexpr std::size_t kLongestTag = 16u << 10;
-
-bool is_white(char c) {
-  return kWhite.find(c) != kWhite.npos;
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
 
 bool is_name_char(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == ':';
@@ -53,11 +43,11 @@ constexpr std::array<std::string_view, 38> kBlocks = {
 
 bool is_block(std::string_view name) {
   return std::any_of(kBlocks.begin(), kBlocks.end(),
-                     [&](std::string_view block) { return same_name(name, block); });
+                     [&](std::string_view block) { return equal_names(name, block); });
 }
 
 bool is_hidden(std::string_view name) {
-  return same_name(name, "script") || same_name(name, "style");
+  return equal_names(name, "script") || equal_names(name, "style");
 }
 
 /// Puts pieces of text together, with no more white space between them than means something.
@@ -144,11 +134,6 @@ std::optional<Tag> root_tag(std::string_view document) {
   return std::nullopt;
 }
 
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 std::string attribute_of(const Tag& tag, std::string_view name) {
   std::string_view rest = tag.attributes;
   for (;;) {
@@ -164,7 +149,7 @@ std::string attribute_of(const Tag& tag, std::string_view name) {
     const bool quoted = rest.front() == '"' || rest.front() == '\'';
     const auto end = quoted ? rest.find(rest.front(), 1) : rest.find_first_of(kWhite);
     const auto value = rest.substr(quoted, quoted && end != rest.npos ? end - 1 : end);
-    if (same_name(key, name)) return decode_entities(value);
+    if (equal_names(key, name)) return decode_entities(value);
     rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
   }
 }
@@ -173,7 +158,7 @@ std::optional<std::string_view> element_in(std::string_view markup, std::string_
   TagScanner tags(markup);
   std::optional<std::size_t> start;
   while (const auto tag = tags.next()) {
-    if (!same_name(tag->name, name)) continue;
+    if (!equal_names(tag->name, name)) continue;
     if (!tag->closing && !start) start = tag->end;
     if (tag->closing && start) return markup.substr(*start, tag->begin - *start);
   }
@@ -189,33 +174,19 @@ std::string plain_text(std::string_view markup, Blanks blanks) {
     if (hidden.empty()) out.text(markup.substr(done, tag->begin - done));
     done = tag->end;
     if (!hidden.empty()) {
-      if (tag->closing && same_name(tag->name, hidden)) hidden = {};
+      if (tag->closing && equal_names(tag->name, hidden)) hidden = {};
     } else if (!tag->closing && is_hidden(tag->name)) {
       hidden = tag->name;
-    } else if (same_name(tag->name, "br")) {
+    } else if (equal_names(tag->name, "br")) {
       out.line();
     } else if (is_block(tag->name)) {
       out.block();
-    } else if (same_name(tag->name, "td") || same_name(tag->name, "th")) {
+    } else if (equal_names(tag->name, "td") || equal_names(tag->name, "th")) {
       out.text(" ");
     }
   }
   if (hidden.empty()) out.text(markup.substr(done));
   return out.take();
-}
-
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (!is_white(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 }  // namespace news

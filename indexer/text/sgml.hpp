@@ -38,9 +38,6 @@ class TagScanner {
 /// may.
 std::optional<Tag> root_tag(std::string_view document);
 
-/// Equal but for the case of ASCII letters.
-bool same_name(std::string_view a, std::string_view b);
-
 /// The value of an attribute, entities decoded; "" if there is none.
 std::string attribute_of(const Tag& tag, std::string_view name);
 
@@ -54,8 +51,5 @@ enum class Blanks { kept, flowing };
 /// Text without tags, comments, scripts and styles; entities decoded; paragraphs and other blocks
 /// set apart by blank lines.
 std::string plain_text(std::string_view markup, Blanks blanks);
-
-/// Every run of white space as one blank, none at the ends.
-std::string on_one_line(std::string_view text);
 
 }  // namespace news
