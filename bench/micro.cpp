@@ -67,8 +67,8 @@ void read_articles(benchmark::State& state, const Sample& sample) {
   set_bytes(state, sample.bytes);
 }
 
-void scan_phrase(benchmark::State& state, const Sample& sample) {
-  const PhraseScan scan({200, 3000});
+template <typename Scan>
+void scan_codes(benchmark::State& state, const Sample& sample, const Scan& scan) {
   std::size_t found = 0;
   for (auto _ : state)
     for (const auto& codes : sample.codes) found += scan.occurs(codes);
@@ -76,13 +76,12 @@ void scan_phrase(benchmark::State& state, const Sample& sample) {
   set_bytes(state, sample.code_bytes);
 }
 
+void scan_phrase(benchmark::State& state, const Sample& sample) {
+  scan_codes(state, sample, PhraseScan({200, 3000}));
+}
+
 void scan_near(benchmark::State& state, const Sample& sample) {
-  const NearScan scan({200}, {3000}, 10, false);
-  std::size_t found = 0;
-  for (auto _ : state)
-    for (const auto& codes : sample.codes) found += scan.occurs(codes);
-  benchmark::DoNotOptimize(found);
-  set_bytes(state, sample.code_bytes);
+  scan_codes(state, sample, NearScan({200}, {3000}, 10, false));
 }
 
 void invert(benchmark::State& state, const Sample& sample) {

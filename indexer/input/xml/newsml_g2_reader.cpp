@@ -159,8 +159,7 @@ class NewsMlG2Parser : public XmlParser {
     const XmlNode around = context().before.root();
     const bool in_message = around.is("newsMessage");
     if (in_message && !record.first()) return no_article("an empty item");
-    const bool stub = in_message && !record.child("itemMeta");
-    if (stub) return no_article("an item without metadata");
+    if (in_message && !record.child("itemMeta")) return no_article("an item without metadata");
     const bool catalog = around.find("catalogRef") || around.find("catalog");
     if (auto problem = newsml_g2_problem(record, catalog); !problem.empty())
       return broken("NewsML-G2: " + problem);
