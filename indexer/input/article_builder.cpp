@@ -122,7 +122,7 @@ std::string ArticleBuilder::take_extra() {
 // Common Crawl's C4 has text, url and timestamp, which is when the page was fetched.
 bool ArticleBuilder::is_dated_by_crawl() const {
   const Slot& date = slot(Field::date);
-  return date.name == "timestamp" && slot(Field::title).value.empty() &&
+  return date.name == "timestamp" && date.rank > 0 && slot(Field::title).value.empty() &&
          !slot(Field::url).value.empty() && slot(Field::crawled).value.empty();
 }
 

@@ -162,6 +162,9 @@ TEST_CASE("when it was fetched is not when it was published, unless asked for") 
     CHECK(format_date(with.date) == "2019-04-23T08:26:47Z");
     CHECK(with.date_from == DateFrom::crawl);
   }
+  InputOptions mapped;
+  mapped.field_map = {{"date", "timestamp"}};
+  CHECK(format_date(read_one("a.jsonl", c4, mapped).date) == "2019-04-23T08:26:47Z");
   const Article both = read_one(
       "a.jsonl", R"({"title":"T","date":"2018-01-01","crawled":"2019-04-23T08:26:47Z"})", asked);
   CHECK(format_date(both.date) == "2018-01-01");
