@@ -75,7 +75,7 @@ expect_exit 0 "$NEWS_INDEXER" verify "$archive"
 "$NEWS_INDEXER" add -q --threads 1 "$work/copy1" "$work/1.jsonl"
 "$NEWS_INDEXER" add -q --threads 3 "$work/copy3" "$work/1.jsonl"
 "$NEWS_INDEXER" export "$work/copy3" | sort | cmp - "$work/1.jsonl"
-for file in articles.zst words.etdc lexicon columns ids; do
+for file in articles.zst articles.idx words.etdc words.idx lexicon columns ids lists; do
   cmp "$work/copy1/segments/000001/$file" "$work/copy3/segments/000001/$file"
 done
 
