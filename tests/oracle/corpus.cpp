@@ -105,6 +105,7 @@ class Reader {
       article.authorWords.push_back(foldedWords(segmenter_, author));
     }
     article.date = parseIsoDate(stringAt(record, "date"));
+    if (!article.date) article.date = dateInUrl(article.url);
     const std::string language = stringAt(record, "language");
     article.language = part_.languages.add(language.empty() ? stringAt(record, "lang") : language);
   }

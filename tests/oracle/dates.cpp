@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <regex>
 #include <stdexcept>
 
 namespace oracle {
@@ -48,6 +49,21 @@ std::optional<Interval> parseIsoDate(std::string_view text) {
   if (day < 1 || day > daysIn(year, month)) return std::nullopt;
   if (!text.empty() && text.front() != 'T' && text.front() != ' ') return std::nullopt;
   return Interval{base + day, base + day, Precision::kDay};
+}
+
+std::optional<Interval> dateInUrl(const std::string& url) {
+  // A look-ahead, since the end of one day may be the slash before the next.
+  static const std::regex kDay(
+      "(?:^|/)(?=(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:/|$)|(\\d{4})-(\\d\\d)-(\\d\\d)(?:/|$|\\.[^/"
+      "]*$))");
+  for (std::sregex_iterator found(url.begin(), url.end(), kDay), end; found != end; ++found) {
+    const size_t from = (*found)[1].matched ? 1 : 4;
+    const auto number = [&](size_t i) { return std::stoi((*found)[from + i].str()); };
+    const auto day =
+        parseIsoDate(fmt::format("{:04}-{:02}-{:02}", number(0), number(1), number(2)));
+    if (day) return day;
+  }
+  return std::nullopt;
 }
 
 Interval parseDateRange(std::string_view text) {

@@ -19,6 +19,9 @@ struct Interval {
 // Nothing when the text is no date, or its year lies outside 1000-2999.
 std::optional<Interval> parseIsoDate(std::string_view text);
 
+// The day an address names between slashes, /2016/3/5 or /2016-03-05; the first that is a day.
+std::optional<Interval> dateInUrl(const std::string& url);
+
 // "2016", "2016-03..2016-06", "..2015", "2010.."; throws std::invalid_argument on anything else.
 Interval parseDateRange(std::string_view text);
 

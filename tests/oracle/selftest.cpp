@@ -29,7 +29,7 @@ constexpr const char* kArticles = R"JSON(
 {"id":"i","title":"socialism","text":"word ward wird wrd weird worded","language":"en","author":""}
 {"id":"j","title":"kishida","text":"Kishida kishdia kishia kishi","language":"en","section":""}
 {"id":"k","title":"Ёлка","text":"елка й","language":"ru","date":"2016-06-30T10:00:00Z"}
-{"id":"l","text":"x y x z x y","url":"http://example.org/a"}
+{"id":"l","text":"x y x z x y","url":"http://example.org/2017/2/30/2017-09-04/a"}
 {"id":"m"}
 not json
 )JSON";
@@ -173,8 +173,9 @@ const std::vector<Case> kCases = {
     {"(date \"2016-03-05\")", "a"},
     {"(date \"2016-03..2016-06\")", "abk"},
     {"(date \"..2015\")", "dg"},
-    {"(date \"2016-01-02..\")", "abk"},
-    {"(date \"undated\")", "efhijl"},
+    {"(date \"2016-01-02..\")", "abkl"},
+    {"(date \"2017-09-04\")", "l"},
+    {"(date \"undated\")", "efhij"},
     // Booleans
     {"(and (w \"minister\") (not (x \"prime\")))", "b"},
     {"(or (x \"delta\") (x \"turkey\"))", "df"},
@@ -210,10 +211,11 @@ void checkFacets(const oracle::Corpus& corpus) {
   expect("author", shown("author"), "Ann Lee=1;Bob Doe=1;Jane Doe=1;unknown=10;");
   expect("section", shown("section"), "World=1;unknown=11;");
   expect("lang", shown("lang"), "de=1;en=9;ru=1;unknown=1;");
-  expect("year", shown("year"), "2010=1;2015=1;2016=4;undated=6;");
-  expect("month", shown("month"), "2010-07=1;2015-12=1;2016-03=2;2016-06=1;undated=6;unknown=1;");
+  expect("year", shown("year"), "2010=1;2015=1;2016=4;2017=1;undated=5;");
+  expect("month", shown("month"),
+         "2010-07=1;2015-12=1;2016-03=2;2016-06=1;2017-09=1;undated=5;unknown=1;");
   expect("day", shown("day"),
-         "2010-07-01=1;2015-12-31=1;2016-03-05=1;2016-06-30=1;undated=6;unknown=2;");
+         "2010-07-01=1;2015-12-31=1;2016-03-05=1;2016-06-30=1;2017-09-04=1;undated=5;unknown=2;");
 }
 
 void checkErrors(const oracle::Corpus& corpus) {
