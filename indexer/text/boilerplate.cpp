@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kLongest = 400;           // bytes of a paragraph that a rule may mark
 constexpr std::size_t kLongestReference = 250;  // of a cross-reference, a label's line
 constexpr std::size_t kLongestCredit = 100;     // of a credit without a colon
+constexpr std::size_t kLongestCaption = 300;    // with a credit at its end
 constexpr std::size_t kLongestLink = 150;       // of another article's title
 constexpr std::size_t kLongestShareBar = 100;
 constexpr std::size_t kFewestShareWords = 3;
@@ -77,6 +78,27 @@ bool is_credit(std::string_view paragraph, std::string_view folded) {
   return paragraph.size() <= kLongestCredit && begins_credit(folded) && !has_quotes(paragraph);
 }
 
+/// A caption that ends by telling whose the picture is: "… (Photo: Jane Doe)", "… © AFP / John
+/// Roe".
+bool ends_with_credit(std::string_view paragraph) {
+  constexpr std::size_t kLongestName = 80;
+  if (paragraph.size() > kLongestCaption) return false;
+  const auto tail = paragraph.substr(paragraph.size() - std::min(paragraph.size(), kLongestName));
+  if (tail.find("©") != tail.npos) return true;
+  for (const std::string_view agency :
+       {"Getty Images", "/Getty", "/AP", "/AFP", "/Reuters", "/REUTERS", "/Shutterstock", "via AP"})
+    if (tail.ends_with(agency)) return true;
+  if (!tail.ends_with(')')) return false;
+  const auto open = tail.rfind('(');
+  if (open == tail.npos) return false;
+  const std::string credit = fold(tail.substr(open));
+  for (const std::string_view word : {"photo", "foto", "bild", "image", "picture", "ap photo",
+                                      "file photo", "getty", "credit", "courtesy"})
+    if (credit.starts_with(word) && (credit.size() == word.size() || credit[word.size()] < 'a'))
+      return true;
+  return false;
+}
+
 bool is_link(std::string_view paragraph) {
   return paragraph.size() <= kLongestLink && !paragraph.ends_with('.') &&
          !paragraph.ends_with(".\"") && !paragraph.ends_with(".”") && !paragraph.ends_with(':');
@@ -128,7 +150,7 @@ class Marker {
       marked_[i] = true;
     } else if (!marked_[i]) {
       marked_[i] = is_reference(paragraph, folded) || is_credit(paragraph, folded) ||
-                   is_copyright(paragraph, folded) ||
+                   ends_with_credit(paragraph) || is_copyright(paragraph, folded) ||
                    (!has_quotes(paragraph) && (is_prompt(folded) || holds_notice(folded)));
     }
     judge_share_bar(i, folded);
