@@ -5,11 +5,11 @@
 
 #include "common/io/json_writer.hpp"
 #include "indexer/input/article_builder.hpp"
-#include "indexer/input/charset.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/sgml_splitter.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/byline.hpp"
+#include "indexer/text/charset.hpp"
 #include "indexer/text/sgml.hpp"
 #include "indexer/text/text_flow.hpp"
 #include "indexer/text/wire_lines.hpp"

@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "indexer/input/article_builder.hpp"
-#include "indexer/input/charset.hpp"
-#include "indexer/input/dateline.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/not_article.hpp"
 #include "indexer/input/path_pattern.hpp"
+#include "indexer/text/charset.hpp"
+#include "indexer/text/dateline.hpp"
 #include "indexer/text/repair.hpp"
 #include "indexer/text/unwrap.hpp"
 

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "common/text/utf8.hpp"
-#include "indexer/input/charset.hpp"
+#include "indexer/text/charset.hpp"
 #include "indexer/text/entities.hpp"
 #include "indexer/text/windows1252.hpp"
 

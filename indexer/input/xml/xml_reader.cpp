@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "common/io/json_writer.hpp"
-#include "indexer/input/charset.hpp"
 #include "indexer/input/xml/element_scanner.hpp"
+#include "indexer/text/charset.hpp"
 
 namespace news {
 namespace {

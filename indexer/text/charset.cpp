@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/charset.hpp"
+#include "indexer/text/charset.hpp"
 
 #include <simdjson.h>
 #include <unicode/ucnv.h>

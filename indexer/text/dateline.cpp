@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/dateline.hpp"
+#include "indexer/text/dateline.hpp"
 
 #include <algorithm>
 #include <array>
