@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/author_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/text/ascii.hpp"
+#include "indexer/text/byline.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kLongestName = 80;  // bytes
+constexpr long kMostWords = 6;            // of a name
+
+constexpr std::array<std::string_view, 24> kBefore = {
+    "posted by ", "written by ", "published by ", "reported by ", "story by ", "authored by ",
+    "author: ",   "author ",     "authors: ",     "by: ",         "by ",       "von: ",
+    "von ",       "autor: ",     "autor ",        "par ",         "por: ",     "por ",
+    "di ",        "door ",       "af ",           "av ",          "text: ",    "от "};
+constexpr std::array<std::string_view, 20> kBehind = {
+    " | ",          " • ",    " · ",    " – ",    " — ",        " - ",      " on ",
+    " / ",          "(",      " →",     "/",      " Published", " Updated", " Posted",
+    " Contributor", " Staff", " Stand", " Alle ", " View ",     " says"};
+constexpr std::array<std::string_view, 19> kNoNames = {
+    "posted",    "published",    "updated",   "veröffentlicht", "publié",
+    "publicado", "all articles", "all posts", "alle artikel",   "alle beitr",
+    "no author", "view all",     "zeige",     "unknown",        "share",
+    "follow",    "read more",    "more from", "editor@"};
+
+bool begins(std::string_view line, std::string_view with) {
+  return line.size() >= with.size() && equal_names(line.substr(0, with.size()), with);
+}
+
+std::string_view trim(std::string_view name) {
+  constexpr std::string_view kAround = " ,:;-.|";
+  const auto first = name.find_first_not_of(kAround);
+  if (first == name.npos) return {};
+  const auto last = name.find_last_not_of(" ,:;-|");
+  return name.substr(first, last + 1 - first);
+}
+
+bool is_name(std::string_view name) {
+  if (name.size() < 3 || name.size() > kLongestName || (name[0] >= 'a' && name[0] <= 'z'))
+    return false;
+  if (name.find("//") != name.npos || name.find('@') != name.npos) return false;
+  for (const auto other : kNoNames)
+    if (begins(name, other)) return false;
+  return std::count(name.begin(), name.end(), ' ') < kMostWords;
+}
+
+/// Whether what stands between commas are all names of two words or more.
+bool is_list(std::string_view line) {
+  if (line.find(',') == line.npos) return false;
+  for (std::size_t at = 0; at <= line.size();) {
+    const auto end = std::min(line.find(',', at), line.size());
+    const auto part = trim(line.substr(at, end - at));
+    const auto second = part.find(' ');
+    if (!is_name(part) || second == part.npos ||
+        !(part[second + 1] < 'a' || part[second + 1] > 'z'))
+      return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string> author_names(std::string_view line) {
+  line = trim(line);
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto before : kBefore) {
+      if (line.size() <= before.size() || !begins(line, before)) continue;
+      line = trim(line.substr(before.size()));
+      again = true;
+    }
+  }
+  for (const auto behind : kBehind) line = line.substr(0, line.find(behind));
+  line = trim(line.substr(0, line.find_first_of("0123456789|")));
+  std::string text(line);
+  if (is_list(line)) std::replace(text.begin(), text.end(), ',', ';');
+  for (const std::string_view both : {" und ", " et ", " y ", " e ", " & "})
+    if (const auto at = text.find(both); at != text.npos) text.replace(at, both.size(), " and ");
+  std::vector<std::string> names = names_in_byline(text);
+  std::erase_if(names, [](const std::string& name) { return !is_name(name); });
+  return names;
+}
+
+}  // namespace news

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/headline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indexer/text/ascii.hpp"
+
+namespace news {
+namespace {
+
+constexpr double kSame = 0.6;  // of two titles' words in common, of the shorter one's
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : text) {
+    const bool part = (c & 0x80) != 0 || is_letter(c) || (c >= '0' && c <= '9');
+    if (part) word += lower_case(c);
+    if (!part && !word.empty()) words.push_back(std::exchange(word, {}));
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+/// The share of the heading's words that the title has.
+double likeness(const std::vector<std::string>& heading, const std::vector<std::string>& title) {
+  if (heading.empty() || title.empty()) return 0;
+  std::vector<std::string> common;
+  std::set_intersection(heading.begin(), heading.end(), title.begin(), title.end(),
+                        std::back_inserter(common));
+  return static_cast<double>(common.size()) / static_cast<double>(heading.size());
+}
+
+/// Cuts "Headline | Site", "Headline - Section - Site" and "Site: Headline" where the part is the
+/// site's name, or short and at the end.
+std::string without_site(std::string title, std::string_view site) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view mark :
+         {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "}) {
+      const auto at = title.rfind(mark);
+      if (at == title.npos) continue;
+      const auto tail = std::string_view(title).substr(at + mark.size());
+      const bool named = !site.empty() && equal_names(tail, site);
+      const auto words = std::count(tail.begin(), tail.end(), ' ') + 1;
+      const auto left = std::count(title.begin(), title.begin() + static_cast<long>(at), ' ') + 1;
+      if (!named && (words > 4 || left < 3 || left <= words)) continue;
+      title.resize(at);
+      cut = true;
+    }
+  }
+  return title;
+}
+
+}  // namespace
+
+std::string choose_headline(const HtmlTree& tree, const PageFacts& facts) {
+  const std::string& given = facts[Fact::title];
+  const auto title = words_of(given);
+  std::string best;
+  double most = kSame;
+  for (NodeId i = 1; i < tree.size(); ++i) {
+    if (!is_heading(tree[i].tag) || tree[i].tag > Element::h3) continue;
+    const std::string heading = tree.line(i, 400);
+    const auto words = words_of(heading);
+    if (words.size() < 2) continue;
+    double value = likeness(words, title) *
+                   std::min(1.0, 2.0 * double(words.size()) / double(title.size() + 1));
+    if (tree[i].tag == Element::h1) value += 0.1;
+    if (value <= most) continue;
+    most = value;
+    best = heading;
+  }
+  const std::string told =
+      facts.told(Fact::title) == Told::json_ld ? given : without_site(given, facts[Fact::site]);
+  // A kicker may stand within the heading, before the headline.
+  if (best.size() > told.size() && best.ends_with(told) && !told.empty()) return told;
+  if (!best.empty()) return best;
+  if (!told.empty()) return told;
+  for (NodeId i = 1; i < tree.size(); ++i)
+    if (tree[i].tag == Element::h1)
+      if (auto heading = tree.line(i, 400); !heading.empty()) return heading;
+  return {};
+}
+
+}  // namespace news

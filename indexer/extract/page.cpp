@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/page.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/furniture.hpp"
+#include "indexer/extract/headline.hpp"
+#include "indexer/extract/html_tree.hpp"
+#include "indexer/extract/main_content.hpp"
+#include "indexer/extract/page_facts.hpp"
+#include "indexer/extract/page_kind.hpp"
+#include "indexer/extract/text_blocks.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kShortestBody = 300;  // bytes of a text in structured data, for it to be one
+
+std::string write_text(const BlockList& list, const std::vector<std::uint32_t>& content) {
+  std::string text;
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    const TextBlock& block = list.blocks[content[i]];
+    if (i > 0) text += block.list && list.blocks[content[i - 1]].list ? "\n" : "\n\n";
+    text += list.text(block);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string explain_page(std::string_view html) {
+  constexpr std::array<std::string_view, 7> kVerdicts = {
+      "content", "furniture", "outside", "link", "repeated", "boilerplate", "trimmed"};
+  const HtmlTree tree(html);
+  const BlockList list = cut_blocks(tree);
+  PageFacts facts;
+  read_meta(tree, facts);
+  const auto title = choose_headline(tree, facts);
+  const auto verdicts = judge_blocks(tree, list, title);
+  const auto furniture = find_furniture(tree, list);
+  std::string out;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    out += kVerdicts[static_cast<std::size_t>(verdicts[i])];
+    if (verdicts[i] == Verdict::furniture) {
+      out.append(" .").append(tree.attribute(furniture[i], Attribute::class_));
+      out.append(" #").append(tree.attribute(furniture[i], Attribute::id));
+    }
+    out.append(1, '\t').append(list.text(list.blocks[i])).append(1, '\n');
+  }
+  return out;
+}
+
+Page extract_page(std::string_view html) {
+  const HtmlTree tree(html);
+  const BlockList list = cut_blocks(tree);
+  PageFacts facts;
+  read_meta(tree, facts);
+  facts.drop_site_as_author();
+  Page page;
+  page.title = choose_headline(tree, facts);
+  const auto verdicts = judge_blocks(tree, list, page.title);
+  std::vector<std::uint32_t> content;
+  for (std::uint32_t i = 0; i < verdicts.size(); ++i)
+    if (verdicts[i] == Verdict::content) content.push_back(i);
+  page.text = write_text(list, content);
+  read_elements(tree, list, content.empty() ? 0 : content[0], facts);
+  page.authors = facts.authors();
+  page.date = facts[Fact::published];
+  page.date_in_meta = facts.told(Fact::published) < Told::element;
+  page.section = facts[Fact::section];
+  page.language = facts[Fact::language];
+  page.site = facts[Fact::site];
+  page.url = facts[Fact::url];
+  page.description = facts[Fact::description];
+  page.kind = kind_of_page(facts, page.title, list, verdicts);
+  // Scripts would have written the text into the page.
+  if (page.text.empty() && facts[Fact::body].size() >= kShortestBody) {
+    page.text = facts[Fact::body];
+    page.kind = PageKind::article;
+  }
+  return page;
+}
+
+}  // namespace news

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "common/date.hpp"
+#include "indexer/extract/class_words.hpp"
+#include "indexer/extract/page_facts.hpp"
+#include "indexer/extract/written_date.hpp"
+#include "indexer/text/ascii.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kLongestByline = 160;  // bytes
+constexpr std::size_t kLongestDate = 120;
+constexpr std::size_t kBlocksBefore = 15, kBlocksBehind = 3;  // around the first of the text
+constexpr std::uint32_t kShortLine = 20;                      // words
+
+bool is_byline(std::string_view line) {
+  for (const std::string_view by : {"By ", "BY ", "By: ", "Von ", "VON ", "von ", "Par ", "Por ",
+                                    "POR ", "Di ", "Door ", "Af ", "Av "})
+    if (line.starts_with(by)) return true;
+  return false;
+}
+
+class ElementReader {
+ public:
+  ElementReader(const HtmlTree& tree, NodeId content, PageFacts& facts)
+      : tree_(tree), content_(content), facts_(facts) {}
+
+  void read() {
+    for (NodeId i = 1; i < tree_.size(); ++i) {
+      if (tree_[i].tag == Element::text || tree_[i].tag == Element::meta) continue;
+      if (tree_.has(i, Attribute::itemprop)) read_property(i);
+      if (tree_[i].tag == Element::time) read_time(i);
+      read_names(i);
+    }
+    if (time_) facts_.add(Fact::published, Told::element, *time_);
+    if (line_) facts_.add(Fact::published, Told::element, *line_);
+  }
+
+ private:
+  void read_property(NodeId id) {
+    const auto property = tree_.attribute(id, Attribute::itemprop);
+    const auto value = [&] {
+      for (const auto where : {Attribute::content, Attribute::datetime})
+        if (const auto given = tree_.attribute(id, where); !given.empty())
+          return std::string(given);
+      return tree_.line(id, 400);
+    };
+    if (property == "datePublished") facts_.add(Fact::published, Told::microdata, value());
+    if (property == "headline") facts_.add(Fact::title, Told::microdata, value());
+    if (property == "articleSection") facts_.add(Fact::section, Told::microdata, value());
+    if (property == "author" && !has_name_within(id)) add_byline(Told::microdata, value());
+    if (property == "name" && in_author(id)) add_byline(Told::microdata, value());
+  }
+
+  bool has_name_within(NodeId id) const {
+    for (NodeId i = id + 1; i < tree_[id].end; ++i)
+      if (tree_.attribute(i, Attribute::itemprop) == "name") return true;
+    return false;
+  }
+
+  bool in_author(NodeId id) const {
+    for (int up = 0; up < 4 && id != kNoNode; ++up, id = tree_[id].parent)
+      if (tree_.attribute(id, Attribute::itemprop) == "author") return true;
+    return false;
+  }
+
+  /// The last before the text begins, else the first behind it.
+  void read_time(NodeId id) {
+    std::string value(tree_.attribute(id, Attribute::datetime));
+    if (!parse_date(value).dated()) value = find_written_date(tree_.line(id, kLongestDate));
+    if (value.empty()) return;
+    if (!time_ || (id < content_ && content_ - id < kNear && !time_near_)) time_ = value;
+    time_near_ = time_near_ || (id < content_ && content_ - id < kNear);
+  }
+
+  void read_names(NodeId id) {
+    if (tree_[id].tag == Element::a && tree_.attribute(id, Attribute::rel) == "author")
+      add_byline(Told::microdata, tree_.line(id, kLongestByline));
+    for (const auto where : {Attribute::class_, Attribute::id}) {
+      const auto names = tree_.attribute(id, where);
+      if (names.empty() || id > content_ + kNear) continue;
+      if (names_word(names, "byline") || names_word(names, "author") ||
+          names_word(names, "authorname"))
+        add_byline(Told::element, tree_.line(id, kLongestByline + 1));
+      const bool dated = names_word(names, "date") || names_word(names, "published") ||
+                         names_word(names, "timestamp") || names_word(names, "posted") ||
+                         names_word(names, "pubdate") || names_word(names, "time");
+      if (!line_ && dated) {
+        const auto line = tree_.line(id, kLongestDate + 1);
+        if (line.size() <= kLongestDate) line_ = find_written_date(line);
+        if (line_ && line_->empty()) line_.reset();
+      }
+    }
+  }
+
+  void add_byline(Told where, const std::string& line) {
+    if (line.size() > kLongestByline || !facts_.authors().empty()) return;
+    facts_.add_author(where, line);
+  }
+
+  static constexpr NodeId kNear = 400;  // nodes around the beginning of the text
+  const HtmlTree& tree_;
+  const NodeId content_;
+  PageFacts& facts_;
+  std::optional<std::string> time_, line_;
+  bool time_near_ = false;
+};
+
+}  // namespace
+
+void read_elements(const HtmlTree& tree, const BlockList& list, std::size_t content,
+                   PageFacts& facts) {
+  const auto& blocks = list.blocks;
+  ElementReader(tree, content < blocks.size() ? blocks[content].first : 0, facts).read();
+  // What stands in words around the beginning of the text.
+  for (auto i = content - std::min(content, kBlocksBefore);
+       i < std::min(content + kBlocksBehind, blocks.size()); ++i) {
+    if (blocks[i].words > kShortLine) continue;
+    const auto line = list.text(blocks[i]);
+    if (facts[Fact::published].empty())
+      facts.add(Fact::published, Told::element, find_written_date(line));
+    if (facts.authors().empty() && is_byline(line)) facts.add_author(Told::element, line);
+  }
+}
+
+}  // namespace news

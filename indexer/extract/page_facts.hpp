@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/html_tree.hpp"
+#include "indexer/extract/text_blocks.hpp"
+
+namespace news {
+
+/// What a page may say of its article.
+enum class Fact : std::uint8_t {
+  title,
+  site,
+  section,
+  language,
+  published,
+  url,
+  description,
+  body,
+  kind,
+  updated,  // NOLINT
+};
+inline constexpr std::size_t kFactCount = 10;
+
+/// Where a page said it; what comes first is believed first.
+enum class Told : std::uint8_t {
+  json_ld,
+  meta,
+  other_meta,
+  microdata,
+  element,
+  nobody,  // NOLINT
+};
+
+/// The facts of a page, each from the most trusted place that had it. All valid UTF-8, one line
+/// (but for the body), references decoded. Plain value.
+class PageFacts {
+ public:
+  /// Keeps a value unless it is blank or something better is known.
+  void add(Fact fact, Told where, std::string_view value);
+  /// Adds to the authors; those of a less trusted place are forgotten.
+  void add_author(Told where, std::string_view name);
+
+  /// A site is no author, though many pages say so of themselves.
+  void drop_site_as_author();
+
+  const std::string& operator[](Fact fact) const { return slots_[index(fact)].value; }
+  Told told(Fact fact) const { return slots_[index(fact)].where; }
+  const std::vector<std::string>& authors() const { return authors_; }
+  Told told_authors() const { return told_authors_; }
+
+ private:
+  struct Slot {
+    std::string value;
+    Told where = Told::nobody;
+  };
+  static std::size_t index(Fact fact) { return static_cast<std::size_t>(fact); }
+
+  std::array<Slot, kFactCount> slots_;
+  std::vector<std::string> authors_;
+  Told told_authors_ = Told::nobody;
+};
+
+/// Adds what schema.org objects in a script of type application/ld+json say of an article. Broken
+/// JSON says nothing.
+void read_json_ld(std::string_view script, PageFacts& facts);
+
+/// Adds what the head's meta elements (OpenGraph, Dublin Core, the usual names), html's lang, link
+/// and title elements say.
+void read_meta(const HtmlTree& tree, PageFacts& facts);
+
+/// Adds what elements of the body say: microdata, time, bylines, dates in words. `content`: the
+/// first block of the text, where a byline and a date are near.
+void read_elements(const HtmlTree& tree, const BlockList& list, std::size_t content,
+                   PageFacts& facts);
+
+}  // namespace news
