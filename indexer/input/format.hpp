@@ -52,7 +52,7 @@ const Format& choose_format(std::string_view head, const FileContext& file);
 extern const Format kJsonLinesFormat, kJsonFormat, kCsvFormat, kTsvFormat, kTextFormat,
     kReutersFormat, kTrecFormat, kMboxFormat, kMarkdownFormat;
 extern const Format kFeedFormat, kNewsMlG2Format, kNewsMl1Format, kNitfFormat, kMediaWikiFormat,
-    kTeiFormat, kXmlFormat;
+    kTeiFormat, kHtmlFormat, kXmlFormat;
 
 /// The last suffix of a name that is not a compression's, lower case, without dot; "" if none.
 std::string file_suffix(std::string_view name);

@@ -25,7 +25,7 @@ struct Suffixes {
   std::string_view what;
 };
 constexpr std::array<Suffixes, 7> kSuffixes = {{
-    {" html htm xhtml mhtml ", "a web page"},
+    {" mhtml mht ", "a web page with its pictures"},
     {" warc arc wet wat ", "a web archive"},
     {" py ipynb r rmd jl pl rb sh bash bat ps1 c h cc cpp cxx hpp java scala kt go rs php js mjs "
      "ts "

@@ -170,8 +170,8 @@ TEST_CASE("the head of XML tells encoding, document type and first element") {
 TEST_CASE("XML that is no format of ours is skipped, and so are web pages") {
   CHECK(read_none("<?xml version='1.0'?><catalog><a/></catalog>") ==
         "not an article: XML of another kind: <catalog>");
-  CHECK(read_none("<!DOCTYPE html><html><p>Hello") == "not an article: a web page");
-  CHECK(read_none("<html lang='en'><body>Hello") == "not an article: a web page");
+  CHECK(read_none("<!DOCTYPE html><html><p>Hello") == "not an article: a page without prose");
+  CHECK(read_none("<html lang='en'><body>Hello") == "not an article: a page without prose");
   CHECK(read_none("<?xml version='1.0'?><!-- nothing -->") ==
         "not an article: XML without an element");
 }

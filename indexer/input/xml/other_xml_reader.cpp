@@ -6,19 +6,14 @@
 namespace news {
 namespace {
 
-bool is_page(const XmlHead& head) {
-  return equal_names(head.root, "html") || head.doctype == "html";
-}
-
 /// XML for certain: it says so, or its first element has a namespace.
 bool is_other_xml(std::string_view bytes, const FileContext&) {
   const XmlHead head = read_xml_head(bytes);
-  return head.declared || is_page(head) || !head.space.empty();
+  return head.declared || !head.space.empty();
 }
 
 FileReader open_other(Window& window, const FileContext&) {
   const XmlHead head = read_xml_head(window.view());
-  if (is_page(head)) throw not_an_article("a web page");
   if (head.root.empty()) throw not_an_article("XML without an element");
   throw not_an_article("XML of another kind: <" + head.root + ">");
 }
