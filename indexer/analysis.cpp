@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/analysis.hpp"
 
-#include <cld2/public/compact_lang_det.h>
 #include <fmt/format.h>
 
 #include "common/archive/article_codec.hpp"
@@ -10,23 +9,10 @@
 #include "common/text/fold.hpp"
 #include "common/text/segmenter.hpp"
 #include "common/words/etdc.hpp"
+#include "indexer/text/language.hpp"
 
 namespace news {
 namespace {
-
-// CLD2 is sure enough after a few kilobytes; more would only cost time.
-constexpr std::size_t kDetectBytes = 4096;
-
-std::string detect_language(const Article& article) {
-  std::string sample = article.title + "\n" + article.text.substr(0, kDetectBytes);
-  while (!sample.empty() && (static_cast<unsigned char>(sample.back()) & 0x80)) sample.pop_back();
-  bool reliable = false;
-  const auto language =
-      CLD2::DetectLanguage(sample.data(), static_cast<int>(sample.size()), true, &reliable);
-  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
-  const std::string code = CLD2::LanguageCode(language);
-  return code.substr(0, code.find('-'));
-}
 
 std::uint32_t add_words(std::string_view text, WorkerWords& words, FieldStream& out,
                         std::vector<std::size_t>* begins) {
@@ -90,7 +76,7 @@ AnalysedArticle analyse(Article& article, WorkerWords& words) {
     out.content = content_hash(article);
   }
   if (article.language.empty()) {
-    article.language = detect_language(article);
+    article.language = detect_language(article.title, article.text);
     article.language_detected = !article.language.empty();
   }
   out.id = article.id;

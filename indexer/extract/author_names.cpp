@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/written_date.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/byline.hpp"
 
@@ -13,11 +14,12 @@ namespace {
 constexpr std::size_t kLongestName = 80;  // bytes
 constexpr long kMostWords = 6;            // of a name
 
-constexpr std::array<std::string_view, 24> kBefore = {
+constexpr std::array<std::string_view, 26> kBefore = {
     "posted by ", "written by ", "published by ", "reported by ", "story by ", "authored by ",
     "author: ",   "author ",     "authors: ",     "by: ",         "by ",       "von: ",
     "von ",       "autor: ",     "autor ",        "par ",         "por: ",     "por ",
-    "di ",        "door ",       "af ",           "av ",          "text: ",    "от "};
+    "di ",        "door ",       "af ",           "av ",          "text: ",    "от ",
+    "Текст: ",    "Автор: "};
 constexpr std::array<std::string_view, 20> kBehind = {
     " | ",          " • ",    " · ",    " – ",    " — ",        " - ",      " on ",
     " / ",          "(",      " →",     "/",      " Published", " Updated", " Posted",
@@ -27,6 +29,15 @@ constexpr std::array<std::string_view, 19> kNoNames = {
     "publicado", "all articles", "all posts", "alle artikel",   "alle beitr",
     "no author", "view all",     "zeige",     "unknown",        "share",
     "follow",    "read more",    "more from", "editor@"};
+constexpr std::array<std::string_view, 8> kAccounts = {
+    "admin", "administrator", "guest", "user", "editor", "root", "Гость", "webmaster"};
+// What is no name between commas: an office, a degree, an agency.
+constexpr std::array<std::string_view, 14> kOffices = {
+    "writer",      "editor",    "reporter",  "correspondent", "staff", "press", "news",
+    "contributor", "columnist", "redaktion", "ph.d",          "phd",   "m.d",   "agency"};
+constexpr std::array<std::string_view, 8> kAgencies = {
+    " Associated Press", " The Associated Press", " Reuters",           " AFP",
+    " Bloomberg News",   " The Canadian Press",   " Press Association", " Staff"};
 
 bool begins(std::string_view line, std::string_view with) {
   return line.size() >= with.size() && equal_names(line.substr(0, with.size()), with);
@@ -46,6 +57,9 @@ bool is_name(std::string_view name) {
   if (name.find("//") != name.npos || name.find('@') != name.npos) return false;
   for (const auto other : kNoNames)
     if (begins(name, other)) return false;
+  if (std::any_of(kAccounts.begin(), kAccounts.end(),
+                  [&](auto account) { return equal_names(name, account); }))
+    return false;
   return std::count(name.begin(), name.end(), ' ') < kMostWords;
 }
 
@@ -56,6 +70,10 @@ bool is_list(std::string_view line) {
     const auto end = std::min(line.find(',', at), line.size());
     const auto part = trim(line.substr(at, end - at));
     const auto second = part.find(' ');
+    const std::string lower = lower_case(part);
+    if (std::any_of(kOffices.begin(), kOffices.end(),
+                    [&](auto office) { return lower.find(office) != lower.npos; }))
+      return false;
     if (!is_name(part) || second == part.npos ||
         !(part[second + 1] < 'a' || part[second + 1] > 'z'))
       return false;
@@ -77,7 +95,17 @@ std::vector<std::string> author_names(std::string_view line) {
     }
   }
   for (const auto behind : kBehind) line = line.substr(0, line.find(behind));
-  line = trim(line.substr(0, line.find_first_of("0123456789|")));
+  const auto digit = line.find_first_of("0123456789|");
+  line = trim(line.substr(0, digit));
+  // What is left of a date: "Jane Doe November".
+  while (digit != line.npos) {
+    const auto last = line.rfind(' ');
+    if (last == line.npos || !is_calendar_name(trim(line.substr(last + 1)))) break;
+    line = trim(line.substr(0, last));
+  }
+  for (const auto agency : kAgencies)
+    if (line.ends_with(agency) && line.find(' ') < line.size() - agency.size())
+      line = trim(line.substr(0, line.size() - agency.size()));
   std::string text(line);
   if (is_list(line)) std::replace(text.begin(), text.end(), ',', ';');
   for (const std::string_view both : {" und ", " et ", " y ", " e ", " & "})

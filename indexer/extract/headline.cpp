@@ -58,6 +58,20 @@ std::string without_site(std::string title, std::string_view site) {
   return title;
 }
 
+/// The first heading of the first order, if there is but one that could be a headline or no other
+/// title is known.
+std::string only_headline(const HtmlTree& tree, std::string_view site) {
+  std::string found;
+  for (NodeId i = 1; i < tree.size(); ++i) {
+    if (tree[i].tag != Element::h1) continue;
+    std::string heading = tree.line(i, 400);
+    if (words_of(heading).size() < 3 || equal_names(heading, site) || heading == found) continue;
+    if (!found.empty()) return {};
+    found = std::move(heading);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string choose_headline(const HtmlTree& tree, const PageFacts& facts) {
@@ -82,11 +96,8 @@ std::string choose_headline(const HtmlTree& tree, const PageFacts& facts) {
   // A kicker may stand within the heading, before the headline.
   if (best.size() > told.size() && best.ends_with(told) && !told.empty()) return told;
   if (!best.empty()) return best;
-  if (!told.empty()) return told;
-  for (NodeId i = 1; i < tree.size(); ++i)
-    if (tree[i].tag == Element::h1)
-      if (auto heading = tree.line(i, 400); !heading.empty()) return heading;
-  return {};
+  const std::string only = only_headline(tree, facts[Fact::site]);
+  return only.empty() ? told : only;
 }
 
 }  // namespace news

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "indexer/extract/blanks.hpp"
 #include "indexer/text/ascii.hpp"
 
 namespace news {
@@ -257,11 +258,14 @@ std::string HtmlTree::line(NodeId id, std::size_t most) const {
     const bool apart = nodes_[i].tag == Element::br || is_block(nodes_[i].tag);
     if (apart && !out.empty() && out.back() != ' ') out += ' ';
     if (nodes_[i].tag == Element::text) {
-      for (const char c : text(i)) {
-        if (!is_white(c))
-          out += c;
+      const auto words = text(i);
+      for (std::size_t at = 0; at < words.size();) {
+        const auto blank = blank_length(words, at);
+        if (blank == 0)
+          out += words[at];
         else if (!out.empty() && out.back() != ' ')
           out += ' ';
+        at += std::max<std::size_t>(blank, 1);
       }
     }
     ++i;

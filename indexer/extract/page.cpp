@@ -56,7 +56,7 @@ Page extract_page(std::string_view html) {
   const BlockList list = cut_blocks(tree);
   PageFacts facts;
   read_meta(tree, facts);
-  facts.drop_site_as_author();
+  facts.drop_site_as_author(true);
   Page page;
   page.title = choose_headline(tree, facts);
   const auto verdicts = judge_blocks(tree, list, page.title);
@@ -65,6 +65,7 @@ Page extract_page(std::string_view html) {
     if (verdicts[i] == Verdict::content) content.push_back(i);
   page.text = write_text(list, content);
   read_elements(tree, list, content.empty() ? 0 : content[0], facts);
+  facts.drop_site_as_author(false);
   page.authors = facts.authors();
   page.date = facts[Fact::published];
   page.date_in_meta = facts.told(Fact::published) < Told::element;

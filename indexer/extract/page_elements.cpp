@@ -117,15 +117,18 @@ void read_elements(const HtmlTree& tree, const BlockList& list, std::size_t cont
                    PageFacts& facts) {
   const auto& blocks = list.blocks;
   ElementReader(tree, content < blocks.size() ? blocks[content].first : 0, facts).read();
-  // What stands in words around the beginning of the text.
-  for (auto i = content - std::min(content, kBlocksBefore);
-       i < std::min(content + kBlocksBehind, blocks.size()); ++i) {
-    if (blocks[i].words > kShortLine) continue;
-    const auto line = list.text(blocks[i]);
-    if (facts[Fact::published].empty())
-      facts.add(Fact::published, Told::element, find_written_date(line));
-    if (facts.authors().empty() && is_byline(line)) facts.add_author(Told::element, line);
-  }
+  // What stands in words around the beginning of the text: the nearest before it, else behind it.
+  const auto read_line = [&](const TextBlock& block) {
+    if (block.words > kShortLine) return;
+    const auto line = list.text(block);
+    facts.add(Fact::published, Told::words, find_written_date(line));
+    if (facts.authors().empty() && is_byline(line)) facts.add_author(Told::words, line);
+  };
+  content = std::min(content, blocks.size());
+  for (auto i = content; i > content - std::min(content, kBlocksBefore); --i)
+    read_line(blocks[i - 1]);
+  for (auto i = content; i < std::min(content + kBlocksBehind, blocks.size()); ++i)
+    read_line(blocks[i]);
 }
 
 }  // namespace news

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "common/date.hpp"
 #include "indexer/extract/author_names.hpp"
+#include "indexer/extract/written_date.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/entities.hpp"
 #include "indexer/text/html_text.hpp"
@@ -23,6 +25,18 @@ std::string clean(std::string_view value) {
   return one_line(out);
 }
 
+/// Systems without a date write one of the year 1 or 1970.
+bool is_published(const Date& date) {
+  return date.year >= 1600 && !(date.year == 1970 && date.month == 1 && date.day == 1);
+}
+
+/// "Paper" begins "Paper Online".
+bool begins_with_words(std::string_view text, std::string_view words) {
+  return !words.empty() && text.size() >= words.size() &&
+         equal_names(text.substr(0, words.size()), words) &&
+         (text.size() == words.size() || text[words.size()] == ' ');
+}
+
 }  // namespace
 
 void PageFacts::add(Fact fact, Told where, std::string_view value) {
@@ -34,7 +48,8 @@ void PageFacts::add(Fact fact, Told where, std::string_view value) {
   } else if (value.size() <= kLongestFact) {
     text = clean(value);
   }
-  if (text.empty()) return;
+  if (fact == Fact::published && !parse_date(text).dated()) text = find_written_date(text);
+  if (text.empty() || (fact == Fact::published && !is_published(parse_date(text)))) return;
   slot = {std::move(text), where};
 }
 
@@ -50,9 +65,16 @@ void PageFacts::add_author(Told where, std::string_view name) {
       authors_.push_back(std::move(one));
 }
 
-void PageFacts::drop_site_as_author() {
-  std::erase_if(authors_,
-                [&](const std::string& name) { return equal_names(name, (*this)[Fact::site]); });
+void PageFacts::drop_site_as_author(bool even_alone) {
+  const std::string_view site = (*this)[Fact::site];
+  for (auto& name : authors_)
+    if (const auto end = name.rfind(". "); end != name.npos && name.substr(end + 2) == site)
+      name.resize(end);
+  std::vector<std::string> others;
+  for (const auto& name : authors_)
+    if (!begins_with_words(site, name) && !begins_with_words(name, site)) others.push_back(name);
+  if (others.empty() && !even_alone) return;
+  authors_ = std::move(others);
   if (authors_.empty()) told_authors_ = Told::nobody;
 }
 

@@ -34,6 +34,7 @@ enum class Told : std::uint8_t {
   other_meta,
   microdata,
   element,
+  words,
   nobody,  // NOLINT
 };
 
@@ -46,8 +47,9 @@ class PageFacts {
   /// Adds to the authors; those of a less trusted place are forgotten.
   void add_author(Told where, std::string_view name);
 
-  /// A site is no author, though many pages say so of themselves.
-  void drop_site_as_author();
+  /// A site is no author, though many pages say so in their head; `even_alone`: where nobody else
+  /// is.
+  void drop_site_as_author(bool even_alone);
 
   const std::string& operator[](Fact fact) const { return slots_[index(fact)].value; }
   Told told(Fact fact) const { return slots_[index(fact)].where; }

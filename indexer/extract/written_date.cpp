@@ -39,7 +39,15 @@ void add_months(Months& months, const icu::UnicodeString* names, std::int32_t co
   }
 }
 
-/// Folded names, whole and shortened, as CLDR has them.
+void add_days(Months& months, const icu::UnicodeString* names, std::int32_t count) {
+  for (int i = 0; i < count; ++i) {
+    std::string name;
+    names[i].toUTF8String(name);
+    if (name.size() > 3) months.emplace(folded(name), 0);
+  }
+}
+
+/// Folded names, whole and shortened, as CLDR has them; those of days have the number 0.
 const Months& month_names() {
   static const Months kMonths = [] {
     Months months;
@@ -53,6 +61,8 @@ const Months& month_names() {
           std::int32_t count = 0;
           const auto* names = symbols.getMonths(count, use, width);
           add_months(months, names, count);
+          names = symbols.getWeekdays(count, use, width);
+          add_days(months, names, count);
         }
       }
     }
@@ -79,7 +89,8 @@ bool is_word_char(char c) {
 
 Token word_token(std::string_view word) {
   Token token;
-  if (const auto found = month_names().find(folded(word)); found != month_names().end()) {
+  if (const auto found = month_names().find(folded(word));
+      found != month_names().end() && found->second > 0) {
     token.value = found->second;
     token.month = true;
   }
@@ -142,6 +153,10 @@ std::string day_of(const Token& a, const Token& b, const Token& c) {
 }
 
 }  // namespace
+
+bool is_calendar_name(std::string_view word) {
+  return month_names().contains(folded(word));
+}
 
 std::string find_written_date(std::string_view line) {
   const auto tokens = tokens_of(line.substr(0, kMostBytes));

@@ -11,4 +11,7 @@ namespace news {
 /// there is none. 3/4/2016 can be read two ways and is none. Looks at 200 bytes; thread-safe.
 std::string find_written_date(std::string_view line);
 
+/// Whether a word is the name of a month or a day of the week in one of those languages.
+bool is_calendar_name(std::string_view word);
+
 }  // namespace news

@@ -11,6 +11,7 @@
 #include "indexer/extract/page_charset.hpp"
 #include "indexer/input/article_builder.hpp"
 #include "indexer/text/ascii.hpp"
+#include "indexer/text/language.hpp"
 
 namespace news {
 namespace {
@@ -64,10 +65,12 @@ Parsed read_page(const WebPage& source, Provenance from, const InputOptions& opt
     builder.add_extra_string("canonical", page.url);
   set(builder, Field::source,
       page.site.empty() ? host_of(url.empty() ? page.url : url) : page.site);
+  // What pages declare is often their template's language.
+  std::string language = detect_language(page.title, page.text);
+  set(builder, Field::language, language.empty() ? std::move(page.language) : language);
   set(builder, Field::title, std::move(page.title));
   set(builder, Field::text, std::move(page.text));
   set(builder, Field::section, std::move(page.section));
-  set(builder, Field::language, std::move(page.language));
   if (!page.authors.empty()) builder.set({Field::author, 0}, {}, {{}, std::move(page.authors)});
   builder.set_date_from(page.date_in_meta ? DateFrom::meta : DateFrom::text);
   set(builder, Field::date, std::move(page.date));

@@ -169,7 +169,7 @@ TEST_CASE("the headline without site and kicker") {
               "<h1><span>Traffic</span> Bridge to close at last</h1>") ==
         "Bridge to close at last");
   CHECK(title("", "<h1>Bridge to close at last</h1>") == "Bridge to close at last");
-  CHECK(title("<title>The Paper</title>", "<h1>Bridge to close</h1>") == "The Paper");
+  CHECK(title("<title>The Paper</title>", "<h1>Bridge to close</h1>") == "Bridge to close");
 }
 
 TEST_CASE("pages that are no articles") {
