@@ -50,11 +50,11 @@ constexpr std::string_view kComments =
 
 constexpr std::string_view kSmall =
     "caption captions imagecaption photocaption imgcaption wpcaption credit credits photocredit "
-    "imagecredit byline bylines author authors authorname dateline date dates datetime timestamp "
-    "time published pubdate publishdate postdate posted updated lastupdated meta postmeta "
-    "entrymeta articlemeta metadata postinfo articleinfo storymeta storyinfo kicker eyebrow "
-    "category categories readtime readingtime timetoread tools "
-    "actions utility icons icon";
+    "imagecredit bylines authors dateline dates lastupdated updated publishdate postdate meta "
+    "postmeta entrymeta articlemeta metadata postinfo articleinfo storymeta storyinfo kicker "
+    "eyebrow category categories readtime readingtime timetoread tools actions utility icons icon";
+constexpr std::string_view kByline = "byline author authorname";
+constexpr std::string_view kDated = "date datetime timestamp time published posted pubdate";
 
 constexpr std::string_view kTeaser = "teaser teasers promoted print card cards tile tiles";
 
@@ -80,6 +80,8 @@ const Words& known_words() {
     add_words(words, kFurniture, Hint::furniture);
     add_words(words, kComments, Hint::comments);
     add_words(words, kSmall, Hint::small);
+    add_words(words, kByline, Hint::small | Hint::byline);
+    add_words(words, kDated, Hint::small | Hint::dated);
     add_words(words, kTeaser, Hint::teaser);
     return words;
   }();
@@ -95,25 +97,21 @@ bool is_letter(char c) {
   return is_upper(c) || (c >= 'a' && c <= 'z');
 }
 
-/// Calls visit(word) with each word and each two in a row within one name, in lower case, until it
-/// says true.
+/// Calls visit(word) with each word of a name and each two in a row, in lower case.
 template <typename Visit>
-bool visit_words(std::string_view names, Visit visit) {
-  names = names.substr(0, kMostBytes);
+void visit_words(std::string_view names, Visit visit) {
   std::string last, word;
   for (std::size_t at = 0; at <= names.size(); ++at) {
     const char c = at < names.size() ? names[at] : ' ';
     const bool camel =
         is_upper(c) && at > 0 && is_letter(names[at - 1]) && !is_upper(names[at - 1]);
     if ((!is_letter(c) || camel) && !word.empty()) {
-      if (visit(std::string_view(word))) return true;
-      if (!last.empty() && visit(std::string_view(last += word))) return true;
+      visit(std::string_view(word));
+      if (!last.empty()) visit(std::string_view(last += word));
       last = std::exchange(word, {});
     }
     if (is_letter(c)) word += static_cast<char>(c | 0x20);
-    if (c == ' ') last.clear();
   }
-  return false;
 }
 
 }  // namespace
@@ -130,14 +128,9 @@ Hint hint_of_names(std::string_view names) {
       continue;
     visit_words(name, [&](std::string_view word) {
       if (const auto found = words.find(word); found != words.end()) hint = hint | found->second;
-      return false;
     });
   }
   return hint;
-}
-
-bool names_word(std::string_view names, std::string_view word) {
-  return visit_words(names, [&](std::string_view w) { return w == word; });
 }
 
 }  // namespace news

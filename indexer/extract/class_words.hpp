@@ -13,6 +13,8 @@ enum class Hint : std::uint8_t {
   furniture = 2,  ///< navigation, advertisements, shares, related stories, forms
   comments = 4,   ///< what readers wrote
   small = 8,      ///< byline, date, caption, credit, tags: short things about the article
+  byline = 32,    ///< an author's name; also small
+  dated = 64,     ///< a date; also small
   teaser = 16,    ///< leads to another article, or is this one's lead
 };
 constexpr Hint operator|(Hint a, Hint b) {
@@ -25,8 +27,5 @@ constexpr bool has_hint(Hint all, Hint one) {
 /// Reads a value of class or id: its words, told apart by '-', '_', blanks and capitals, singly and
 /// in pairs ("mostRead", "most-read", "mostread"). Looks at 512 bytes. Thread-safe.
 Hint hint_of_names(std::string_view names);
-
-/// Whether a word of `names` is `word` or, of two words, `word` written together.
-bool names_word(std::string_view names, std::string_view word);
 
 }  // namespace news

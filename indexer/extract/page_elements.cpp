@@ -81,21 +81,15 @@ class ElementReader {
   void read_names(NodeId id) {
     if (tree_[id].tag == Element::a && tree_.attribute(id, Attribute::rel) == "author")
       add_byline(Told::microdata, tree_.line(id, kLongestByline));
-    for (const auto where : {Attribute::class_, Attribute::id}) {
-      const auto names = tree_.attribute(id, where);
-      if (names.empty() || id > content_ + kNear) continue;
-      if (names_word(names, "byline") || names_word(names, "author") ||
-          names_word(names, "authorname"))
-        add_byline(Told::element, tree_.line(id, kLongestByline + 1));
-      const bool dated = names_word(names, "date") || names_word(names, "published") ||
-                         names_word(names, "timestamp") || names_word(names, "posted") ||
-                         names_word(names, "pubdate") || names_word(names, "time");
-      if (!line_ && dated) {
-        const auto line = tree_.line(id, kLongestDate + 1);
-        if (line.size() <= kLongestDate) line_ = find_written_date(line);
-        if (line_ && line_->empty()) line_.reset();
-      }
-    }
+    if (id > content_ + kNear) return;
+    const Hint hint = hint_of_names(tree_.attribute(id, Attribute::class_)) |
+                      hint_of_names(tree_.attribute(id, Attribute::id));
+    if (has_hint(hint, Hint::byline))
+      add_byline(Told::element, tree_.line(id, kLongestByline + 1));
+    if (line_ || !has_hint(hint, Hint::dated)) return;
+    const auto line = tree_.line(id, kLongestDate + 1);
+    if (line.size() <= kLongestDate) line_ = find_written_date(line);
+    if (line_ && line_->empty()) line_.reset();
   }
 
   void add_byline(Told where, const std::string& line) {

@@ -207,8 +207,10 @@ TEST_CASE("what names of classes say") {
   CHECK(has_hint(hint_of_names("comment-list"), Hint::comments));
   CHECK(hint_of_names("category-comment has-sidebar shared") == Hint::none);
   CHECK(hint_of_names("") == Hint::none);
-  CHECK(names_word("entry-date published", "date"));
-  CHECK_FALSE(names_word("update", "date"));
+  CHECK(has_hint(hint_of_names("entry-date published"), Hint::dated));
+  CHECK_FALSE(has_hint(hint_of_names("candidate"), Hint::dated));
+  CHECK(has_hint(hint_of_names("c-author"), Hint::byline));
+  CHECK(has_hint(hint_of_names("authorBio"), Hint::furniture));
 }
 
 TEST_CASE("dates in words and figures") {
