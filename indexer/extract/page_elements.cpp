@@ -84,8 +84,7 @@ class ElementReader {
     if (id > content_ + kNear) return;
     const Hint hint = hint_of_names(tree_.attribute(id, Attribute::class_)) |
                       hint_of_names(tree_.attribute(id, Attribute::id));
-    if (has_hint(hint, Hint::byline))
-      add_byline(Told::element, tree_.line(id, kLongestByline + 1));
+    if (has_hint(hint, Hint::byline)) add_byline(Told::element, tree_.line(id, kLongestByline + 1));
     if (line_ || !has_hint(hint, Hint::dated)) return;
     const auto line = tree_.line(id, kLongestDate + 1);
     if (line.size() <= kLongestDate) line_ = find_written_date(line);
