@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/archive_writer.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,15 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kLevel = 9;
-constexpr std::size_t kMaxDictionary = 256u << 10;
-constexpr std::size_t kMinSample = 64u << 10;
-
 struct Interrupted {};
-
-fs::path segment_directory(const fs::path& archive, const std::string& name) {
-  return archive / "segments" / name;
-}
 
 }  // namespace
 
@@ -34,34 +25,22 @@ ArchiveWriter::ArchiveWriter(AddOptions options, AddListener listener,
 }
 
 AddReport ArchiveWriter::add(InputSource& input) {
-  const auto& path = options_.archive;
-  if (fs::exists(path) && !is_archive(path) && !fs::is_empty(path) && !fs::exists(path / "lock"))
-    throw Error(Exit::usage, path.string() + " is not an archive and not empty",
-                "Name a new directory.");
-  fs::create_directories(path / "segments");
-  const WriterLock lock(path);
-  if (is_archive(path)) {
-    existing_ = std::make_unique<Archive>(path);
-    manifest_ = existing_->manifest;
-    tombstones_ = read_tombstones(path, manifest_);
-  } else {
-    manifest_.uuid = new_uuid();
-  }
-  report_.revision = manifest_.revision;
+  editor_ = std::make_unique<ArchiveEditor>(options_.archive, true);
+  report_.revision = editor_->manifest().revision;
   try {
-    while (add_segment(input))
-      if (manifest_.revision > 0) existing_ = std::make_unique<Archive>(path);
+    while (add_segment(input)) {
+    }
     finish_file();
-    if (manifest_.revision == 0) {  // nothing came in, but the archive was asked for
-      manifest_.revision = 1;
-      commit_manifest(path, manifest_);
-      report_.revision = 1;
+    if (report_.revision == 0) {  // nothing came in, but the archive was asked for
+      editor_->commit({});
+      report_.revision = editor_->manifest().revision;
     }
   } catch (const Interrupted&) {
     report_.interrupted = true;
   } catch (const Error& e) {
     throw unchanged(e);
   }
+  editor_.reset();
   return report_;
 }
 
@@ -75,33 +54,8 @@ Error ArchiveWriter::unchanged(const Error& e) const {
   return Error(e.code(), e.what(), hint);
 }
 
-// A dictionary is learnt from the records of the archive's first segment.
-std::shared_ptr<const Dictionary> ArchiveWriter::choose_dictionary(
-    const std::vector<std::string>& samples) {
-  for (const auto& s : manifest_.segments)
-    if (!s.dictionary.empty()) dictionary_name_ = s.dictionary;
-  if (!dictionary_name_.empty())
-    return std::make_shared<Dictionary>(
-        read_small_file(options_.archive / dictionary_name_, 16u << 20), kLevel);
-  std::size_t bytes = 0;
-  for (const auto& sample : samples) bytes += sample.size();
-  if (bytes < kMinSample) return std::make_shared<Dictionary>("", kLevel);
-  std::string trained =
-      train_dictionary(samples, std::min<std::size_t>(kMaxDictionary, bytes / 16));
-  if (!trained.empty()) {
-    fs::create_directories(options_.archive / "dictionaries");
-    dictionary_name_ = fmt::format("dictionaries/{:06}", manifest_.next_dictionary++);
-    fs::remove(options_.archive / dictionary_name_);  // an interrupted run may have left one
-    OutputFile out(options_.archive / dictionary_name_);
-    out.write(trained);
-    manifest_.files[dictionary_name_] = out.finish();
-    sync_directory(options_.archive / "dictionaries");
-  }
-  return std::make_shared<Dictionary>(std::move(trained), kLevel);
-}
-
 bool ArchiveWriter::add_segment(InputSource& input) {
-  const std::string name = fmt::format("{:06}", manifest_.next_segment);
+  const std::string name = editor_->new_segment();
   // Word streams take about half of the text, the lexicon as much again at worst.
   const std::uint64_t limit =
       std::max<std::uint64_t>(options_.memory_mib, 128) * (1u << 20) * 2 / 5;
@@ -112,8 +66,8 @@ bool ArchiveWriter::add_segment(InputSource& input) {
     if (batch) taken += std::max<std::uint64_t>(batch->bytes, 1);
     return batch;
   };
-  fs::remove_all(segment_directory(options_.archive, name));
-  SegmentBuilder builder(segment_directory(options_.archive, name), name);
+  fs::remove_all(editor_->directory(name));  // an interrupted run may have left one
+  SegmentBuilder builder(editor_->directory(name), name);
   std::vector<WorkerWords> words(options_.threads);
   pending_ = report_;
   const KnownRecords known = known_records();
@@ -128,11 +82,15 @@ bool ArchiveWriter::add_segment(InputSource& input) {
 }
 
 // Those of replaced articles too: an input that holds two versions changes nothing the second time.
+// Not those of deleted ones: to add them again is to want them back.
 KnownRecords ArchiveWriter::known_records() const {
   std::vector<std::uint64_t> keys;
-  if (existing_)
-    for (const auto& segment : existing_->segments)
-      keys.insert(keys.end(), segment->record_keys().begin(), segment->record_keys().end());
+  if (!editor_->archive()) return KnownRecords({});
+  for (const auto& segment : editor_->archive()->segments) {
+    const auto& deleted = editor_->tombstones(segment->info().name).deleted;
+    for (Ordinal n = 0; n < segment->articles(); ++n)
+      if (!deleted.contains(n)) keys.push_back(segment->record_keys()[n]);
+  }
   return KnownRecords(std::move(keys));
 }
 
@@ -192,13 +150,13 @@ void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
   Ordinal old_ordinal = 0;
   bool identical = false;
   if (const auto* known = builder.find(id)) {
-    old_segment = fmt::format("{:06}", manifest_.next_segment);
+    old_segment = editor_->new_segment();
     old_ordinal = known->ordinal;
     identical = known->content == content;
-  } else if (existing_) {
-    for (auto it = existing_->segments.rbegin(); it != existing_->segments.rend(); ++it) {
+  } else if (const Archive* existing = editor_->archive()) {
+    for (auto it = existing->segments.rbegin(); it != existing->segments.rend(); ++it) {
       const auto found = (*it)->find_id(id);
-      if (!found || tombstones_[(*it)->info().name].contains(*found)) continue;
+      if (!found || editor_->tombstones((*it)->info().name).all.contains(*found)) continue;
       old_segment = (*it)->info().name;
       old_ordinal = *found;
       identical = (*it)->content_hashes()[*found] == content;
@@ -207,28 +165,9 @@ void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
   }
   if (identical) return count(from, format, &RecordCounts::identical);
   builder.add(std::move(article), worker);
-  if (!old_segment.empty()) tombstones_[old_segment].insert(old_ordinal);
+  if (!old_segment.empty()) editor_->tombstones(old_segment).all.insert(old_ordinal);
   count(from, format, old_segment.empty() ? &RecordCounts::indexed : &RecordCounts::replaced);
   pending_.dates.add(date, date_from);
-}
-
-void ArchiveWriter::write_tombstones(Manifest& manifest) {
-  manifest.files.erase(manifest.tombstones);
-  manifest.tombstones.clear();
-  SectionWriter out;
-  bool any = false;
-  for (auto& segment : manifest.segments) {
-    const auto& dead = tombstones_[segment.name];
-    segment.deleted = static_cast<std::uint32_t>(dead.size());
-    if (dead.empty()) continue;
-    out.add_array(segment.name, std::vector<std::uint32_t>(dead.begin(), dead.end()));
-    any = true;
-  }
-  if (!any) return;
-  manifest.tombstones = fmt::format("tombstones-{:06}", manifest.revision);
-  fs::remove(options_.archive / manifest.tombstones);
-  manifest.files[manifest.tombstones] = out.write(options_.archive / manifest.tombstones);
-  sync_directory(options_.archive);
 }
 
 void ArchiveWriter::commit(SegmentBuilder& builder,
@@ -236,20 +175,13 @@ void ArchiveWriter::commit(SegmentBuilder& builder,
   if (builder.articles() > 0) {
     SegmentInfo info = builder.finish(
         workers, options_.threads,
-        [this](const std::vector<std::string>& samples) { return choose_dictionary(samples); });
+        [this](const std::vector<std::string>& samples) { return editor_->dictionary(samples); });
     if (stop_) throw Interrupted{};
-    info.dictionary = dictionary_name_;
-    Manifest next = manifest_;
-    next.segments.push_back(std::move(info));
-    ++next.next_segment;
-    ++next.revision;
-    next.written = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-    write_tombstones(next);
-    commit_manifest(options_.archive, next);
-    manifest_ = std::move(next);
+    info.dictionary = editor_->dictionary_name();
+    editor_->commit({std::move(info)});
   }
   report_ = pending_;
-  report_.revision = manifest_.revision;
+  report_.revision = editor_->manifest().revision;
 }
 
 }  // namespace news

@@ -5,13 +5,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "common/archive/segment.hpp"
 #include "common/error.hpp"
 #include "indexer/add_report.hpp"
+#include "indexer/archive_editor.hpp"
 #include "indexer/input/reader.hpp"
 #include "indexer/pipeline.hpp"
 
@@ -43,7 +43,6 @@ class ArchiveWriter {
  private:
   Error unchanged(const Error& e) const;
   bool add_segment(InputSource& input);
-  std::shared_ptr<const Dictionary> choose_dictionary(const std::vector<std::string>& samples);
   KnownRecords known_records() const;
   void consume(Batch batch, class SegmentBuilder& builder);
   void count(const Provenance& from, std::string_view format, std::uint64_t RecordCounts::*what);
@@ -51,17 +50,13 @@ class ArchiveWriter {
   void finish_file();
   void place(AnalysedArticle&& article, std::uint32_t worker, class SegmentBuilder& builder);
   void commit(class SegmentBuilder& builder, const std::vector<const WorkerWords*>& workers);
-  void write_tombstones(Manifest& manifest);
 
   AddOptions options_;
   AddListener listener_;
   const std::atomic<bool>& stop_;
   AddReport report_, pending_;
   FileReport file_;  // the file that records come from at present
-  Manifest manifest_;
-  std::unique_ptr<Archive> existing_;
-  std::map<std::string, std::set<Ordinal>> tombstones_;
-  std::string dictionary_name_;
+  std::unique_ptr<ArchiveEditor> editor_;
 };
 
 }  // namespace news

@@ -237,17 +237,21 @@ std::span<const Ordinal> Segment::find_url(std::string_view prefix) const {
   return {first, last};
 }
 
-std::map<std::string, std::set<Ordinal>> read_tombstones(const fs::path& archive,
-                                                         const Manifest& manifest) {
-  std::map<std::string, std::set<Ordinal>> out;
+std::map<std::string, Tombstones> read_tombstones(const fs::path& archive,
+                                                  const Manifest& manifest) {
+  std::map<std::string, Tombstones> out;
   if (manifest.tombstones.empty()) return out;
   const auto sum = manifest.files.find(manifest.tombstones);
   if (sum == manifest.files.end()) throw Error(Exit::damaged, "the manifest lost its tombstones");
   const SectionFile file(archive / manifest.tombstones, sum->second.bytes);
   for (const auto& segment : manifest.segments) {
-    if (!file.has(segment.name)) continue;
-    for (const std::uint32_t n : file.array<std::uint32_t>(segment.name))
-      if (n < segment.articles) out[segment.name].insert(n);
+    const auto read = [&](const std::string& section, std::set<Ordinal>& ordinals) {
+      if (!file.has(section)) return;
+      for (const std::uint32_t n : file.array<std::uint32_t>(section))
+        if (n < segment.articles) ordinals.insert(n);
+    };
+    read(segment.name, out[segment.name].all);
+    read(segment.name + ".del", out[segment.name].deleted);
   }
   return out;
 }
@@ -260,7 +264,7 @@ Archive::Archive(const fs::path& where) : path(where), manifest(read_manifest(wh
     if (!dictionary)
       dictionary = std::make_shared<Dictionary>(
           info.dictionary.empty() ? "" : read_small_file(path / info.dictionary, 16u << 20), 0);
-    segments.push_back(std::make_unique<Segment>(path, info, dictionary, tombstones[info.name]));
+    segments.push_back(std::make_unique<Segment>(path, info, dictionary, tombstones[info.name].all));
   }
 }
 

@@ -174,9 +174,15 @@ struct Archive {
   std::vector<std::unique_ptr<Segment>> segments;
 };
 
-/// The deleted articles by name of the segment, from the section file that the manifest names.
-std::map<std::string, std::set<Ordinal>> read_tombstones(const std::filesystem::path& archive,
-                                                         const Manifest& manifest);
+/// The articles of a segment that are not live.
+struct Tombstones {
+  std::set<Ordinal> all;
+  std::set<Ordinal> deleted;  ///< of these, those that somebody deleted; the rest was replaced
+};
+
+/// By name of the segment, from the section file that the manifest names.
+std::map<std::string, Tombstones> read_tombstones(const std::filesystem::path& archive,
+                                                  const Manifest& manifest);
 
 /// Runs `body`, turning Xapian's exceptions into Error(Exit::damaged) once and for all.
 template <typename Body>

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive_editor.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "common/error.hpp"
+
+namespace news {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kLevel = 9;
+constexpr std::size_t kMaxDictionary = 256u << 10;
+constexpr std::size_t kMinSample = 64u << 10;
+
+void check_directory(const fs::path& path, bool create) {
+  if (is_archive(path)) return;
+  if (!create)
+    throw Error(Exit::damaged, path.string() + " is not an archive",
+                "Name an archive that 'indexer add' made.");
+  if (fs::exists(path) && !fs::is_empty(path) && !fs::exists(path / "lock"))
+    throw Error(Exit::usage, path.string() + " is not an archive and not empty",
+                "Name a new directory.");
+  fs::create_directories(path / "segments");
+}
+
+}  // namespace
+
+ArchiveEditor::ArchiveEditor(fs::path path, bool create) : path_(std::move(path)) {
+  check_directory(path_, create);
+  lock_ = std::make_unique<WriterLock>(path_);
+  if (!is_archive(path_)) {
+    manifest_.uuid = new_uuid();
+    return;
+  }
+  archive_ = std::make_unique<Archive>(path_);
+  manifest_ = archive_->manifest;
+  tombstones_ = read_tombstones(path_, manifest_);
+  for (const auto& segment : manifest_.segments)
+    if (!segment.dictionary.empty()) dictionary_name_ = segment.dictionary;
+}
+
+std::string ArchiveEditor::new_segment(std::size_t n) const {
+  return fmt::format("{:06}", manifest_.next_segment + n);
+}
+
+fs::path ArchiveEditor::directory(const std::string& segment) const {
+  return path_ / "segments" / segment;
+}
+
+std::shared_ptr<const Dictionary> ArchiveEditor::dictionary(
+    const std::vector<std::string>& samples) {
+  if (!dictionary_name_.empty())
+    return std::make_shared<Dictionary>(read_small_file(path_ / dictionary_name_, 16u << 20),
+                                        kLevel);
+  std::size_t bytes = 0;
+  for (const auto& sample : samples) bytes += sample.size();
+  if (bytes < kMinSample) return std::make_shared<Dictionary>("", kLevel);
+  std::string trained =
+      train_dictionary(samples, std::min<std::size_t>(kMaxDictionary, bytes / 16));
+  if (!trained.empty()) {
+    fs::create_directories(path_ / "dictionaries");
+    dictionary_name_ = fmt::format("dictionaries/{:06}", manifest_.next_dictionary++);
+    fs::remove(path_ / dictionary_name_);  // an interrupted run may have left one
+    OutputFile out(path_ / dictionary_name_);
+    out.write(trained);
+    manifest_.files[dictionary_name_] = out.finish();
+    sync_directory(path_ / "dictionaries");
+  }
+  return std::make_shared<Dictionary>(std::move(trained), kLevel);
+}
+
+void ArchiveEditor::write_tombstones(Manifest& next) {
+  next.files.erase(next.tombstones);
+  next.tombstones.clear();
+  SectionWriter out;
+  bool any = false;
+  for (auto& segment : next.segments) {
+    const Tombstones& dead = tombstones_[segment.name];
+    segment.deleted = static_cast<std::uint32_t>(dead.all.size());
+    if (dead.all.empty()) continue;
+    out.add_array(segment.name, std::vector<std::uint32_t>(dead.all.begin(), dead.all.end()));
+    if (!dead.deleted.empty())
+      out.add_array(segment.name + ".del",
+                    std::vector<std::uint32_t>(dead.deleted.begin(), dead.deleted.end()));
+    any = true;
+  }
+  if (!any) return;
+  next.tombstones = fmt::format("tombstones-{:06}", next.revision);
+  fs::remove(path_ / next.tombstones);
+  next.files[next.tombstones] = out.write(path_ / next.tombstones);
+  sync_directory(path_);
+}
+
+void ArchiveEditor::commit(std::vector<SegmentInfo> added, const std::set<std::string>& removed) {
+  Manifest next = manifest_;
+  std::erase_if(next.segments,
+                [&](const SegmentInfo& segment) { return removed.contains(segment.name); });
+  for (const auto& name : removed) tombstones_.erase(name);
+  next.next_segment += added.size();
+  for (auto& segment : added) next.segments.push_back(std::move(segment));
+  ++next.revision;
+  next.written = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  write_tombstones(next);
+  commit_manifest(path_, next);
+  manifest_ = std::move(next);
+  archive_ = std::make_unique<Archive>(path_);
+}
+
+}  // namespace news
