@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <iterator>
 #include <utility>
 
 #include "common/error.hpp"
@@ -44,6 +45,10 @@ ArchiveEditor::ArchiveEditor(fs::path path, bool create) : path_(std::move(path)
   tombstones_ = read_tombstones(path_, manifest_);
   for (const auto& segment : manifest_.segments)
     if (!segment.dictionary.empty()) dictionary_name_ = segment.dictionary;
+}
+
+void ArchiveEditor::keep_versions() {
+  manifest_.keep_versions = true;
 }
 
 std::string ArchiveEditor::new_segment(std::size_t n) const {
@@ -100,11 +105,14 @@ void ArchiveEditor::write_tombstones(Manifest& next) {
 
 void ArchiveEditor::commit(std::vector<SegmentInfo> added, const std::set<std::string>& removed) {
   Manifest next = manifest_;
-  std::erase_if(next.segments,
-                [&](const SegmentInfo& segment) { return removed.contains(segment.name); });
-  for (const auto& name : removed) tombstones_.erase(name);
+  const auto is_removed = [&](const SegmentInfo& s) { return removed.contains(s.name); };
+  // What replaces others stands in their place: earlier versions come before later ones.
+  auto place = std::find_if(next.segments.begin(), next.segments.end(), is_removed);
   next.next_segment += added.size();
-  for (auto& segment : added) next.segments.push_back(std::move(segment));
+  next.segments.insert(place, std::make_move_iterator(added.begin()),
+                       std::make_move_iterator(added.end()));
+  std::erase_if(next.segments, is_removed);
+  for (const auto& name : removed) tombstones_.erase(name);
   ++next.revision;
   next.written = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   write_tombstones(next);

@@ -29,6 +29,9 @@ class ArchiveEditor {
   /// Of the segment by that name, as the next commit will have it.
   Tombstones& tombstones(const std::string& segment) { return tombstones_[segment]; }
 
+  /// From the next commit on, replaced articles are kept as earlier versions.
+  void keep_versions();
+
   /// The name of the n-th segment to be added.
   std::string new_segment(std::size_t n = 0) const;
   std::filesystem::path directory(const std::string& segment) const;

@@ -7,6 +7,8 @@
 #include <thread>
 
 #include "common/error.hpp"
+#include "indexer/keep.hpp"
+#include "indexer/rewriter.hpp"
 #include "indexer/segment_builder.hpp"
 
 namespace news {
@@ -27,10 +29,12 @@ ArchiveWriter::ArchiveWriter(AddOptions options, AddListener listener,
 AddReport ArchiveWriter::add(InputSource& input) {
   editor_ = std::make_unique<ArchiveEditor>(options_.archive, true);
   report_.revision = editor_->manifest().revision;
+  if (options_.keep_versions) editor_->keep_versions();
   try {
     while (add_segment(input)) {
     }
     finish_file();
+    merge_segments();
     if (report_.revision == 0) {  // nothing came in, but the archive was asked for
       editor_->commit({});
       report_.revision = editor_->manifest().revision;
@@ -71,7 +75,9 @@ bool ArchiveWriter::add_segment(InputSource& input) {
   std::vector<WorkerWords> words(options_.threads);
   pending_ = report_;
   const KnownRecords known = known_records();
-  run_pipeline(pull, options_.threads, {listener_.keep_rejected, &known}, words,
+  const RecordOptions how{listener_.keep_rejected, &known};
+  const auto read = [&](RawRecord& record, WorkerWords& w) { return read_record(record, how, w); };
+  run_pipeline(pull, options_.threads, read, words,
                [&](Batch batch) { consume(std::move(batch), builder); });
   if (stop_) throw Interrupted{};
   if (taken == 0) return false;
@@ -90,8 +96,18 @@ KnownRecords ArchiveWriter::known_records() const {
     const auto& deleted = editor_->tombstones(segment->info().name).deleted;
     for (Ordinal n = 0; n < segment->articles(); ++n)
       if (!deleted.contains(n)) keys.push_back(segment->record_keys()[n]);
+    keys.insert(keys.end(), segment->retired_keys().begin(), segment->retired_keys().end());
   }
   return KnownRecords(std::move(keys));
+}
+
+// What many small additions leave behind would slow every search down.
+void ArchiveWriter::merge_segments() {
+  if (editor_->manifest().segments.size() <= Rewriter::kMostSegments) return;
+  const auto merged = Rewriter(*editor_, {options_.threads, options_.memory_mib}, stop_).reduce();
+  report_.revision = editor_->manifest().revision;
+  prune(options_.archive);
+  if (merged.interrupted) throw Interrupted{};
 }
 
 void ArchiveWriter::finish_file() {

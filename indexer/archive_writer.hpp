@@ -22,6 +22,7 @@ struct AddOptions {
   unsigned threads = 0;             ///< 0: all cores
   std::uint64_t memory_mib = 1024;  ///< bound on what indexing keeps in memory, at least 128
   bool strict = false;              ///< stop at the first rejection
+  bool keep_versions = false;       ///< from now on the archive keeps what is replaced
 };
 
 /// Who is told while an import runs, on the thread that called it. All may be empty.
@@ -48,6 +49,7 @@ class ArchiveWriter {
   void count(const Provenance& from, std::string_view format, std::uint64_t RecordCounts::*what);
   void refuse(const Rejection& rejection);
   void finish_file();
+  void merge_segments();
   void place(AnalysedArticle&& article, std::uint32_t worker, class SegmentBuilder& builder);
   void commit(class SegmentBuilder& builder, const std::vector<const WorkerWords*>& workers);
 

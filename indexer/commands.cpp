@@ -16,6 +16,7 @@
 #include "common/io/json_writer.hpp"
 #include "indexer/add_report.hpp"
 #include "indexer/coverage.hpp"
+#include "indexer/life_commands.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/quarantine.hpp"
 #include "indexer/verify.hpp"
@@ -198,6 +199,18 @@ Exit run_indexer(const IndexerOptions& options) {
       return run_verify(options);
     case Command::export_all:
       return run_export(options);
+    case Command::remove:
+      return run_delete(options);
+    case Command::compact:
+      watch_signals();
+      return run_compact(options, stop_requested);
+    case Command::rebuild:
+      watch_signals();
+      return run_rebuild(options, stop_requested);
+    case Command::backup:
+      return run_backup(options);
+    case Command::prune:
+      return run_prune(options);
   }
   return Exit::usage;
 }

@@ -46,9 +46,16 @@ IndexerOptions::Command parse_command(const std::string& word) {
   if (word == "info") return Command::info;
   if (word == "verify") return Command::verify;
   if (word == "export") return Command::export_all;
+  if (word == "delete") return Command::remove;
+  if (word == "compact") return Command::compact;
+  if (word == "rebuild") return Command::rebuild;
+  if (word == "backup") return Command::backup;
+  if (word == "prune") return Command::prune;
   if (word == "help") return Command::help;
-  throw Error(Exit::usage, "unknown command '" + word + "'",
-              "Commands are add, info, verify and export. " + std::string(kSeeHelp));
+  throw Error(
+      Exit::usage, "unknown command '" + word + "'",
+      "Commands are add, delete, info, verify, export, compact, rebuild, backup and prune. " +
+          std::string(kSeeHelp));
 }
 
 po::options_description visible_options() {
@@ -75,6 +82,10 @@ po::options_description visible_options() {
       "boilerplate", po::value<std::string>()->default_value("auto"),
       "add: comment forms, cross-references and the like: auto (not part of the text of plain text "
       "files), drop (nor of any), keep")(
+      "keep-versions", po::bool_switch(),
+      "add: from now on keep the earlier texts of articles that change")(
+      "ids", po::value<std::string>(), "delete: articles by id, a line each of that file or -")(
+      "dry-run", po::bool_switch(), "delete, prune: only tell what would go")(
       "coverage", po::bool_switch(),
       "info: articles by source and month with gaps, undated ones, languages")(
       "quiet,q", po::bool_switch(), "no progress and no report")(
@@ -92,12 +103,16 @@ void check_choice(const char* option, const std::string& value,
   throw Error(Exit::usage, std::string(option) + ": '" + value + "' is none of " + list, kSeeHelp);
 }
 
-void fill_add(IndexerOptions& out, const po::variables_map& values) {
-  out.add.archive = out.archive;
+void fill_limits(IndexerOptions& out, const po::variables_map& values) {
   out.add.threads = std::min(values["threads"].as<unsigned>(), 256u);
   out.add.memory_mib = values["memory"].as<std::uint64_t>();
   if (out.add.memory_mib < 128 || out.add.memory_mib > (1u << 20))
     throw Error(Exit::usage, "--memory must be from 128 to 1048576 MiB", kSeeHelp);
+}
+
+void fill_add(IndexerOptions& out, const po::variables_map& values) {
+  out.add.archive = out.archive;
+  out.add.keep_versions = values["keep-versions"].as<bool>();
   out.add.strict = values["strict"].as<bool>();
   if (values.count("format")) out.input.format = values["format"].as<std::string>();
   const auto date_from = values["date-from"].as<std::string>();
@@ -128,8 +143,13 @@ std::string indexer_help() {
          "  indexer info my.archive                       what is in it\n"
          "  indexer info my.archive --coverage            by source and month, with gaps\n"
          "  indexer verify my.archive                     check every byte\n"
-         "  indexer export my.archive > all.jsonl         every article as JSON lines\n\n"
-         "Usage: indexer add ARCHIVE INPUT... | info ARCHIVE | verify ARCHIVE | export ARCHIVE\n\n"
+         "  indexer export my.archive > all.jsonl         every article as JSON lines\n"
+         "  indexer delete my.archive 'source:tabloid' --dry-run\n"
+         "  indexer compact my.archive                    merge segments, drop what was deleted\n"
+         "  indexer backup my.archive /backups/today      the archive as it is now\n\n"
+         "Usage: indexer add ARCHIVE INPUT... | delete ARCHIVE QUERY | info ARCHIVE |\n"
+         "       verify ARCHIVE | export ARCHIVE | compact ARCHIVE | rebuild ARCHIVE |\n"
+         "       backup ARCHIVE DIRECTORY | prune ARCHIVE\n\n"
       << visible_options()
       << "\nExit codes: 0 done, 2 usage, 3 archive missing or damaged, 4 some records rejected,\n"
          "75 archive locked by another writer, 130 interrupted.\n";
@@ -162,8 +182,23 @@ IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments) 
   if (words.size() < 2) throw Error(Exit::usage, words[0] + " needs an archive", kSeeHelp);
   out.archive = words[1];
   out.inputs.assign(words.begin() + 2, words.end());
-  if (out.command == IndexerOptions::Command::add) {
+  using Command = IndexerOptions::Command;
+  fill_limits(out, values);
+  out.dry_run = values["dry-run"].as<bool>();
+  if (values.count("ids")) out.ids = values["ids"].as<std::string>();
+  if (out.command == Command::add) {
     fill_add(out, values);
+    return out;
+  }
+  if (out.command == Command::remove) {
+    if (out.inputs.empty() && out.ids.empty())
+      throw Error(Exit::usage, "delete needs a query or --ids",
+                  "Example: indexer delete my.archive 'source:tabloid' --dry-run");
+    return out;
+  }
+  if (out.command == Command::backup) {
+    if (out.inputs.size() != 1)
+      throw Error(Exit::usage, "backup needs one directory to write to", kSeeHelp);
     return out;
   }
   if (!out.inputs.empty())

@@ -11,7 +11,19 @@ namespace news {
 
 /// The command line of the indexer, understood but not acted on: parsing opens no file.
 struct IndexerOptions {
-  enum class Command { help, version, add, info, verify, export_all };
+  enum class Command {
+    help,
+    version,
+    add,
+    info,
+    verify,
+    export_all,
+    remove,
+    compact,
+    rebuild,
+    backup,
+    prune
+  };
   Command command = Command::help;
   std::string archive;
   std::vector<std::string> inputs;
@@ -19,7 +31,9 @@ struct IndexerOptions {
   InputOptions input;
   std::string report, quarantine;  ///< files to write; empty: none
   bool quiet = false;
-  bool coverage = false;        ///< info: what the archive covers, instead of what it is
+  std::string ids;        ///< delete: file with an id a line, "-" for standard input; empty: none
+  bool dry_run = false;   ///< delete, prune: only tell
+  bool coverage = false;  ///< info: what the archive covers, instead of what it is
   std::string format = "text";  ///< of info: text | json, with coverage also csv
 };
 

@@ -15,6 +15,28 @@ namespace {
 constexpr std::uint64_t kBatchBytes = 1 << 20;
 constexpr std::size_t kBatchRecords = 256;
 
+// A batch on its way: a worker fulfils the promise, the consumer waits for the futures in input
+// order.
+struct Job {
+  RawBatch raw;
+  std::promise<Batch> done;
+};
+
+void work(BoundedQueue<Job>& jobs, std::uint32_t worker, const ReadRecord& read,
+          WorkerWords& words) {
+  while (auto job = jobs.pop()) {
+    try {
+      Batch batch{worker, {}, job->raw.bytes};
+      for (auto& record : job->raw.records) batch.outcomes.push_back(read(record, words));
+      job->done.set_value(std::move(batch));
+    } catch (...) {
+      job->done.set_exception(std::current_exception());
+    }
+  }
+}
+
+}  // namespace
+
 Outcome read_record(RawRecord& record, const RecordOptions& options, WorkerWords& words) {
   std::uint64_t key = 0;
   if (record.reject_reason.empty()) {
@@ -38,29 +60,6 @@ Outcome read_record(RawRecord& record, const RecordOptions& options, WorkerWords
   return analysed;
 }
 
-// A batch on its way: a worker fulfils the promise, the consumer waits for the futures in input
-// order.
-struct Job {
-  RawBatch raw;
-  std::promise<Batch> done;
-};
-
-void work(BoundedQueue<Job>& jobs, std::uint32_t worker, const RecordOptions& options,
-          WorkerWords& words) {
-  while (auto job = jobs.pop()) {
-    try {
-      Batch batch{worker, {}, job->raw.bytes};
-      for (auto& record : job->raw.records)
-        batch.outcomes.push_back(read_record(record, options, words));
-      job->done.set_value(std::move(batch));
-    } catch (...) {
-      job->done.set_exception(std::current_exception());
-    }
-  }
-}
-
-}  // namespace
-
 KnownRecords::KnownRecords(std::vector<std::uint64_t> keys) : keys_(std::move(keys)) {
   std::sort(keys_.begin(), keys_.end());
 }
@@ -82,7 +81,7 @@ std::optional<RawBatch> next_batch(InputSource& input) {
 }
 
 void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
-                  const RecordOptions& options, std::vector<WorkerWords>& words,
+                  const ReadRecord& read, std::vector<WorkerWords>& words,
                   const std::function<void(Batch)>& consume) {
   BoundedQueue<Job> jobs(1);
   BoundedQueue<std::future<Batch>> results(threads + 2);
@@ -111,7 +110,7 @@ void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned
   {
     const Closer closer{jobs, results};
     for (std::uint32_t w = 0; w < threads; ++w)
-      pool.emplace_back([&, w] { work(jobs, w, options, words[w]); });
+      pool.emplace_back([&, w] { work(jobs, w, read, words[w]); });
     std::jthread producer(produce);
     try {
       while (auto result = results.pop()) consume(result->get());

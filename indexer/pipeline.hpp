@@ -49,11 +49,17 @@ struct RecordOptions {
   const KnownRecords* known = nullptr;  ///< these need not be read again
 };
 
-/// Parses and analyses batches on `threads` workers and hands them to `consume` on the
-/// calling thread, in input order. `pull` is called from one thread of its own. At most threads + 2
-/// batches are in memory. An exception in any part stops all of it and is rethrown here.
+/// Parses and analyses a record of an input. Thread-safe, but for `words`.
+Outcome read_record(RawRecord& record, const RecordOptions& options, WorkerWords& words);
+
+using ReadRecord = std::function<Outcome(RawRecord&, WorkerWords&)>;
+
+/// Reads batches on `threads` workers (`read` is called by all of them) and hands them to `consume`
+/// on the calling thread, in input order. `pull` is called from one thread of its own. At most
+/// threads + 2 batches are in memory. An exception in any part stops all of it and is rethrown
+/// here.
 void run_pipeline(const std::function<std::optional<RawBatch>()>& pull, unsigned threads,
-                  const RecordOptions& options, std::vector<WorkerWords>& words,
+                  const ReadRecord& read, std::vector<WorkerWords>& words,
                   const std::function<void(Batch)>& consume);
 
 }  // namespace news

@@ -170,6 +170,7 @@ void SegmentBuilder::write_articles(const std::vector<std::string>& frames) {
   index.add_array("at", at);
   index.add_array("content", content_);
   index.add_array("record", record_);
+  if (!retired_.empty()) index.add_array("retired", retired_);
   add_file("articles.idx", index.write(directory_ / "articles.idx"));
 }
 

@@ -32,6 +32,10 @@ class SegmentBuilder {
   Ordinal add(AnalysedArticle&& article, std::uint32_t worker);
   std::uint32_t articles() const { return static_cast<std::uint32_t>(streams_.size()); }
 
+  /// Notes the record keys of replaced articles that are left out, so that their records are still
+  /// known. Zero is no key.
+  void retire(std::vector<std::uint64_t> keys) { retired_ = std::move(keys); }
+
   /// Latest article of that id in this segment, with its content hash.
   struct Known {
     Ordinal ordinal;
@@ -62,7 +66,7 @@ class SegmentBuilder {
   std::vector<WordStream> streams_;
   std::vector<std::string> fields_, bounds_;
   std::vector<std::string> languages_, ids_, urls_;
-  std::vector<std::uint64_t> content_, record_, id_hash_;
+  std::vector<std::uint64_t> content_, record_, retired_, id_hash_;
   std::vector<std::int64_t> dates_;
   std::vector<std::uint32_t> text_words_, lengths_;
   std::array<std::vector<std::vector<std::string>>, kColumns.size()> values_;

@@ -101,6 +101,7 @@ Manifest parse(const std::string& json) {
   m.next_segment = number(o, "next_segment");
   m.next_dictionary = number(o, "next_dictionary");
   m.tombstones = text(o, "tombstones");
+  if (bool keep = false; o["keep_versions"].get(keep) == simdjson::SUCCESS) m.keep_versions = keep;
   for (const auto s : o["segments"].get_array()) m.segments.push_back(read_segment(s.get_object()));
   m.files = read_files(o["files"].get_object());
   return m;
@@ -112,9 +113,9 @@ std::string to_json(const Manifest& m) {
   return fmt::format(
       "{{\n  \"format\": {},\n  \"revision\": {},\n  \"uuid\": \"{}\",\n  \"written\": \"{}\",\n"
       "  \"next_segment\": {},\n  \"next_dictionary\": {},\n  \"tombstones\": \"{}\",\n"
-      "  \"segments\": [{}],\n  \"files\": {}\n}}\n",
+      "  \"keep_versions\": {},\n  \"segments\": [{}],\n  \"files\": {}\n}}\n",
       kArchiveFormat, m.revision, m.uuid, m.written, m.next_segment, m.next_dictionary,
-      m.tombstones, segments, json_files(m.files, "  "));
+      m.tombstones, m.keep_versions, segments, json_files(m.files, "  "));
 }
 
 // CURRENT is one line: manifest name, its checksum, and the checksum of what stands before.

@@ -86,6 +86,8 @@ Segment::Segment(const fs::path& archive, const SegmentInfo& info,
   article_at_ = article_index_.array<std::uint64_t>("at", n + 1);
   content_ = article_index_.array<std::uint64_t>("content", n);
   record_ = article_index_.array<std::uint64_t>("record", n);
+  if (article_index_.has("retired"))
+    retired_ = article_index_.array<std::uint64_t>("retired", SectionFile::kAny);
   word_at_ = word_index_.array<std::uint64_t>("at", n + 1);
   word_check_ = word_index_.array<std::uint32_t>("check", n);
   dates_ = column_file_.array<std::int64_t>("date", n);
@@ -217,15 +219,22 @@ std::span<const std::uint32_t> Segment::codes(Column c, Ordinal n) const {
   return data.codes.subspan(begin, end - begin);
 }
 
-std::optional<Ordinal> Segment::find_id(std::string_view id) const {
+std::vector<Ordinal> Segment::find_versions(std::string_view id) const {
   const std::uint64_t hash = xxh3(id);
   const auto [first, last] = std::equal_range(id_hash_.begin(), id_hash_.end(), hash);
-  std::optional<Ordinal> found;  // the last of several: a later article replaces an earlier one
+  std::vector<Ordinal> found;
   for (auto it = first; it != last; ++it) {
     const Ordinal n = id_ordinal_[static_cast<std::size_t>(it - id_hash_.begin())];
-    if (n < info_.articles && fields(n).id == id && (!found || n > *found)) found = n;
+    if (n < info_.articles && fields(n).id == id) found.push_back(n);
   }
+  std::sort(found.begin(), found.end());
   return found;
+}
+
+std::optional<Ordinal> Segment::find_id(std::string_view id) const {
+  const auto versions = find_versions(id);
+  if (versions.empty()) return std::nullopt;
+  return versions.back();  // a later article replaces an earlier one
 }
 
 std::span<const Ordinal> Segment::find_url(std::string_view prefix) const {
@@ -256,7 +265,22 @@ std::map<std::string, Tombstones> read_tombstones(const fs::path& archive,
   return out;
 }
 
+// A writer may replace the revision that is being opened, and remove its files.
 Archive::Archive(const fs::path& where) : path(where), manifest(read_manifest(where)) {
+  for (;;) {
+    try {
+      open();
+      return;
+    } catch (const Error&) {
+      Manifest newer = read_manifest(path);
+      if (newer.revision == manifest.revision) throw;
+      manifest = std::move(newer);
+    }
+  }
+}
+
+void Archive::open() {
+  segments.clear();
   auto tombstones = read_tombstones(path, manifest);
   std::map<std::string, std::shared_ptr<const Dictionary>> dictionaries;
   for (const auto& info : manifest.segments) {
@@ -264,7 +288,8 @@ Archive::Archive(const fs::path& where) : path(where), manifest(read_manifest(wh
     if (!dictionary)
       dictionary = std::make_shared<Dictionary>(
           info.dictionary.empty() ? "" : read_small_file(path / info.dictionary, 16u << 20), 0);
-    segments.push_back(std::make_unique<Segment>(path, info, dictionary, tombstones[info.name].all));
+    segments.push_back(
+        std::make_unique<Segment>(path, info, dictionary, tombstones[info.name].all));
   }
 }
 

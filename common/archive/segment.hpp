@@ -123,6 +123,8 @@ class Segment {
   /// By ordinal, a hash of the raw record that the article was made of, and of how it was read; 0
   /// unknown.
   std::span<const std::uint64_t> record_keys() const { return record_; }
+  /// The same of replaced articles that are no longer stored.
+  std::span<const std::uint64_t> retired_keys() const { return retired_; }
 
   /// Distinct values of a column, sorted; code 0 is "none", code k is value k-1.
   const StringTable& values(Column c) const { return columns_[static_cast<std::size_t>(c)].values; }
@@ -137,7 +139,9 @@ class Segment {
   std::span<const std::uint32_t> id_ranks() const { return id_rank_; }
   /// The live and dead articles whose url begins so. O(log articles) articles are read.
   std::span<const Ordinal> find_url(std::string_view prefix) const;
-  /// The live or dead article of that id, if any.
+  /// All articles of that id, live or dead, oldest first.
+  std::vector<Ordinal> find_versions(std::string_view id) const;
+  /// The last of them, if any.
   std::optional<Ordinal> find_id(std::string_view id) const;
 
  private:
@@ -157,7 +161,7 @@ class Segment {
   SectionFile article_index_, word_index_, column_file_, id_file_;
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<ListFile> lists_;
-  std::span<const std::uint64_t> article_at_, word_at_, content_, record_, id_hash_;
+  std::span<const std::uint64_t> article_at_, word_at_, content_, record_, retired_, id_hash_;
   std::span<const std::uint32_t> word_check_, text_words_, lengths_, id_ordinal_, id_rank_, by_url_;
   std::span<const std::int64_t> dates_;
   std::array<ColumnData, kColumns.size()> columns_;
@@ -172,6 +176,9 @@ struct Archive {
   std::filesystem::path path;
   Manifest manifest;
   std::vector<std::unique_ptr<Segment>> segments;
+
+ private:
+  void open();
 };
 
 /// The articles of a segment that are not live.
