@@ -48,6 +48,21 @@ TEST_CASE("a WARC file is cut into records, header and block each") {
   CHECK_FALSE(input->next());
 }
 
+TEST_CASE("records are cut alike wherever the blocks that are read end") {
+  std::string crawl, arc = kArcHead;
+  for (int i = 0; i < 2000; ++i) {
+    crawl += warc_record("request", "http://x.org/", "text/plain", std::string(i % 97, 'x')) + kEnd;
+    arc += "http://x.org/ 1.2.3.4 20140216050221 image/gif " + std::to_string(i % 97) + '\n' +
+           std::string(i % 97, 'x') + '\n';
+  }
+  for (const auto& content : {crawl, arc}) {
+    const auto got = read_as("auto", content);
+    REQUIRE(got.rejections.size() == (content == arc ? 2001u : 2000u));
+    CHECK(std::all_of(got.rejections.begin(), got.rejections.end(),
+                      [](const Rejection& r) { return r.skipped; }));
+  }
+}
+
 TEST_CASE("a page of a crawl has its address and when it was fetched, which is no date") {
   const auto got =
       read_as("auto", warc_record("response", "<http://example.org/a b/2016/05/07/x>",

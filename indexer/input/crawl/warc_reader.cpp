@@ -46,9 +46,8 @@ class WarcSyntax : public CrawlSyntax {
     const auto line = first_line(text);
     const HeaderBlock header = read_header_block(text.substr(line));
     const auto bytes = line + header.bytes;
-    for (auto at = text.find('\n'); at + 1 < bytes; at = text.find('\n', at + 1))
-      if (begins(text.substr(at + 1)) == Answer::yes)
-        return RecordHead{0, 0, "the header breaks off"};
+    for (auto at = line; at < bytes; at += first_line(text.substr(at)))
+      if (begins(text.substr(at)) == Answer::yes) return RecordHead{0, 0, "the header breaks off"};
     if (!header.complete) {
       if (!ended && text.size() < kLongestHead) return std::nullopt;
       return RecordHead{0, 0, "the header does not end"};
