@@ -39,6 +39,10 @@ inline std::string warc_page(const std::string& title) {
 
 inline const std::string kEnd = "\r\n\r\n";
 
+inline std::string gzip(const std::string& content) {
+  return pack(Container::raw, "gzip", {{"a", content}});
+}
+
 /// Reads any bytes as a record's HTTP response.
 inline Outcome read_response(const std::string& message, InputOptions options = {}) {
   return read_as(

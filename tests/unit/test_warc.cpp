@@ -88,8 +88,7 @@ TEST_CASE("versions of WARC, bare line ends, members of gzip, TREC's numbers") {
   CHECK(read_as("auto", header + bare.substr(block) + "\n\n" + header + bare.substr(block))
             .titles() == Strings{"one", "one"});
   std::string packed;
-  for (const char* title : {"one", "two", "three"})
-    packed += pack(Container::raw, "gzip", {{"a", warc_page(title) + kEnd}});
+  for (const char* title : {"one", "two", "three"}) packed += gzip(warc_page(title) + kEnd);
   CHECK(read_as("auto", packed).titles() == Strings{"one", "two", "three"});
   CHECK(read_as("auto", warc_record("response", "http://x.org/", "application/http",
                                     http(page("one")), "WARC-TREC-ID: clueweb09-en0000-00\r\n"))
