@@ -12,6 +12,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
+
+#include "common/io/packed_crawl.hpp"
 
 namespace news {
 namespace {
@@ -19,6 +22,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kBlock = 1u << 20;
+constexpr std::size_t kHead = 4u << 10;  // tells how a file is to be read
 constexpr auto kZipMagic = "PK\x03\x04"sv;
 
 archive* new_reader() {
@@ -62,6 +66,27 @@ std::string member_name(archive_entry* entry) {
 
 }  // namespace
 
+/// A file that is read here and not by libarchive. Not its owner.
+class ArchiveStream::File : public ByteStream {
+ public:
+  explicit File(int descriptor) : descriptor_(descriptor), block_(kBlock, '\0') {}
+  std::string_view read() override {
+    ssize_t got = -1;
+    do {
+      got = ::read(descriptor_, block_.data(), block_.size());
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) throw StreamError(std::strerror(errno));
+    bytes_ += static_cast<std::uint64_t>(got);
+    return std::string_view(block_).substr(0, static_cast<std::size_t>(got));
+  }
+  std::uint64_t bytes() const { return bytes_; }
+
+ private:
+  const int descriptor_;
+  std::string block_;
+  std::uint64_t bytes_ = 0;
+};
+
 /// The feeding end of a nested archive.
 struct ArchiveStream::Outer {
   ByteStream& stream;
@@ -98,11 +123,14 @@ void ArchiveStream::open_descriptor(const std::string& path) {
   struct stat info {};
   std::size_t block = kBlock;
   if (::fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode)) {
-    std::array<char, kZipMagic.size()> magic{};
-    const bool whole = ::pread(descriptor_, magic.data(), magic.size(), 0) == 4;
+    std::string head(kHead, '\0');
+    head.resize(static_cast<std::size_t>(
+        std::max<ssize_t>(::pread(descriptor_, head.data(), head.size(), 0), 0)));
     // Only a zip's own directory tells everything; asking every file for one costs two seeks.
-    if (whole && kZipMagic == std::string_view(magic.data(), magic.size())) {
-      archive_read_support_format_zip_seekable(archive_.get());
+    if (head.starts_with(kZipMagic)) archive_read_support_format_zip_seekable(archive_.get());
+    if (is_packed_crawl(head)) {
+      file_ = std::make_unique<File>(descriptor_);
+      return open_stream(*file_, std::string(file_->read()));
     }
     block = std::clamp<std::size_t>(static_cast<std::size_t>(info.st_size), 1u << 12, kBlock);
   }
@@ -110,7 +138,13 @@ void ArchiveStream::open_descriptor(const std::string& path) {
 }
 
 ArchiveStream::ArchiveStream(ByteStream& outer, std::string head)
-    : outer_(new Outer{outer, std::move(head)}), archive_(new_reader(), archive_read_free) {
+    : archive_(new_reader(), archive_read_free) {
+  open_stream(outer, std::move(head));
+}
+
+void ArchiveStream::open_stream(ByteStream& outer, std::string head) {
+  if (is_packed_crawl(head)) crawl_ = open_packed_crawl(outer, std::exchange(head, {}));
+  outer_.reset(new Outer{crawl_ ? *crawl_ : outer, std::move(head)});
   if (archive_read_open(archive_.get(), outer_.get(), nullptr, Outer::read, nullptr) !=
       ARCHIVE_OK) {
     fail();
@@ -162,14 +196,15 @@ std::string_view ArchiveStream::read() {
 }
 
 std::uint64_t ArchiveStream::bytes_read() const {
+  if (file_) return file_->bytes();
   const la_int64_t bytes = archive_filter_bytes(archive_.get(), -1);
   return bytes > 0 ? static_cast<std::uint64_t>(bytes) : 0;
 }
 
 bool looks_packed(std::string_view head) {
-  constexpr std::array kMagics = {"\x1f\x8b"sv,         "BZh"sv,
-                                  "\xFD\x37zXZ\0"sv,    "\x28\xB5\x2F\xFD"sv,
-                                  "\x04\x22\x4D\x18"sv, kZipMagic};
+  constexpr std::array kMagics = {
+      "\x1f\x8b"sv,         "BZh"sv,  "\xFD\x37zXZ\0"sv, "\x28\xB5\x2F\xFD"sv, "\x04\x22\x4D\x18"sv,
+      "\x5D\x2A\x4D\x18"sv, kZipMagic};
   const auto begins = [&](std::string_view magic) { return head.starts_with(magic); };
   if (std::any_of(kMagics.begin(), kMagics.end(), begins)) return true;
   return head.size() >= 262 && head.substr(257, 5) == "ustar";

@@ -14,7 +14,8 @@ struct archive;
 namespace news {
 
 /// A file or a member as libarchive sees it: any stack of gz, bz2, xz, zst and lz4 around a tar, a
-/// zip or plain bytes. read() gives the current member's bytes. Not thread-safe.
+/// zip or plain bytes; or a web archive as open_packed_crawl() sees it. read() gives the current
+/// member's bytes. Not thread-safe.
 class ArchiveStream : public ByteStream {
  public:
   /// Opens a path, or standard input for "-". Throws StreamError if it cannot.
@@ -33,10 +34,14 @@ class ArchiveStream : public ByteStream {
   std::uint64_t bytes_read() const;
 
  private:
+  class File;
+  struct Outer;
   void open_descriptor(const std::string& path);
+  void open_stream(ByteStream& outer, std::string head);
   [[noreturn]] void fail() const;
 
-  struct Outer;
+  std::unique_ptr<File> file_;
+  std::unique_ptr<ByteStream> crawl_;
   std::unique_ptr<Outer> outer_;
   std::unique_ptr<archive, int (*)(archive*)> archive_;
   int descriptor_ = -1;

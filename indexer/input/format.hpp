@@ -53,6 +53,7 @@ extern const Format kJsonLinesFormat, kJsonFormat, kCsvFormat, kTsvFormat, kText
     kReutersFormat, kTrecFormat, kMboxFormat, kMarkdownFormat;
 extern const Format kFeedFormat, kNewsMlG2Format, kNewsMl1Format, kNitfFormat, kMediaWikiFormat,
     kTeiFormat, kHtmlFormat, kXmlFormat;
+extern const Format kWarcFormat, kArcFormat;
 
 /// The last suffix of a name that is not a compression's, lower case, without dot; "" if none.
 std::string file_suffix(std::string_view name);

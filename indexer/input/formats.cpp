@@ -9,10 +9,10 @@ namespace {
 
 // In the order of detection: what can be told for certain first, text for all that is left.
 constexpr std::array kFormats = {
-    &kJsonFormat,     &kJsonLinesFormat, &kReutersFormat,   &kTrecFormat,     &kFeedFormat,
-    &kNewsMlG2Format, &kNewsMl1Format,   &kMediaWikiFormat, &kTeiFormat,      &kNitfFormat,
-    &kHtmlFormat,     &kXmlFormat,       &kMboxFormat,      &kMarkdownFormat, &kCsvFormat,
-    &kTsvFormat,      &kTextFormat,
+    &kJsonFormat,     &kJsonLinesFormat, &kWarcFormat,     &kArcFormat,     &kReutersFormat,
+    &kTrecFormat,     &kFeedFormat,      &kNewsMlG2Format, &kNewsMl1Format, &kMediaWikiFormat,
+    &kTeiFormat,      &kNitfFormat,      &kHtmlFormat,     &kXmlFormat,     &kMboxFormat,
+    &kMarkdownFormat, &kCsvFormat,       &kTsvFormat,      &kTextFormat,
 };
 
 bool has_word(std::string_view words, std::string_view word) {

@@ -24,9 +24,8 @@ struct Suffixes {
   std::string_view names;  // blanks around each
   std::string_view what;
 };
-constexpr std::array<Suffixes, 7> kSuffixes = {{
+constexpr std::array<Suffixes, 6> kSuffixes = {{
     {" mhtml mht ", "a web page with its pictures"},
-    {" warc arc wet wat ", "a web archive"},
     {" py ipynb r rmd jl pl rb sh bash bat ps1 c h cc cpp cxx hpp java scala kt go rs php js mjs "
      "ts "
      "lua sql css scss less vue cmake gradle ",
@@ -134,7 +133,6 @@ std::string_view not_article_by_name(std::string_view name) {
 std::string_view not_article_by_content(std::string_view head) {
   if (head.starts_with("#!/") || head.starts_with("#! /")) return "a script";
   if (head.starts_with("%PDF-")) return "not text";
-  if (head.starts_with("WARC/") || head.starts_with("filedesc://")) return "a web archive";
   const auto lines = first_lines(head);
   if (lines.empty()) return {};
   if (lines[0].starts_with("<top>") ||

@@ -1,39 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
 #include <utility>
 
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/not_article.hpp"
 #include "indexer/input/path_pattern.hpp"
+#include "indexer/input/plain_text.hpp"
 #include "indexer/text/charset.hpp"
-#include "indexer/text/dateline.hpp"
-#include "indexer/text/repair.hpp"
-#include "indexer/text/unwrap.hpp"
 
 namespace news {
 namespace {
-
-/// A first line as long as this is no headline but a paragraph.
-constexpr std::size_t kLongestTitle = 400;
-
-/// Keeps the first line's own indentation: it may mark a paragraph.
-std::string_view skip_blank_lines(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  if (first == text.npos) return {};
-  const auto newline = text.rfind('\n', first);
-  return text.substr(newline == text.npos ? 0 : newline + 1);
-}
-
-/// Cuts off the first line that is not blank.
-std::string take_line(std::string_view& text) {
-  const auto rest = skip_blank_lines(text);
-  const auto end = std::min(rest.find('\n'), rest.size());
-  std::string line(rest.substr(0, end));
-  tidy(line);
-  text = rest.substr(end);
-  return line;
-}
 
 class TextParser : public RecordParser {
  public:
@@ -43,23 +19,9 @@ class TextParser : public RecordParser {
   Parsed parse(RawRecord& record) const override {
     if (looks_binary(record.bytes))
       return Rejection{"not an article", "not text", record.from, true, {}, {}};
-    const std::string all = unwrap_lines(repair_text(record.bytes));
-    std::string_view text = all;
     ArticleBuilder builder;
     set_facts(builder);
-    std::string title = take_line(text);
-    std::string date =
-        facts_.date.empty() ? date_of_line(title, options_.day_month) : std::string();
-    if (!date.empty()) title = take_line(text);  // a date above the headline
-    if (title.size() > kLongestTitle) {
-      title.clear();
-      text = all;
-    }
-    if (facts_.date.empty() && date.empty()) date = find_dateline(text, options_.day_month);
-    if (!date.empty()) builder.set_date_from(DateFrom::text);
-    set(builder, Field::date, std::move(date));
-    set(builder, Field::title, std::move(title));
-    set(builder, Field::text, std::string(skip_blank_lines(text)));
+    read_plain_text(record.bytes, options_, !facts_.date.empty(), builder);
     return builder.finish(record.from, options_);
   }
 
