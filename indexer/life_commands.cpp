@@ -61,7 +61,8 @@ Exit run_delete(const IndexerOptions& options) {
   if (!options.ids.empty()) request.ids = read_ids(options.ids);
   ArchiveEditor editor(options.archive, false);
   const auto report = delete_articles(editor, request, [&](const Article& article) {
-    if (options.dry_run) std::cout << sanitize(article.id + "\t" + article.title, false) << "\n";
+    if (options.dry_run)
+      std::cout << sanitize(article.id, false) << "\t" << sanitize(article.title, false) << "\n";
   });
   for (const auto& id : report.not_found)
     std::cerr << "no article has the id " << sanitize(id, false) << "\n";
