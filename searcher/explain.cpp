@@ -114,7 +114,8 @@ std::vector<Suggestion> suggest_words(const Node& query, Segments& segments) {
   for (const auto& word : words) {
     if (occurs(word, segments)) continue;
     const std::string instead = nearest(word, segments);
-    if (!instead.empty()) out.push_back({word, instead});
+    // A word of dead articles only is nearest to itself.
+    if (!instead.empty() && instead != word) out.push_back({word, instead});
   }
   return out;
 }
