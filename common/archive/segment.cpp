@@ -252,6 +252,11 @@ std::map<std::string, Tombstones> read_tombstones(const fs::path& archive,
   if (manifest.tombstones.empty()) return out;
   const auto sum = manifest.files.find(manifest.tombstones);
   if (sum == manifest.files.end()) throw Error(Exit::damaged, "the manifest lost its tombstones");
+  // A section that has lost its name would bring the dead back, so the whole file is compared.
+  if (sum_file(archive / manifest.tombstones) != sum->second)
+    throw Error(Exit::damaged,
+                (archive / manifest.tombstones).string() + " does not match its checksum",
+                "Run 'indexer verify' on the archive.");
   const SectionFile file(archive / manifest.tombstones, sum->second.bytes);
   for (const auto& segment : manifest.segments) {
     const auto read = [&](const std::string& section, std::set<Ordinal>& ordinals) {
