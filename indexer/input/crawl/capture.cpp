@@ -19,7 +19,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kHead = 64u << 10;  // of a text that is asked whether it is something else
+constexpr std::size_t kHead = 64u << 10;  // of what is asked whether it is something else
 
 Rejection skipped(const Provenance& from, std::string detail) {
   return {"not an article", std::move(detail), from, true, {}, {}};
@@ -73,7 +73,8 @@ Parsed read_payload(const Capture& capture, std::string_view bytes, std::string_
     return read_page_of(capture, bytes, charset, from, options);
   const bool nameless = type.empty() || type == "no-type" || type == "application/octet-stream";
   if (!nameless && type != "text/plain") return skipped(from, type.substr(0, 64));
-  if (looks_like_html(bytes)) return read_page_of(capture, bytes, charset, from, options);
+  if (looks_like_html(bytes.substr(0, kHead)))
+    return read_page_of(capture, bytes, charset, from, options);
   if (nameless) return skipped(from, type.empty() ? "no media type" : type);
   if (charset.empty() && looks_binary(bytes)) return skipped(from, "not text");
   const std::string text = to_utf8(bytes, charset);

@@ -76,6 +76,13 @@ Decoded unbrotli(std::string_view coded, std::uint64_t most) {
   return out;
 }
 
+/// Whether it is a page already. What is coded may look like one by chance, but not from its first
+/// byte on.
+bool is_page(std::string_view body) {
+  constexpr std::size_t kHead = 4u << 10;
+  return body.starts_with('<') && looks_like_html(body.substr(0, kHead));
+}
+
 Decoded decode(std::string_view body, std::string_view coding, std::uint64_t most) {
   const auto is = [&](std::string_view name) { return equal_names(coding, name); };
   if (is("gzip") || is("x-gzip")) return inflate_all(body, kZlibOrGzip, most);
@@ -88,7 +95,7 @@ Decoded decode(std::string_view body, std::string_view coding, std::uint64_t mos
 
 bool decode_content(std::string& body, std::string_view codings, std::uint64_t most) {
   for (std::size_t i = 0; i < kMostCodings && !codings.empty(); ++i) {
-    if (looks_like_html(body)) break;
+    if (is_page(trim(body))) break;
     const auto comma = codings.rfind(',');
     const auto coding = trim(comma == codings.npos ? codings : codings.substr(comma + 1));
     codings = codings.substr(0, comma == codings.npos ? 0 : comma);
