@@ -47,6 +47,7 @@ struct Article {
   Date date;
   DateFrom date_from = DateFrom::none;
   std::string date_given;  ///< the date string as found, kept even when it could not be read
+  std::string crawled;     ///< when it was fetched, as given; no part of what the article says
   std::string extra;       ///< JSON object of the fields nobody recognised; "" when none
   std::vector<Boilerplate> boilerplate;  ///< what was left out of text; nothing is thrown away
   Provenance from;

@@ -54,7 +54,8 @@ enum class StoredField : std::uint8_t {
   from_bytes,
   from_sha256,
   date_from,
-  boilerplate
+  boilerplate,
+  crawled
 };
 
 /// How many words of text one word of a headline counts for in ranking.

@@ -189,9 +189,11 @@ Exit run_show(const SearcherOptions& options) {
   for (const auto& author : a.authors) authors += (authors.empty() ? "" : "; ") + author;
   std::cout << sanitize(a.title, false) << "\n\n";
   const std::pair<const char*, std::string> facts[] = {
-      {"source", a.source},   {"date", shown_date(a)},       {"author", authors},
-      {"section", a.section}, {"language", a.language},      {"url", a.url},
-      {"id", a.id},           {"from", shown_origin(a.from)}};
+      {"source", a.source},          {"date", shown_date(a)},
+      {"author", authors},           {"section", a.section},
+      {"language", a.language},      {"url", a.url},
+      {"crawled", a.crawled},        {"id", a.id},
+      {"from", shown_origin(a.from)}};
   for (const auto& [name, value] : facts)
     if (!value.empty()) std::cout << name << ": " << sanitize(value, false) << "\n";
   std::cout << "\n";

@@ -124,6 +124,9 @@ void set_field(Article& a, StoredField tag, std::string_view value) {
       if (number(value) >= kDateFromNames.size()) broken("its date is from nowhere");
       a.date_from = static_cast<DateFrom>(number(value));
       return;
+    case StoredField::crawled:
+      a.crawled = value;
+      return;
     case StoredField::boilerplate:
       a.boilerplate.push_back(read_boilerplate(value));
       return;
@@ -165,6 +168,7 @@ std::string encode_fields(const Article& article) {
   if (article.language_detected) put_number(out, StoredField::language_detected, 1);
   if (article.from.bytes > 0) put_number(out, StoredField::from_bytes, article.from.bytes);
   put(out, StoredField::from_sha256, article.from.sha256);
+  put(out, StoredField::crawled, article.crawled);
   if (article.date_from != DateFrom::none)
     put_number(out, StoredField::date_from, static_cast<std::uint64_t>(article.date_from));
   return out;

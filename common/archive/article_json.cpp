@@ -22,6 +22,7 @@ std::string json_object(const Article& a, std::string_view text, std::string_vie
   if (a.authors.size() == 1) out.text("author", a.authors[0]);
   if (a.authors.size() > 1) out.raw("author", json_strings(a.authors));
   if (!a.language_detected) out.text_if("language", a.language);
+  out.text_if("crawled", a.crawled);
   if (!ranges.empty()) out.raw("boilerplate", ranges);
   std::string json = out.str();
   if (a.extra.size() > 2) {  // fields that we did not recognise go back where they stood

@@ -9,6 +9,7 @@
 #include "common/archive/article_json.hpp"
 #include "common/io/json_writer.hpp"
 #include "indexer/input/path_pattern.hpp"
+#include "indexer/text/text_flow.hpp"
 
 namespace news {
 namespace {
@@ -148,7 +149,9 @@ Parsed ArticleBuilder::finish(Provenance from, const InputOptions& options) {
     std::swap(slots_[static_cast<std::size_t>(Field::date)],
               slots_[static_cast<std::size_t>(Field::crawled)]);
   if (const Slot& crawled = slot(Field::crawled); !crawled.value.empty()) {
-    if (crawled.json.empty())
+    if (crawled.name == "crawled" && crawled.value.items.empty())
+      article.crawled = one_line(crawled.value.text);
+    else if (crawled.json.empty())
       add_extra_string(crawled.name, crawled.value.text);
     else
       add_extra(crawled.name, crawled.json);

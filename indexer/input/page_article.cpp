@@ -27,16 +27,6 @@ std::string_view reason_of(PageKind kind) {
   }
 }
 
-/// "https://www.paper.example/a" is the paper.example's.
-std::string host_of(std::string_view url) {
-  const auto begin = url.find("://");
-  if (begin == url.npos) return {};
-  url.remove_prefix(begin + 3);
-  url = url.substr(0, url.find_first_of("/?#:"));
-  if (equal_names(url.substr(0, 4), "www.")) url.remove_prefix(4);
-  return lower_case(url);
-}
-
 void set(ArticleBuilder& builder, Field field, std::string value) {
   if (!value.empty()) builder.set({field, 0}, {}, {std::move(value), {}});
 }
@@ -64,7 +54,7 @@ Parsed read_page(const WebPage& source, Provenance from, const InputOptions& opt
   if (!url.empty() && !page.url.empty() && page.url != url)
     builder.add_extra_string("canonical", page.url);
   set(builder, Field::source,
-      page.site.empty() ? host_of(url.empty() ? page.url : url) : page.site);
+      page.site.empty() ? site_of(url.empty() ? page.url : url) : page.site);
   // What pages declare is often their template's language.
   std::string language = detect_language(page.title, page.text);
   set(builder, Field::language, language.empty() ? std::move(page.language) : language);
@@ -78,6 +68,15 @@ Parsed read_page(const WebPage& source, Provenance from, const InputOptions& opt
     builder.set({Field::crawled, 0}, "crawled", {std::string(source.fetched), {}});
   if (!page.description.empty()) builder.add_extra_string("description", page.description);
   return builder.finish(std::move(from), options);
+}
+
+std::string site_of(std::string_view url) {
+  const auto begin = url.find("://");
+  if (begin == url.npos) return {};
+  url.remove_prefix(begin + 3);
+  url = url.substr(0, url.find_first_of("/?#:"));
+  if (equal_names(url.substr(0, 4), "www.")) url.remove_prefix(4);
+  return lower_case(url);
 }
 
 bool looks_like_html(std::string_view head) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "indexer/input/reader.hpp"
@@ -19,6 +20,9 @@ struct WebPage {
 /// with `skipped`; one that cannot be read at all, such as 100,000 nested tags, is rejected. Never
 /// throws; thread-safe; O(bytes).
 Parsed read_page(const WebPage& page, Provenance from, const InputOptions& options);
+
+/// "paper.example" of "https://www.paper.example/a"; "" of what has no host.
+std::string site_of(std::string_view url);
 
 /// Whether a file or body begins like HTML, whatever stands before its first tag.
 bool looks_like_html(std::string_view head);

@@ -157,7 +157,7 @@ TEST_CASE("when it was fetched is not when it was published, unless asked for") 
     const Article article = read_one("a.jsonl", json);
     CHECK_FALSE(article.date.dated());
     CHECK(article.date_from == DateFrom::none);
-    CHECK(article.extra.find("2019-04-23T08:26:47Z") != std::string::npos);
+    CHECK((article.extra + article.crawled).find("2019-04-23T08:26:47Z") != std::string::npos);
     const Article with = read_one("a.jsonl", json, asked);
     CHECK(format_date(with.date) == "2019-04-23T08:26:47Z");
     CHECK(with.date_from == DateFrom::crawl);

@@ -73,7 +73,7 @@ TEST_CASE("a page of a crawl has its address and when it was fetched, which is n
   CHECK(article.url == "http://example.org/a b/2016/05/07/x");
   CHECK(article.text.find("repair the bridge") != std::string::npos);
   CHECK(format_date(article.date) == "2016-05-07");
-  CHECK(article.extra.find("2017-03-06T04:02:06Z") != std::string::npos);
+  CHECK(article.crawled == "2017-03-06T04:02:06Z");
 }
 
 TEST_CASE("versions of WARC, bare line ends, members of gzip, TREC's numbers") {
@@ -220,7 +220,7 @@ TEST_CASE("ARC files of both versions") {
   REQUIRE(got.titles() == Strings{"one", "two"});
   CHECK(got.articles[0].url == "http://example.org/one");
   CHECK(got.articles[0].from.offset == kArcHead.size());
-  CHECK(got.articles[0].extra.find("2014-02-16T05:02:21Z") != std::string::npos);
+  CHECK(got.articles[0].crawled == "2014-02-16T05:02:21Z");
   CHECK(details(got) == Strings{"not an article: filedesc:"});
   CHECK(read_as("auto",
                 kArcHead + "http://x.org/a b c 1.2.3.4 20140216050221 text/plain 13\nhello, reader")

@@ -48,6 +48,7 @@ Parsed read_text(const Capture& capture, std::string_view text, const Provenance
     if (!value.empty()) builder.set({field, 0}, name, {std::string(value), {}});
   };
   set(Field::url, "url", capture.url);
+  set(Field::source, "source", site_of(capture.url));
   set(Field::crawled, "crawled", capture.fetched);
   set(Field::id, "id", capture.id.empty() ? capture.url : capture.id);
   read_plain_text(text, options, false, builder);
