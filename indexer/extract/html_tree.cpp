@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kDeepest = 512;          // nodes below nodes, as browsers have it
 constexpr std::size_t kMostOpen = 4000;        // beyond this it is no page; the parser's time grows
+constexpr std::size_t kMostNodes = 1'000'000;  // a page has some thousands; for the memory
 constexpr std::size_t kMostAttributes = 1000;  // of an element; the parser compares each with each
 
 std::string_view view(const xmlChar* text) {
@@ -126,8 +127,7 @@ class HtmlTreeBuilder {
     htmlParseChunk(context_, html.data(), static_cast<int>(html.size()), 0);
     htmlParseChunk(context_, nullptr, 0, 1);
     if (failed_) throw std::bad_alloc();
-    if (too_deep_)
-      throw Error(Exit::partial, "tags nested more than " + std::to_string(kMostOpen) + " deep");
+    if (!refusal_.empty()) throw Error(Exit::partial, refusal_);
     while (!open_.empty()) close();
   }
 
@@ -140,7 +140,7 @@ class HtmlTreeBuilder {
   template <typename Action>
   static void guarded(void* self, Action action) {
     auto& builder = *static_cast<HtmlTreeBuilder*>(self);
-    if (builder.failed_ || builder.too_deep_) return;
+    if (builder.failed_ || !builder.refusal_.empty()) return;
     try {
       action(builder);
     } catch (const std::bad_alloc&) {
@@ -152,13 +152,18 @@ class HtmlTreeBuilder {
   void start(std::string_view name, const xmlChar** attributes) {
     const Element tag = element_of(name);
     if (tag == Element::html) return add_attributes(0, attributes);  // the root is there already
-    if (open_.size() > kMostOpen) {
-      too_deep_ = true;
-      return xmlStopParser(context_);
-    }
+    if (open_.size() > kMostOpen)
+      return refuse("tags nested more than " + std::to_string(kMostOpen) + " deep");
+    if (tree_.size() > kMostNodes)
+      return refuse("more than " + std::to_string(kMostNodes) + " elements and texts");
     const auto node = add(tag);
     add_attributes(node, attributes);
     open_.push_back({tag, node});
+  }
+
+  void refuse(std::string why) {
+    refusal_ = std::move(why);
+    xmlStopParser(context_);
   }
 
   void end(Element tag) {
@@ -222,7 +227,7 @@ class HtmlTreeBuilder {
   htmlParserCtxtPtr context_ = nullptr;
   std::size_t text_end_ = 0;  ///< nodes when the last text was added; it may go on
   bool failed_ = false;
-  bool too_deep_ = false;
+  std::string refusal_;  ///< why this is no page
 };
 
 HtmlTree::HtmlTree(std::string_view html) {

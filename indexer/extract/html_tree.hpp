@@ -50,7 +50,8 @@ class HtmlTree {
   };
 
   /// `html`: valid UTF-8, 1 GiB at most. Never fails for want of form; throws Error(Exit::partial)
-  /// for a page nested or attributed beyond reason, and std::bad_alloc. O(bytes × depth) at worst.
+  /// for a page large, nested or attributed beyond reason, and std::bad_alloc. O(bytes × depth) at
+  /// worst.
   explicit HtmlTree(std::string_view html);
 
   NodeId size() const { return static_cast<NodeId>(nodes_.size()); }

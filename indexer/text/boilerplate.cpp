@@ -141,10 +141,10 @@ class Marker {
     if (kind == PhraseKind::comment_form || kind == PhraseKind::comments) {
       // Such a link may also stand under the headline.
       const bool form = kind == PhraseKind::comment_form;
-      if (before * 10 >= total_ * (form ? 3 : 5))
+      if (before * 10 < total_ * (form ? 3 : 5))
+        marked_[i] = marked_[i] || form;
+      else if (!marked_.back())  // else the rest is marked already
         std::fill(marked_.begin() + static_cast<std::ptrdiff_t>(i), marked_.end(), true);
-      else if (form)
-        marked_[i] = true;
     } else if (kind != PhraseKind::none || link) {
       in_links_ = link || kind == PhraseKind::links;
       marked_[i] = true;
@@ -163,7 +163,7 @@ class Marker {
     if (words == 0) bar_begin_ = i + 1, bar_words_ = 0;
     bar_words_ += words;
     if (bar_words_ < kFewestShareWords) return;
-    for (std::size_t n = bar_begin_; n <= i; ++n) marked_[n] = true;
+    for (; bar_begin_ <= i; ++bar_begin_) marked_[bar_begin_] = true;
   }
 
   /// Headings within a story and rows of tables are repeated too, so only what is around the story

@@ -34,6 +34,28 @@ expect_equal "$(bomb json deep_json)" "4 2 1 small"
 deep_xml() { python3 -c "print('<?xml version=\"1.0\"?><rss><channel><item><title>' + '<b>' * 100000 + 'x' + '</b>' * 100000 + '</title></item></channel></rss>')"; }
 expect_equal "$(bomb xml deep_xml | cut -d' ' -f4)" "small"
 
+deep_page() { python3 -c "print('<!DOCTYPE html><html><body>' + '<div>' * 100000 + 'text' + '</div>' * 100000)"; }
+expect_equal "$(bomb deep_page deep_page)" "4 1 1 small"
+
+large_page() { echo '<!DOCTYPE html><html><body>'; yes '<p>One of the paragraphs of a page that has no end.</p>' | head -c 209715200; }
+expect_equal "$(bomb large_page large_page)" "4 1 1 small"
+
+# A page as large as a record may be, of tags without end.
+many_tags() { echo '<!DOCTYPE html><html><body>'; yes '<b></i><p class="a b">x</p><a href="/y">z</a>' | head -c 31000000; }
+expect_equal "$(bomb many_tags many_tags)" "4 1 1 small"
+
+# A response of 32 MB that is a gigabyte when it is unpacked.
+packed_page() {
+  python3 -c "
+import gzip, sys
+body = gzip.compress(b'<p>' + bytes(1 << 30), 1)
+http = b'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n' + body
+head = 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nWARC-Date: 2020-01-01T00:00:00Z\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n' % len(http)
+sys.stdout.buffer.write(head.encode() + http + b'\r\n\r\n')
+"
+}
+expect_equal "$(bomb packed_page packed_page)" "4 1 1 small"
+
 # Ten gigabytes of zeros take 45 MB as a zip; two say the same, sooner.
 zip_bomb() {
   python3 -c "
