@@ -84,14 +84,14 @@ std::string choose_headline(const HtmlTree& tree, const PageFacts& facts) {
     const std::string heading = tree.line(i, 400);
     const auto words = words_of(heading);
     if (words.size() < 2) continue;
-    double value = likeness(words, title) *
-                   std::min(1.0, 2.0 * double(words.size()) / double(title.size() + 1));
+    const auto part = static_cast<double>(words.size() * 2) / static_cast<double>(title.size() + 1);
+    double value = likeness(words, title) * std::min(1.0, part);
     if (tree[i].tag == Element::h1) value += 0.1;
     if (value <= most) continue;
     most = value;
     best = heading;
   }
-  const std::string told =
+  std::string told =
       facts.told(Fact::title) == Told::json_ld ? given : without_site(given, facts[Fact::site]);
   // A kicker may stand within the heading, before the headline.
   if (best.size() > told.size() && best.ends_with(told) && !told.empty()) return told;

@@ -23,7 +23,7 @@ struct TextBlock {
   bool stopped = false;              ///< its last word ends a sentence
   bool list = false;                 ///< in an item of a list
 
-  double link_density() const { return words == 0 ? 0.0 : double(linked) / words; }
+  double link_density() const { return words == 0 ? 0.0 : static_cast<double>(linked) / words; }
   /// Whether it reads like a paragraph of prose.
   bool prose() const {
     return link_density() < 0.4 && ((words >= 9 && sentences > 0) || words >= 25);
