@@ -6,29 +6,13 @@
 #include <string_view>
 
 #include "common/io/packed_crawl.hpp"
-
-namespace {
-
-class Blocks : public news::ByteStream {
- public:
-  explicit Blocks(std::string_view bytes) : rest_(bytes) {}
-  std::string_view read() override {
-    const auto block = rest_.substr(0, 50);
-    rest_.remove_prefix(block.size());
-    return block;
-  }
-
- private:
-  std::string_view rest_;
-};
-
-}  // namespace
+#include "fuzz/blocks.hpp"
 
 // Any bytes come to an end, whatever they were; some of them by an error.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   news::is_packed_crawl(std::string(bytes));
-  Blocks blocks(bytes);
+  Blocks blocks(bytes, 50);
   std::size_t total = 0;
   try {
     const auto stream = news::open_packed_crawl(blocks, std::string(blocks.read()));

@@ -36,7 +36,7 @@ struct Manifest {
   /// Files outside segments (dictionaries, tombstones), relative to the archive.
   std::map<std::string, FileSum> files;
   std::string tombstones;  ///< file name, "" when nothing is deleted
-  /// Replaced articles are kept as earlier versions, and what has the url of another is its next.
+  /// Compaction keeps replaced articles, as earlier versions.
   bool keep_versions = false;
 
   std::uint64_t live_articles() const;

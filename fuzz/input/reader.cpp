@@ -4,24 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "fuzz/blocks.hpp"
 #include "indexer/input/cleaning.hpp"
-
-namespace {
-
-class Blocks : public news::ByteStream {
- public:
-  explicit Blocks(std::string_view bytes) : rest_(bytes) {}
-  std::string_view read() override {
-    const auto block = rest_.substr(0, 100);
-    rest_.remove_prefix(block.size());
-    return block;
-  }
-
- private:
-  std::string_view rest_;
-};
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
@@ -32,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const news::FieldMap fields({});
   const news::FileContext file{options, fields, "fuzz/input", "input"};
   if (format->detect) format->detect(bytes.substr(0, news::kDetectBytes), file);
-  Blocks blocks(bytes);
+  Blocks blocks(bytes, 100);
   news::Window window(blocks);
   while (window.view().size() < news::kDetectBytes && window.fill()) {
   }

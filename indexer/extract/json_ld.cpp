@@ -101,7 +101,6 @@ class Reader {
     take(Fact::title, "name");
     take(Fact::published, "datePublished");
     take(Fact::published, "dateCreated");
-    take(Fact::updated, "dateModified");
     take(Fact::section, "articleSection");
     take(Fact::language, "inLanguage");
     take(Fact::description, "description");

@@ -53,8 +53,6 @@ constexpr std::array kNames = {
     MetaName{"originalpublicationdate", Fact::published, Told::other_meta},
     MetaName{"article_date_original", Fact::published, Told::other_meta},
     MetaName{"created", Fact::published, Told::other_meta},
-    MetaName{"article:modified_time", Fact::updated, Told::meta},
-    MetaName{"lastmod", Fact::updated, Told::other_meta},
     MetaName{"article:section", Fact::section, Told::meta},
     MetaName{"parsely-section", Fact::section, Told::other_meta},
     MetaName{"section", Fact::section, Told::other_meta},

@@ -27,17 +27,28 @@ std::string write_text(const BlockList& list, const std::vector<std::uint32_t>& 
   return text;
 }
 
+/// What extracting and explaining begin with.
+struct JudgedPage {
+  explicit JudgedPage(std::string_view html) : tree(html), list(cut_blocks(tree)) {
+    read_meta(tree, facts);
+    facts.drop_site_as_author(true);
+    title = choose_headline(tree, facts);
+    verdicts = judge_blocks(tree, list, title);
+  }
+  HtmlTree tree;
+  BlockList list;
+  PageFacts facts;
+  std::string title;
+  std::vector<Verdict> verdicts;
+};
+
 }  // namespace
 
 std::string explain_page(std::string_view html) {
   constexpr std::array<std::string_view, 7> kVerdicts = {
       "content", "furniture", "outside", "link", "repeated", "boilerplate", "trimmed"};
-  const HtmlTree tree(html);
-  const BlockList list = cut_blocks(tree);
-  PageFacts facts;
-  read_meta(tree, facts);
-  const auto title = choose_headline(tree, facts);
-  const auto verdicts = judge_blocks(tree, list, title);
+  const JudgedPage judged(html);
+  const auto& [tree, list, facts, title, verdicts] = judged;
   const auto furniture = find_furniture(tree, list);
   std::string out;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -52,14 +63,10 @@ std::string explain_page(std::string_view html) {
 }
 
 Page extract_page(std::string_view html) {
-  const HtmlTree tree(html);
-  const BlockList list = cut_blocks(tree);
-  PageFacts facts;
-  read_meta(tree, facts);
-  facts.drop_site_as_author(true);
+  JudgedPage judged(html);
+  auto& [tree, list, facts, title, verdicts] = judged;
   Page page;
-  page.title = choose_headline(tree, facts);
-  const auto verdicts = judge_blocks(tree, list, page.title);
+  page.title = title;
   std::vector<std::uint32_t> content;
   for (std::uint32_t i = 0; i < verdicts.size(); ++i)
     if (verdicts[i] == Verdict::content) content.push_back(i);

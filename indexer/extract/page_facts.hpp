@@ -23,9 +23,8 @@ enum class Fact : std::uint8_t {
   description,
   body,
   kind,
-  updated,  // NOLINT
 };
-inline constexpr std::size_t kFactCount = 10;
+inline constexpr std::size_t kFactCount = 9;
 
 /// Where a page said it; what comes first is believed first.
 enum class Told : std::uint8_t {
@@ -35,7 +34,7 @@ enum class Told : std::uint8_t {
   microdata,
   element,
   words,
-  nobody,  // NOLINT
+  nobody,
 };
 
 /// The facts of a page, each from the most trusted place that had it. All valid UTF-8, one line
