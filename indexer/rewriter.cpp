@@ -20,11 +20,6 @@ constexpr std::size_t kBatch = 256;       // articles
 
 struct Interrupted {};
 
-struct Place {
-  std::size_t segment;
-  Ordinal ordinal;
-};
-
 /// Open archives, one a thread at work: a Segment is for one thread at a time.
 class ArchivePool {
  public:
@@ -143,34 +138,41 @@ bool Rewriter::worth_rewriting(const SegmentInfo& segment) const {
   return dropped * 10 >= segment.articles;
 }
 
+// What is kept of neighbours, and what has to be remembered of the rest.
+Rewriter::Selection Rewriter::select(std::size_t first, std::size_t last) {
+  const Archive& archive = *editor_.archive();
+  Selection out;
+  for (std::size_t s = first; s < last; ++s) {
+    const Segment& segment = *archive.segments[s];
+    const Tombstones& dead = editor_.tombstones(segment.info().name);
+    const auto& dropped = editor_.manifest().keep_versions ? dead.deleted : dead.all;
+    for (Ordinal n = 0; n < segment.articles(); ++n)
+      if (!dropped.contains(n))
+        out.places.push_back({s, n});
+      else if (!dead.deleted.contains(n) && segment.record_keys()[n] != 0)
+        out.retired.push_back(segment.record_keys()[n]);
+    const auto before = segment.retired_keys();
+    out.retired.insert(out.retired.end(), before.begin(), before.end());
+    out.dropped += dropped.size();
+    out.segments.insert(segment.info().name);
+  }
+  return out;
+}
+
 void Rewriter::merge(std::size_t first, std::size_t last) {
   const Archive& archive = *editor_.archive();
-  std::vector<Place> places;
-  std::vector<std::uint64_t> retired;  // record keys of the replaced ones that are dropped
-  std::set<std::string> old;
-  for (std::size_t s = first; s < last; ++s) {
-    const auto& info = archive.segments[s]->info();
-    const Tombstones& dead = editor_.tombstones(info.name);
-    const auto& dropped = editor_.manifest().keep_versions ? dead.deleted : dead.all;
-    for (Ordinal n = 0; n < info.articles; ++n)
-      if (!dropped.contains(n))
-        places.push_back({s, n});
-      else if (!dead.deleted.contains(n) && archive.segments[s]->record_keys()[n] != 0)
-        retired.push_back(archive.segments[s]->record_keys()[n]);
-    const auto before = archive.segments[s]->retired_keys();
-    retired.insert(retired.end(), before.begin(), before.end());
-    report_.dropped += dropped.size();
-    old.insert(info.name);
-  }
+  Selection selection = select(first, last);
+  const auto& places = selection.places;
+  report_.dropped += selection.dropped;
   const std::string name = editor_.new_segment();
   fs::remove_all(editor_.directory(name));
   if (places.empty()) {
     // The keys of replaced articles have to stay somewhere.
-    if (retired.empty()) editor_.commit({}, old);
+    if (selection.retired.empty()) editor_.commit({}, selection.segments);
     return;
   }
   SegmentBuilder builder(editor_.directory(name), name);
-  builder.retire(std::move(retired));
+  builder.retire(std::move(selection.retired));
   std::vector<WorkerWords> words(options_.threads);
   ArchivePool pool(editor_.path());
   std::size_t next = 0;
@@ -207,7 +209,7 @@ void Rewriter::merge(std::size_t first, std::size_t last) {
   info.dictionary = editor_.dictionary_name();
   if (stop_) throw Interrupted{};
   report_.articles += places.size();
-  editor_.commit({std::move(info)}, old);
+  editor_.commit({std::move(info)}, selection.segments);
 }
 
 }  // namespace news

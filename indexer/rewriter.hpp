@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "indexer/archive_editor.hpp"
 
@@ -42,6 +45,17 @@ class Rewriter {
   static constexpr std::size_t kMostSegments = 12;
 
  private:
+  struct Place {
+    std::size_t segment;
+    Ordinal ordinal;
+  };
+  struct Selection {
+    std::vector<Place> places;
+    std::vector<std::uint64_t> retired;  ///< record keys of the replaced ones that are dropped
+    std::set<std::string> segments;
+    std::uint64_t dropped = 0;
+  };
+  Selection select(std::size_t first, std::size_t last);
   /// Neighbours [first, last) of the manifest's segments become one.
   void merge(std::size_t first, std::size_t last);
   std::uint64_t kept_words(const SegmentInfo& segment) const;
