@@ -9,7 +9,7 @@
 #include <iostream>
 #include <random>
 
-#include "common/archive/segment.hpp"
+#include "common/archive/archive.hpp"
 #include "common/words/etdc.hpp"
 #include "indexer/analysis.hpp"
 #include "indexer/inverter.hpp"

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
 
 namespace news {
@@ -40,11 +41,16 @@ ArchiveEditor::ArchiveEditor(fs::path path, bool create) : path_(std::move(path)
     manifest_.uuid = new_uuid();
     return;
   }
-  archive_ = std::make_unique<Archive>(path_);
-  manifest_ = archive_->manifest;
+  manifest_ = read_manifest(path_);
+  refuse_links(path_, manifest_);
   tombstones_ = read_tombstones(path_, manifest_);
   for (const auto& segment : manifest_.segments)
     if (!segment.dictionary.empty()) dictionary_name_ = segment.dictionary;
+}
+
+const Archive* ArchiveEditor::archive() {
+  if (!archive_ && manifest_.revision > 0) archive_ = std::make_unique<Archive>(path_);
+  return archive_.get();
 }
 
 void ArchiveEditor::keep_versions() {
@@ -73,9 +79,12 @@ std::shared_ptr<const Dictionary> ArchiveEditor::dictionary(
     fs::create_directories(path_ / "dictionaries");
     dictionary_name_ = fmt::format("dictionaries/{:06}", manifest_.next_dictionary++);
     fs::remove(path_ / dictionary_name_);  // an interrupted run may have left one
-    OutputFile out(path_ / dictionary_name_);
-    out.write(trained);
-    manifest_.files[dictionary_name_] = out.finish();
+    {
+      OutputFile out(path_ / dictionary_name_);
+      out.write(trained);
+      manifest_.files[dictionary_name_] = out.finish();
+    }
+    manifest_.files[safety_copy_of(dictionary_name_)] = write_safety_copy(path_ / dictionary_name_);
     sync_directory(path_ / "dictionaries");
   }
   return std::make_shared<Dictionary>(std::move(trained), kLevel);
@@ -83,6 +92,7 @@ std::shared_ptr<const Dictionary> ArchiveEditor::dictionary(
 
 void ArchiveEditor::write_tombstones(Manifest& next) {
   next.files.erase(next.tombstones);
+  next.files.erase(safety_copy_of(next.tombstones));
   next.tombstones.clear();
   SectionWriter out;
   bool any = false;
@@ -100,6 +110,7 @@ void ArchiveEditor::write_tombstones(Manifest& next) {
   next.tombstones = fmt::format("tombstones-{:06}", next.revision);
   fs::remove(path_ / next.tombstones);
   next.files[next.tombstones] = out.write(path_ / next.tombstones);
+  next.files[safety_copy_of(next.tombstones)] = write_safety_copy(path_ / next.tombstones);
   sync_directory(path_);
 }
 
@@ -118,7 +129,7 @@ void ArchiveEditor::commit(std::vector<SegmentInfo> added, const std::set<std::s
   write_tombstones(next);
   commit_manifest(path_, next);
   manifest_ = std::move(next);
-  archive_ = std::make_unique<Archive>(path_);
+  archive_.reset();
 }
 
 }  // namespace news

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "common/archive/segment.hpp"
+#include "common/archive/archive.hpp"
 
 namespace news {
 
@@ -24,8 +24,9 @@ class ArchiveEditor {
 
   const std::filesystem::path& path() const { return path_; }
   const Manifest& manifest() const { return manifest_; }
-  /// What is in force; null before the first commit.
-  const Archive* archive() const { return archive_.get(); }
+  /// What is in force, opened when first asked for; null before the first commit. Throws
+  /// Error(Exit::damaged).
+  const Archive* archive();
   /// Of the segment by that name, as the next commit will have it.
   Tombstones& tombstones(const std::string& segment) { return tombstones_[segment]; }
 

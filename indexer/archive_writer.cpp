@@ -8,6 +8,7 @@
 
 #include "common/error.hpp"
 #include "indexer/keep.hpp"
+#include "indexer/reanalysis.hpp"
 #include "indexer/rewriter.hpp"
 #include "indexer/segment_builder.hpp"
 
@@ -15,8 +16,6 @@ namespace news {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Interrupted {};
 
 }  // namespace
 
@@ -104,7 +103,8 @@ KnownRecords ArchiveWriter::known_records() const {
 // What many small additions leave behind would slow every search down.
 void ArchiveWriter::merge_segments() {
   if (editor_->manifest().segments.size() <= Rewriter::kMostSegments) return;
-  const auto merged = Rewriter(*editor_, {options_.threads, options_.memory_mib}, stop_).reduce();
+  const auto merged =
+      Rewriter(*editor_, {options_.threads, options_.memory_mib, false}, stop_).reduce();
   report_.revision = editor_->manifest().revision;
   prune(options_.archive);
   if (merged.interrupted) throw Interrupted{};

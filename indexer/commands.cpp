@@ -19,7 +19,7 @@
 #include "indexer/life_commands.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/quarantine.hpp"
-#include "indexer/verify.hpp"
+#include "indexer/verify_command.hpp"
 
 namespace news {
 namespace {
@@ -166,20 +166,6 @@ Exit run_export(const IndexerOptions& options) {
   return Exit::ok;
 }
 
-Exit run_verify(const IndexerOptions& options) {
-  const VerifyResult result = verify_archive(options.archive);
-  for (const auto& problem : result.problems) std::cerr << sanitize(problem, false) << "\n";
-  for (const auto& orphan : result.orphans)
-    std::cerr << "not part of the archive (left by an interrupted run): " << sanitize(orphan, false)
-              << "\n";
-  if (!result.problems.empty())
-    throw Error(Exit::damaged, fmt::format("{} problem(s) found", result.problems.size()),
-                "Restore the files named above from a backup, or index the dump again.");
-  std::cout << fmt::format("{} articles in {} files, {} bytes: all sound\n", result.articles,
-                           result.files, result.bytes);
-  return Exit::ok;
-}
-
 }  // namespace
 
 Exit run_indexer(const IndexerOptions& options) {
@@ -196,7 +182,8 @@ Exit run_indexer(const IndexerOptions& options) {
     case Command::info:
       return run_info(options);
     case Command::verify:
-      return run_verify(options);
+      watch_signals();
+      return run_verify(options, stop_requested);
     case Command::export_all:
       return run_export(options);
     case Command::remove:

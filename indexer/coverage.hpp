@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/archive/segment.hpp"
+#include "common/archive/archive.hpp"
 
 namespace news {
 

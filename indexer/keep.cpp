@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "common/archive/manifest.hpp"
+#include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
 #include "common/io/file.hpp"
 
@@ -13,16 +14,6 @@ namespace news {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Every file of a revision but CURRENT, with its size.
-std::map<std::string, std::uint64_t> files_of(const Manifest& manifest) {
-  std::map<std::string, std::uint64_t> files;
-  for (const auto& [name, sum] : manifest.files) files[name] = sum.bytes;
-  for (const auto& segment : manifest.segments)
-    for (const auto& [name, sum] : segment.files)
-      files["segments/" + segment.name + "/" + name] = sum.bytes;
-  return files;
-}
 
 bool is_ours(const std::string& name) {
   for (const std::string_view begin : {"segments/", "dictionaries/", "manifest-", "tombstones-"})
@@ -48,10 +39,10 @@ BackupReport try_backup(const fs::path& archive, const fs::path& target) {
   report.revision = manifest.revision;
   report.articles = manifest.live_articles();
   fs::create_directories(target / "segments");
-  for (const auto& [name, bytes] : files_of(manifest)) {
+  for (const auto& [name, sum] : files_of(manifest)) {
     copy_one(archive / name, target / name, report);
     ++report.files;
-    report.bytes += bytes;
+    report.bytes += sum.bytes;
   }
   for (const auto& entry : fs::recursive_directory_iterator(target))
     if (entry.is_directory()) sync_directory(entry.path());
@@ -63,8 +54,9 @@ BackupReport try_backup(const fs::path& archive, const fs::path& target) {
 
 std::vector<std::string> unneeded_files(const fs::path& archive) {
   const Manifest manifest = read_manifest(archive);
-  std::set<std::string> needed{manifest_name(manifest.revision)};
-  for (const auto& [name, bytes] : files_of(manifest)) needed.insert(name);
+  const std::string current = manifest_name(manifest.revision);
+  std::set<std::string> needed{current, safety_copy_of(current)};
+  for (const auto& [name, sum] : files_of(manifest)) needed.insert(name);
   std::vector<std::string> found;
   for (const auto& entry : fs::recursive_directory_iterator(archive)) {
     if (entry.is_directory() && !entry.is_symlink()) continue;

@@ -48,7 +48,7 @@ Exit tell_rewritten(const IndexerOptions& options, const CompactReport& report,
 }
 
 RewriteOptions rewrite_options(const IndexerOptions& options) {
-  return {options.add.threads, options.add.memory_mib};
+  return {options.add.threads, options.add.memory_mib, options.untrusted};
 }
 
 }  // namespace

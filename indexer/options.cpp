@@ -87,6 +87,12 @@ po::options_description visible_options() {
       "them yet)")("ids", po::value<std::string>(),
                    "delete: articles by id, a line each of that file or -")(
       "dry-run", po::bool_switch(), "delete, prune: only tell what would go")(
+      "deep", po::bool_switch(),
+      "verify: analyse every text anew and compare with all that was made of it")(
+      "repair", po::bool_switch(),
+      "verify: restore damaged files, save readable articles, tell which are lost")(
+      "untrusted", po::bool_switch(),
+      "rebuild: of an archive by a stranger nothing but the articles is used")(
       "coverage", po::bool_switch(),
       "info: articles by source and month with gaps, undated ones, languages")(
       "quiet,q", po::bool_switch(), "no progress and no report")(
@@ -144,6 +150,7 @@ std::string indexer_help() {
          "  indexer info my.archive                       what is in it\n"
          "  indexer info my.archive --coverage            by source and month, with gaps\n"
          "  indexer verify my.archive                     check every byte\n"
+         "  indexer verify my.archive --repair            after a disk has failed\n"
          "  indexer export my.archive > all.jsonl         every article as JSON lines\n"
          "  indexer delete my.archive 'source:tabloid' --dry-run\n"
          "  indexer compact my.archive                    merge segments, drop what was deleted\n"
@@ -186,6 +193,9 @@ IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments) 
   using Command = IndexerOptions::Command;
   fill_limits(out, values);
   out.dry_run = values["dry-run"].as<bool>();
+  out.deep = values["deep"].as<bool>();
+  out.repair = values["repair"].as<bool>();
+  out.untrusted = values["untrusted"].as<bool>();
   if (values.count("ids")) out.ids = values["ids"].as<std::string>();
   if (out.command == Command::add) {
     fill_add(out, values);

@@ -31,9 +31,12 @@ struct IndexerOptions {
   InputOptions input;
   std::string report, quarantine;  ///< files to write; empty: none
   bool quiet = false;
-  std::string ids;        ///< delete: file with an id a line, "-" for standard input; empty: none
-  bool dry_run = false;   ///< delete, prune: only tell
-  bool coverage = false;  ///< info: what the archive covers, instead of what it is
+  std::string ids;         ///< delete: file with an id a line, "-" for standard input; empty: none
+  bool dry_run = false;    ///< delete, prune: only tell
+  bool deep = false;       ///< verify: analyse every article anew and compare
+  bool repair = false;     ///< verify: mend what is damaged, first
+  bool untrusted = false;  ///< rebuild: the archive is a stranger's
+  bool coverage = false;   ///< info: what the archive covers, instead of what it is
   std::string format = "text";  ///< of info: text | json, with coverage also csv
 };
 

@@ -2,13 +2,12 @@
 #include "indexer/rewriter.hpp"
 
 #include <algorithm>
-#include <mutex>
 #include <thread>
 #include <utility>
 #include <vector>
 
-#include "indexer/pipeline.hpp"
-#include "indexer/segment_builder.hpp"
+#include "indexer/reanalysis.hpp"
+#include "indexer/store_pool.hpp"
 
 namespace news {
 namespace {
@@ -16,45 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kBytesAWord = 6;  // of a text, on average; decides how much is merged
-constexpr std::size_t kBatch = 256;       // articles
-
-struct Interrupted {};
-
-/// Open archives, one a thread at work: a Segment is for one thread at a time.
-class ArchivePool {
- public:
-  explicit ArchivePool(fs::path path) : path_(std::move(path)) {}
-
-  template <typename Use>
-  auto with(Use use) {
-    std::unique_ptr<Archive> archive = take();
-    if (!archive) archive = std::make_unique<Archive>(path_);
-    auto result = use(*archive);
-    const std::lock_guard guard(mutex_);
-    idle_.push_back(std::move(archive));
-    return result;
-  }
-
- private:
-  std::unique_ptr<Archive> take() {
-    const std::lock_guard guard(mutex_);
-    if (idle_.empty()) return nullptr;
-    auto archive = std::move(idle_.back());
-    idle_.pop_back();
-    return archive;
-  }
-
-  const fs::path path_;
-  std::mutex mutex_;
-  std::vector<std::unique_ptr<Archive>> idle_;
-};
-
-AnalysedArticle analyse_stored(const Segment& segment, Ordinal n, WorkerWords& words) {
-  Article article = segment.article(n);
-  auto analysed = analyse(article, words);
-  analysed.record = segment.record_keys()[n];
-  return analysed;
-}
 
 }  // namespace
 
@@ -140,76 +100,64 @@ bool Rewriter::worth_rewriting(const SegmentInfo& segment) const {
 
 // What is kept of neighbours, and what has to be remembered of the rest.
 Rewriter::Selection Rewriter::select(std::size_t first, std::size_t last) {
-  const Archive& archive = *editor_.archive();
   Selection out;
-  for (std::size_t s = first; s < last; ++s) {
-    const Segment& segment = *archive.segments[s];
-    const Tombstones& dead = editor_.tombstones(segment.info().name);
+  const auto& segments = editor_.manifest().segments;
+  out.sources.assign(segments.begin() + static_cast<std::ptrdiff_t>(first),
+                     segments.begin() + static_cast<std::ptrdiff_t>(last));
+  const auto stores = open_stores(editor_.path(), out.sources);
+  for (std::size_t s = 0; s < stores.size(); ++s) {
+    const ArticleStore& store = *stores[s];
+    const Tombstones& dead = editor_.tombstones(store.info().name);
     const auto& dropped = editor_.manifest().keep_versions ? dead.deleted : dead.all;
-    for (Ordinal n = 0; n < segment.articles(); ++n)
+    for (Ordinal n = 0; n < store.articles(); ++n)
       if (!dropped.contains(n))
         out.places.push_back({s, n});
-      else if (!dead.deleted.contains(n) && segment.record_keys()[n] != 0)
-        out.retired.push_back(segment.record_keys()[n]);
-    const auto before = segment.retired_keys();
+      else if (!dead.deleted.contains(n) && store.record_keys()[n] != 0)
+        out.retired.push_back(store.record_keys()[n]);
+    const auto before = store.retired_keys();
     out.retired.insert(out.retired.end(), before.begin(), before.end());
     out.dropped += dropped.size();
-    out.segments.insert(segment.info().name);
   }
+  if (options_.untrusted) out.retired.clear();
   return out;
 }
 
 void Rewriter::merge(std::size_t first, std::size_t last) {
-  const Archive& archive = *editor_.archive();
   Selection selection = select(first, last);
-  const auto& places = selection.places;
+  std::set<std::string> old;
+  for (const auto& segment : selection.sources) old.insert(segment.name);
   report_.dropped += selection.dropped;
-  const std::string name = editor_.new_segment();
-  fs::remove_all(editor_.directory(name));
-  if (places.empty()) {
+  if (selection.places.empty()) {
     // The keys of replaced articles have to stay somewhere.
-    if (selection.retired.empty()) editor_.commit({}, selection.segments);
+    if (selection.retired.empty()) editor_.commit({}, old);
     return;
   }
+  const std::string name = editor_.new_segment();
+  fs::remove_all(editor_.directory(name));
   SegmentBuilder builder(editor_.directory(name), name);
   builder.retire(std::move(selection.retired));
-  std::vector<WorkerWords> words(options_.threads);
-  ArchivePool pool(editor_.path());
-  std::size_t next = 0;
-  const auto pull = [&]() -> std::optional<RawBatch> {
-    if (stop_ || next == places.size()) return std::nullopt;
-    RawBatch batch;
-    for (; next < places.size() && batch.records.size() < kBatch; ++next)
-      batch.records.emplace_back().from.record = next;
-    return batch;
-  };
-  const auto read = [&](RawRecord& record, WorkerWords& w) -> Outcome {
-    const Place place = places[record.from.record];
-    return pool.with([&](const Archive& open) {
-      return analyse_stored(*open.segments[place.segment], place.ordinal, w);
+  StorePool pool(editor_.path(), selection.sources);
+  Reanalysis work;
+  work.count = selection.places.size();
+  work.threads = options_.threads;
+  work.read = [&](std::size_t i) {
+    const Place place = selection.places[i];
+    return pool.with([&](const auto& stores) -> std::optional<StoredArticle> {
+      const ArticleStore& store = *stores[place.segment];
+      return StoredArticle{store.article(place.ordinal),
+                           options_.untrusted ? 0 : store.record_keys()[place.ordinal]};
     });
   };
-  auto place = places.begin();
-  run_pipeline(pull, options_.threads, read, words, [&](Batch batch) {
-    if (stop_) throw Interrupted{};
-    for (auto& outcome : batch.outcomes) {
-      const auto& from = archive.segments[place->segment]->info().name;
-      const bool replaced = editor_.tombstones(from).all.contains(place->ordinal);
-      const Ordinal n = builder.add(std::move(std::get<AnalysedArticle>(outcome)), batch.worker);
-      if (replaced) editor_.tombstones(name).all.insert(n);
-      ++place;
-    }
-  });
-  if (stop_) throw Interrupted{};
-  std::vector<const WorkerWords*> workers;
-  for (const auto& w : words) workers.push_back(&w);
-  SegmentInfo info = builder.finish(
-      workers, options_.threads,
-      [this](const std::vector<std::string>& samples) { return editor_.dictionary(samples); });
+  work.placed = [&](std::size_t i, std::optional<Ordinal> n) {
+    const Place place = selection.places[i];
+    const Tombstones& dead = editor_.tombstones(selection.sources[place.segment].name);
+    if (dead.all.contains(place.ordinal)) editor_.tombstones(name).all.insert(*n);
+  };
+  work.make_dictionary = [this](const auto& samples) { return editor_.dictionary(samples); };
+  SegmentInfo info = *reanalyse(work, builder, stop_);
   info.dictionary = editor_.dictionary_name();
-  if (stop_) throw Interrupted{};
-  report_.articles += places.size();
-  editor_.commit({std::move(info)}, selection.segments);
+  report_.articles += selection.places.size();
+  editor_.commit({std::move(info)}, old);
 }
 
 }  // namespace news

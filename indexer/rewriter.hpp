@@ -5,8 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <set>
-#include <string>
 #include <vector>
 
 #include "indexer/archive_editor.hpp"
@@ -16,6 +14,8 @@ namespace news {
 struct RewriteOptions {
   unsigned threads = 0;             ///< 0: all cores
   std::uint64_t memory_mib = 1024;  ///< as in AddOptions
+  /// The archive is a stranger's: forget the keys of records, which could make ours pass for known.
+  bool untrusted = false;
 };
 
 /// What a compaction did.
@@ -46,13 +46,13 @@ class Rewriter {
 
  private:
   struct Place {
-    std::size_t segment;
+    std::size_t segment;  // of the sources
     Ordinal ordinal;
   };
   struct Selection {
     std::vector<Place> places;
     std::vector<std::uint64_t> retired;  ///< record keys of the replaced ones that are dropped
-    std::set<std::string> segments;
+    std::vector<SegmentInfo> sources;
     std::uint64_t dropped = 0;
   };
   Selection select(std::size_t first, std::size_t last);

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 
+#include "common/archive/safety_copy.hpp"
 #include "common/io/varint.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/segmenter.hpp"
@@ -120,7 +121,10 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
   std::shared_ptr<const Dictionary> dictionary;
   run_tasks(threads, {[&] { dictionary = make_dictionary(sample_records(encoder)); },
                       [&] { write_words(lexicon); }, [&] { write_ids(); }, [&] { write_columns(); },
-                      [&] { add_file("lexicon", lexicon.write(directory_ / "lexicon")); }});
+                      [&] {
+                        add_file("lexicon", lexicon.write(directory_ / "lexicon"));
+                        add_file("lexicon.copy", write_safety_copy(directory_ / "lexicon"));
+                      }});
   std::vector<std::vector<std::string>> author_words;
   for (const auto& authors : values_[static_cast<std::size_t>(Column::author)])
     author_words.push_back(words_of(authors));

@@ -3,33 +3,37 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <set>
 
-#include "common/archive/segment.hpp"
+#include "common/archive/archive.hpp"
+#include "common/archive/safety_copy.hpp"
+#include "indexer/deep_verify.hpp"
+#include "indexer/guarded.hpp"
 
 namespace news {
 namespace {
 
 namespace fs = std::filesystem;
 
-void check_file(const fs::path& path, const FileSum& expected, VerifyResult& result) {
-  try {
-    const FileSum found = sum_file(path);
-    ++result.files;
-    result.bytes += found.bytes;
-    if (found.bytes != expected.bytes)
-      result.problems.push_back(
-          fmt::format("{}: {} bytes, should be {}", path.string(), found.bytes, expected.bytes));
-    else if (found != expected)
-      result.problems.push_back(path.string() + ": checksum does not match");
-  } catch (const Error& e) {
-    result.problems.emplace_back(e.what());
-  }
+void check_file(const fs::path& path, const FileSum& expected, const Tell& tell) {
+  const FileSum found = sum_file(path);
+  if (found.bytes != expected.bytes)
+    tell(fmt::format("{}: {} bytes, should be {}", path.string(), found.bytes, expected.bytes));
+  else if (found != expected)
+    tell(path.string() + ": checksum does not match");
 }
 
-void check_counts(const Segment& segment, VerifyResult& result) {
+void check_copy_of_manifest(const fs::path& path, const Tell& tell) {
+  const fs::path copy = safety_copy_of(path);
+  if (!fs::exists(copy)) return;  // archives of version 0.1 have none
+  if (read_safety_copy(path) != read_small_file(path, fs::file_size(path)))
+    tell(copy.string() + " is damaged");
+}
+
+void check_counts(const Segment& segment, const Tell& tell) {
   const auto problem = [&](const std::string& what) {
-    result.problems.push_back("segment " + segment.info().name + ": " + what);
+    tell("segment " + segment.info().name + ": " + what);
   };
   if (segment.postings().get_doccount() != segment.articles())
     problem(fmt::format("postings count {} articles, the manifest {}",
@@ -65,29 +69,35 @@ void find_orphans(const fs::path& archive, const std::set<std::string>& known,
 
 }  // namespace
 
-VerifyResult verify_archive(const fs::path& path) {
+VerifyResult verify_archive(const fs::path& path, const VerifyOptions& options) {
   VerifyResult result;
   const Manifest manifest = read_manifest(path);
-  std::set<std::string> known{"CURRENT", "lock", manifest_name(manifest.revision)};
-  for (const auto& [name, sum] : manifest.files) {
-    known.insert(name);
-    check_file(path / name, sum, result);
+  const auto guarded = [&](const std::string& what, const std::function<void(const Tell&)>& check) {
+    const auto problems = run_guarded(what, check);
+    result.problems.insert(result.problems.end(), problems.begin(), problems.end());
+    return problems.empty();
+  };
+  const std::string name = manifest_name(manifest.revision);
+  std::set<std::string> known{"CURRENT", "lock", name, safety_copy_of(name)};
+  guarded(name, [&](const Tell& tell) { check_copy_of_manifest(path / name, tell); });
+  for (const auto& [file, sum] : files_of(manifest)) {
+    known.insert(file);
+    if (!guarded(file, [&](const Tell& tell) { check_file(path / file, sum, tell); })) continue;
+    ++result.files;
+    result.bytes += sum.bytes;
   }
-  for (const auto& segment : manifest.segments)
-    for (const auto& [name, sum] : segment.files) {
-      known.insert("segments/" + segment.name + "/" + name);
-      check_file(path / "segments" / segment.name / name, sum, result);
-    }
   find_orphans(path, known, result);
   result.articles = manifest.live_articles();
   if (!result.problems.empty()) return result;
-  try {
+  guarded(path.string(), [&](const Tell& tell) {
     const Archive archive(path);
     for (const auto& segment : archive.segments)
-      with_xapian(path, [&] { check_counts(*segment, result); });
-  } catch (const Error& e) {
-    result.problems.emplace_back(e.what());
-  }
+      with_xapian(path, [&] { check_counts(*segment, tell); });
+  });
+  if (!options.deep || !result.problems.empty()) return result;
+  for (const auto& segment : manifest.segments)
+    guarded("segment " + segment.name,
+            [&](const Tell& tell) { verify_deep(path, segment, options.threads, tell); });
   return result;
 }
 

@@ -8,6 +8,12 @@
 
 namespace news {
 
+struct VerifyOptions {
+  /// Analyse every article anew, in a directory of its own below TMPDIR, and compare.
+  bool deep = false;
+  unsigned threads = 0;  ///< of the deep check; 0: all cores
+};
+
 struct VerifyResult {
   std::vector<std::string> problems;  ///< a line each, naming the file
   std::vector<std::string> orphans;   ///< files that no manifest in force names
@@ -15,8 +21,8 @@ struct VerifyResult {
 };
 
 /// Reads every byte of every file of the revision in force against its checksum, then, when those
-/// agree, checks that articles, words, columns, ids and postings count the same. Throws Error only
-/// when there is no readable manifest.
-VerifyResult verify_archive(const std::filesystem::path& archive);
+/// agree, checks that articles, words, columns, ids and postings count the same. Each check runs in
+/// a process of its own and may crash. Throws Error only when there is no readable manifest.
+VerifyResult verify_archive(const std::filesystem::path& archive, const VerifyOptions& options);
 
 }  // namespace news

@@ -295,4 +295,9 @@ std::string Codec::decompress(std::string_view frame) {
   return out;
 }
 
+std::size_t Codec::frame_size(std::string_view bytes) {
+  const std::size_t size = ZSTD_findFrameCompressedSize(bytes.data(), bytes.size());
+  return ZSTD_isError(size) ? 0 : size;
+}
+
 }  // namespace news

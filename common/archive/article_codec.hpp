@@ -60,6 +60,8 @@ class Codec {
   std::string_view compress(std::string_view record);
   /// Checks the frame's checksum. Throws Error(Exit::damaged).
   std::string decompress(std::string_view frame);
+  /// Bytes of the frame that `bytes` begins with; 0 when it does not begin with a whole one.
+  static std::size_t frame_size(std::string_view bytes);
 
  private:
   struct Impl;

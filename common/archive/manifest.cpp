@@ -10,6 +10,7 @@
 #include <cstring>
 #include <random>
 
+#include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
 
 namespace news {
@@ -154,20 +155,37 @@ Manifest read_manifest(const fs::path& archive) {
     if (!whole || line != current_line(name, xxh3(json)))
       throw Error(Exit::damaged, (archive / "CURRENT").string() + " and its manifest do not agree",
                   "Run 'indexer verify' on the archive.");
-    try {
-      return parse(json);
-    } catch (const simdjson::simdjson_error& e) {
-      throw Error(Exit::damaged, path.string() + " cannot be read: " + e.what());
-    } catch (const std::logic_error& e) {
-      throw Error(Exit::damaged, path.string() + " cannot be read: " + e.what());
-    }
+    return parse_manifest(json, path);
   }
+}
+
+std::map<std::string, FileSum> files_of(const Manifest& manifest) {
+  std::map<std::string, FileSum> files = manifest.files;
+  for (const auto& segment : manifest.segments)
+    for (const auto& [name, sum] : segment.files)
+      files["segments/" + segment.name + "/" + name] = sum;
+  return files;
+}
+
+Manifest parse_manifest(const std::string& json, const fs::path& path) {
+  try {
+    return parse(json);
+  } catch (const simdjson::simdjson_error& e) {
+    throw Error(Exit::damaged, path.string() + " cannot be read: " + e.what());
+  } catch (const std::logic_error& e) {
+    throw Error(Exit::damaged, path.string() + " cannot be read: " + e.what());
+  }
+}
+
+void write_current(const fs::path& archive, const std::string& name, const std::string& json) {
+  replace_file(archive / "CURRENT", current_line(name, xxh3(json)));
 }
 
 void commit_manifest(const fs::path& archive, const Manifest& manifest) {
   const std::string json = to_json(manifest), name = manifest_name(manifest.revision);
   replace_file(archive / name, json);
-  replace_file(archive / "CURRENT", current_line(name, xxh3(json)));
+  write_safety_copy(archive / name);
+  write_current(archive, name, json);
 }
 
 std::string new_uuid() {
@@ -179,7 +197,7 @@ std::string new_uuid() {
 }
 
 WriterLock::WriterLock(const fs::path& archive)
-    : fd_(::open((archive / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    : fd_(::open((archive / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
   if (fd_ < 0)
     throw Error(Exit::damaged,
                 "cannot open " + (archive / "lock").string() + ": " + std::strerror(errno));

@@ -45,6 +45,13 @@ struct Manifest {
 /// Name of the manifest file of a revision.
 std::string manifest_name(std::uint64_t revision);
 
+/// Every file of a revision but its manifest and CURRENT, relative to the archive.
+std::map<std::string, FileSum> files_of(const Manifest& manifest);
+
+/// Reads what to_json of the same version wrote; `path` is for messages. Throws
+/// Error(Exit::damaged); never accepts a path that leaves the archive.
+Manifest parse_manifest(const std::string& json, const std::filesystem::path& path);
+
 /// Reads the manifest that CURRENT names, checking the checksums of both. Throws
 /// Error(Exit::damaged) with the file's name; retries when a writer replaced it in between.
 Manifest read_manifest(const std::filesystem::path& archive);
@@ -55,6 +62,10 @@ bool is_archive(const std::filesystem::path& archive);
 /// Writes manifest and CURRENT atomically: before the last rename the old revision is in force,
 /// after it the new one. All files that the manifest names must be synced already.
 void commit_manifest(const std::filesystem::path& archive, const Manifest& manifest);
+
+/// Makes the manifest of that name, which is there and holds `json`, the one in force.
+void write_current(const std::filesystem::path& archive, const std::string& name,
+                   const std::string& json);
 
 /// 32 random hexadecimal digits in UUID form (RFC 4122, version 4).
 std::string new_uuid();

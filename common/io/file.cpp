@@ -30,7 +30,9 @@ constexpr std::size_t kBuffer = 1 << 20;
 
 class Fd {
  public:
-  Fd(const std::filesystem::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC)) {
+  // A file that is a link may lead out of the archive; the archive itself may be one.
+  Fd(const std::filesystem::path& path, int flags)
+      : fd_(::open(path.c_str(), flags | O_CLOEXEC | (flags & O_DIRECTORY ? 0 : O_NOFOLLOW))) {
     if (fd_ < 0) fail("open", path);
   }
   Fd(const Fd&) = delete;

@@ -50,7 +50,7 @@ class DocumentMatcher {
   /// The article as it is written, with the places of its words. Read when first asked for.
   struct Written {
     Article article;
-    Segment::WordRanges words;
+    WordRanges words;
   };
   Written& written();
   /// The first words of the text that make its first paragraph.
@@ -102,7 +102,7 @@ class DocumentMatcher {
   bool bounds_read_ = false;
   std::vector<std::uint32_t> sentence_of_, paragraph_of_;  // by word of the text
   std::optional<Written> written_;
-  std::optional<Segment::WordForms> forms_;
+  std::optional<ArticleStore::WordForms> forms_;
   std::string_view bounds_;
 };
 

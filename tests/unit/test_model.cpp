@@ -57,7 +57,7 @@ class Model {
   }
 
   void verify() {
-    const auto result = verify_archive(path_);
+    const auto result = verify_archive(path_, {});
     CAPTURE(result.problems);
     REQUIRE(result.problems.empty());
   }
@@ -110,7 +110,7 @@ class Model {
   std::size_t compact() {
     if (!is_archive(path_)) return 0;
     ArchiveEditor editor(path_, false);
-    Rewriter rewriter(editor, {2, 128}, kGoOn);
+    Rewriter rewriter(editor, {2, 128, false}, kGoOn);
     static_cast<void>(pick(3) == 0 ? rewriter.rebuild() : rewriter.compact());
     return 1;
   }
