@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/archive/segment.hpp"
+#include "indexer/keep.hpp"
 
 namespace news {
 namespace {
@@ -55,19 +56,14 @@ void check_counts(const Segment& segment, VerifyResult& result) {
 
 void find_orphans(const fs::path& archive, const std::set<std::string>& known,
                   VerifyResult& result) {
-  for (const auto& entry : fs::recursive_directory_iterator(archive)) {
-    if (entry.is_directory()) continue;
-    const std::string name = fs::relative(entry.path(), archive).string();
+  for (const auto& name : list_files(archive)) {
     const bool old_manifest = name.starts_with("manifest-") || name.starts_with("tombstones-");
     if (!known.contains(name) && !old_manifest) result.orphans.push_back(name);
   }
 }
 
-}  // namespace
-
-VerifyResult verify_archive(const fs::path& path) {
+VerifyResult verify_revision(const fs::path& path, const Manifest& manifest) {
   VerifyResult result;
-  const Manifest manifest = read_manifest(path);
   std::set<std::string> known{"CURRENT", "lock", manifest_name(manifest.revision)};
   for (const auto& [name, sum] : manifest.files) {
     known.insert(name);
@@ -89,6 +85,17 @@ VerifyResult verify_archive(const fs::path& path) {
     result.problems.emplace_back(e.what());
   }
   return result;
+}
+
+}  // namespace
+
+VerifyResult verify_archive(const fs::path& path) {
+  for (;;) {
+    const Manifest manifest = read_manifest(path);
+    VerifyResult result = verify_revision(path, manifest);
+    // A writer may have gone on since, and removed what was being read.
+    if (result.problems.empty() || read_manifest(path).revision == manifest.revision) return result;
+  }
 }
 
 }  // namespace news
