@@ -21,15 +21,40 @@ constexpr int kLevel = 9;
 constexpr std::size_t kMaxDictionary = 256u << 10;
 constexpr std::size_t kMinSample = 64u << 10;
 
+bool is_left_by_first_run(const std::string& name) {
+  const std::string manifest = manifest_name(1);
+  for (const std::string_view one : {"lock", "segments", "dictionaries"})
+    if (name == one) return true;
+  for (const std::string& one : {manifest, std::string("tombstones-000001")})
+    if (name == one || name == safety_copy_of(one)) return true;
+  return name.ends_with(".new");
+}
+
+// A directory in which a run has begun that never made its first commit. One that had others has
+// lost CURRENT: to begin again would write over its segments.
+void check_begun(const fs::path& path) {
+  bool foreign = false;
+  for (const auto& entry : fs::directory_iterator(path)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("manifest-") && !is_left_by_first_run(name))
+      throw Error(Exit::damaged, path.string() + " has a " + name + ", but has lost its CURRENT",
+                  "Restore that file from a backup.");
+    foreign |= !is_left_by_first_run(name);
+  }
+  if (foreign && !fs::exists(path / "lock"))
+    throw Error(Exit::usage, path.string() + " is not an archive and not empty",
+                "Name a new directory.");
+}
+
 void check_directory(const fs::path& path, bool create) {
   if (is_archive(path)) return;
   if (!create)
     throw Error(Exit::damaged, path.string() + " is not an archive",
                 "Name an archive that 'indexer add' made.");
-  if (fs::exists(path) && !fs::is_empty(path) && !fs::exists(path / "lock"))
-    throw Error(Exit::usage, path.string() + " is not an archive and not empty",
-                "Name a new directory.");
-  fs::create_directories(path / "segments");
+  if (fs::exists(path)) check_begun(path);
+  make_directories(path / "segments");
+  // One that was there already may have been made by a run that was stopped before it did this.
+  sync_directory(path.has_parent_path() ? path.parent_path() : ".");
 }
 
 }  // namespace
@@ -41,6 +66,9 @@ ArchiveEditor::ArchiveEditor(fs::path path, bool create) : path_(std::move(path)
     manifest_.uuid = new_uuid();
     return;
   }
+  // A run that was stopped behind its last rename may not have done so, and what is in force must
+  // stay before anything is built on it or removed.
+  sync_directory(path_);
   manifest_ = read_manifest(path_);
   refuse_links(path_, manifest_);
   tombstones_ = read_tombstones(path_, manifest_);
@@ -76,7 +104,7 @@ std::shared_ptr<const Dictionary> ArchiveEditor::dictionary(
   std::string trained =
       train_dictionary(samples, std::min<std::size_t>(kMaxDictionary, bytes / 16));
   if (!trained.empty()) {
-    fs::create_directories(path_ / "dictionaries");
+    make_directories(path_ / "dictionaries");
     dictionary_name_ = fmt::format("dictionaries/{:06}", manifest_.next_dictionary++);
     fs::remove(path_ / dictionary_name_);  // an interrupted run may have left one
     {

@@ -42,6 +42,8 @@ AddReport ArchiveWriter::add(InputSource& input) {
     report_.interrupted = true;
   } catch (const Error& e) {
     throw unchanged(e);
+  } catch (const fs::filesystem_error& e) {
+    throw unchanged(Error(Exit::damaged, e.what()));
   }
   editor_.reset();
   return report_;
@@ -52,8 +54,8 @@ Error ArchiveWriter::unchanged(const Error& e) const {
   const bool full = std::string_view(e.what()).find("No space left") != std::string_view::npos;
   std::string hint = full ? "Free some space and run the command again." : e.hint();
   if (report_.revision > 0)
-    hint += fmt::format("{}{} is whole, at its last commit, revision {}.",
-                        hint.empty() ? "" : "\n  ", options_.archive.string(), report_.revision);
+    hint += fmt::format("{}{} is whole, at its last commit, revision {}.", hint.empty() ? "" : "\n",
+                        options_.archive.string(), report_.revision);
   return Error(e.code(), e.what(), hint);
 }
 

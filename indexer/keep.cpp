@@ -33,12 +33,17 @@ void copy_one(const fs::path& from, const fs::path& to, BackupReport& report) {
   sync_and_sum(to);
 }
 
+[[noreturn]] void cannot_remove(const fs::path& path, const std::error_code& why) {
+  throw Error(Exit::damaged, "cannot remove " + path.string() + ": " + why.message(),
+              "The archive is whole; 'indexer prune' removes what is left.");
+}
+
 BackupReport try_backup(const fs::path& archive, const fs::path& target) {
   const Manifest manifest = read_manifest(archive);
   BackupReport report;
   report.revision = manifest.revision;
   report.articles = manifest.live_articles();
-  fs::create_directories(target / "segments");
+  make_directories(target / "segments");
   for (const auto& [name, sum] : files_of(manifest)) {
     copy_one(archive / name, target / name, report);
     ++report.files;
@@ -52,35 +57,51 @@ BackupReport try_backup(const fs::path& archive, const fs::path& target) {
 
 }  // namespace
 
+std::vector<std::string> list_files(const fs::path& archive) {
+  for (;;) {
+    std::vector<std::string> names;
+    try {
+      for (const auto& entry : fs::recursive_directory_iterator(archive))
+        if (!entry.is_directory() || entry.is_symlink())
+          names.push_back(fs::relative(entry.path(), archive).string());
+      std::sort(names.begin(), names.end());
+      return names;
+    } catch (const fs::filesystem_error& e) {
+      if (e.code() != std::errc::no_such_file_or_directory || !fs::exists(archive)) throw;
+    }
+  }
+}
+
 std::vector<std::string> unneeded_files(const fs::path& archive) {
   const Manifest manifest = read_manifest(archive);
   const std::string current = manifest_name(manifest.revision);
   std::set<std::string> needed{current, safety_copy_of(current)};
   for (const auto& [name, sum] : files_of(manifest)) needed.insert(name);
-  std::vector<std::string> found;
-  for (const auto& entry : fs::recursive_directory_iterator(archive)) {
-    if (entry.is_directory() && !entry.is_symlink()) continue;
-    const std::string name = fs::relative(entry.path(), archive).string();
-    if (is_ours(name) && !needed.contains(name)) found.push_back(name);
-  }
-  std::sort(found.begin(), found.end());
+  std::vector<std::string> found = list_files(archive);
+  std::erase_if(found, [&](const auto& name) { return !is_ours(name) || needed.contains(name); });
   return found;
 }
 
 PruneReport prune(const fs::path& archive) {
   PruneReport report;
+  std::error_code error;
   for (const auto& name : unneeded_files(archive)) {
-    std::error_code ignored;
-    const auto bytes = fs::file_size(archive / name, ignored);
-    if (!fs::remove(archive / name, ignored)) continue;
+    const auto bytes = fs::file_size(archive / name, error);
+    const bool removed = fs::remove(archive / name, error);
+    if (error) cannot_remove(archive / name, error);
+    if (!removed) continue;
     ++report.files;
     report.bytes += bytes;
-    // Directories of segments that are gone.
-    for (auto folder = (archive / name).parent_path();
-         folder != archive && folder != archive / "segments" && fs::is_empty(folder, ignored);
-         folder = folder.parent_path())
-      fs::remove(folder, ignored);
   }
+  if (!fs::exists(archive / "segments")) return report;
+  std::set<std::string> segments;
+  for (const auto& segment : read_manifest(archive).segments) segments.insert(segment.name);
+  for (const auto& entry : fs::directory_iterator(archive / "segments"))
+    if (!segments.contains(entry.path().filename().string())) {
+      fs::remove_all(entry.path(), error);
+      // A reader of a network file system may still hold one.
+      if (error && error != std::errc::directory_not_empty) cannot_remove(entry.path(), error);
+    }
   return report;
 }
 

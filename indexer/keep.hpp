@@ -8,6 +8,10 @@
 
 namespace news {
 
+/// Every file below an archive's directory, by its path from there, sorted. A writer may be at work
+/// meanwhile.
+std::vector<std::string> list_files(const std::filesystem::path& archive);
+
 /// Files of a directory that no manifest in force names: left by interrupted runs, by earlier
 /// revisions, by compaction. Relative to the archive, sorted. Other people's files are not among
 /// them: only names that this program gives.

@@ -221,7 +221,12 @@ FileSum PostingsWriter::write_lists(const fs::path& path) const {
 }
 
 void PostingsWriter::write_database(const fs::path& path) const {
-  with_xapian(path, [&] { news::write_database(input_, *terms_, path); });
+  try {
+    with_xapian(path, [&] { news::write_database(input_, *terms_, path); });
+  } catch (const Error& e) {  // what is being written cannot be verified
+    throw Error(e.code(), e.what(),
+                "Check the disk and the space left on it, then run the command again.");
+  }
 }
 
 }  // namespace news

@@ -68,7 +68,6 @@ std::vector<std::string> words_of(const std::vector<std::string>& values) {
 SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::string name)
     : directory_(std::move(directory)) {
   info_.name = std::move(name);
-  std::filesystem::create_directories(directory_);
 }
 
 SegmentBuilder::~SegmentBuilder() {
@@ -115,6 +114,7 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
                                    const MakeDictionary& make_dictionary) {
   info_.articles = articles();
   info_.languages = languages_;
+  make_directories(directory_);
   threads = std::max(1u, threads);
   const LexiconBuilder lexicon(workers, streams_, languages_);
   const RecordEncoder encoder(lexicon, workers);

@@ -10,6 +10,7 @@
 #include "common/archive/safety_copy.hpp"
 #include "indexer/deep_verify.hpp"
 #include "indexer/guarded.hpp"
+#include "indexer/keep.hpp"
 
 namespace news {
 namespace {
@@ -59,19 +60,15 @@ void check_counts(const Segment& segment, const Tell& tell) {
 
 void find_orphans(const fs::path& archive, const std::set<std::string>& known,
                   VerifyResult& result) {
-  for (const auto& entry : fs::recursive_directory_iterator(archive)) {
-    if (entry.is_directory()) continue;
-    const std::string name = fs::relative(entry.path(), archive).string();
+  for (const auto& name : list_files(archive)) {
     const bool old_manifest = name.starts_with("manifest-") || name.starts_with("tombstones-");
     if (!known.contains(name) && !old_manifest) result.orphans.push_back(name);
   }
 }
 
-}  // namespace
-
-VerifyResult verify_archive(const fs::path& path, const VerifyOptions& options) {
+VerifyResult verify_revision(const fs::path& path, const Manifest& manifest,
+                             const VerifyOptions& options) {
   VerifyResult result;
-  const Manifest manifest = read_manifest(path);
   const auto guarded = [&](const std::string& what, const std::function<void(const Tell&)>& check) {
     const auto problems = run_guarded(what, check);
     result.problems.insert(result.problems.end(), problems.begin(), problems.end());
@@ -99,6 +96,17 @@ VerifyResult verify_archive(const fs::path& path, const VerifyOptions& options) 
     guarded("segment " + segment.name,
             [&](const Tell& tell) { verify_deep(path, segment, options.threads, tell); });
   return result;
+}
+
+}  // namespace
+
+VerifyResult verify_archive(const fs::path& path, const VerifyOptions& options) {
+  for (;;) {
+    const Manifest manifest = read_manifest(path);
+    VerifyResult result = verify_revision(path, manifest, options);
+    // A writer may have gone on since, and removed what was being read.
+    if (result.problems.empty() || read_manifest(path).revision == manifest.revision) return result;
+  }
 }
 
 }  // namespace news

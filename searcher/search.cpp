@@ -52,6 +52,7 @@ Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
   SearchResult result;
+  result.revision = impl_->archive.manifest.revision;
   Stopwatch watch;
   const auto matched = impl_->match(request.query, request.max_expansions);
   for (const auto& set : matched) result.total += set.size();

@@ -52,7 +52,8 @@ struct StageTimes {
 };
 
 struct SearchResult {
-  std::uint64_t total = 0;  ///< articles that match, exact
+  std::uint64_t total = 0;     ///< articles that match, exact
+  std::uint64_t revision = 0;  ///< of the archive: which one was searched
   std::uint64_t offset = 0;
   std::vector<Hit> hits;  ///< of the page asked for
   std::vector<FacetResult> facets;

@@ -125,6 +125,18 @@ std::string current_line(const std::string& name, std::uint64_t sum) {
   return fmt::format("{} {:016x}\n", head, xxh3(head));
 }
 
+// The manifest that a line of CURRENT names.
+Manifest read_named(const fs::path& archive, const std::string& line) {
+  const std::string name = line.substr(0, line.find(' '));
+  const fs::path path = archive / name;
+  const bool whole = name.find('/') == std::string::npos && name.starts_with("manifest-");
+  const std::string json = whole ? read_small_file(path, kMaxManifest) : "";
+  if (!whole || line != current_line(name, xxh3(json)))
+    throw Error(Exit::damaged, (archive / "CURRENT").string() + " and its manifest do not agree",
+                "Run 'indexer verify' on the archive.");
+  return parse_manifest(json, path);
+}
+
 }  // namespace
 
 std::uint64_t Manifest::live_articles() const {
@@ -145,17 +157,14 @@ Manifest read_manifest(const fs::path& archive) {
   if (!is_archive(archive))
     throw Error(Exit::damaged, archive.string() + " is not an archive",
                 "Make one with: indexer add " + archive.string() + " INPUT...");
-  for (int attempt = 0;; ++attempt) {
+  for (;;) {
     const std::string line = read_small_file(archive / "CURRENT", 256);
-    const std::string name = line.substr(0, line.find(' '));
-    const fs::path path = archive / name;
-    const bool whole = name.find('/') == std::string::npos && name.starts_with("manifest-");
-    if (whole && !fs::exists(path) && attempt < 3) continue;
-    const std::string json = whole ? read_small_file(path, kMaxManifest) : "";
-    if (!whole || line != current_line(name, xxh3(json)))
-      throw Error(Exit::damaged, (archive / "CURRENT").string() + " and its manifest do not agree",
-                  "Run 'indexer verify' on the archive.");
-    return parse_manifest(json, path);
+    try {
+      return read_named(archive, line);
+    } catch (const Error&) {
+      // A writer may have gone on since, and removed what was named.
+      if (read_small_file(archive / "CURRENT", 256) == line) throw;
+    }
   }
 }
 

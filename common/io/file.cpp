@@ -149,6 +149,14 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes) {
   sync_directory(path.parent_path());
 }
 
+void make_directories(const std::filesystem::path& path) {
+  if (std::filesystem::is_directory(path)) return;
+  const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  make_directories(parent);
+  if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) fail("create", path);
+  sync_directory(parent);
+}
+
 void sync_directory(const std::filesystem::path& path) {
   const Fd fd(path, O_RDONLY | O_DIRECTORY);
   if (::fsync(fd.get()) != 0) fail("sync", path);

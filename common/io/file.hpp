@@ -63,6 +63,8 @@ class OutputFile {
 std::string read_small_file(const std::filesystem::path& path, std::uint64_t limit);
 /// write, fsync, rename over `path`, fsync of the directory.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
+/// Makes a directory and those above it, each synced into the one above.
+void make_directories(const std::filesystem::path& path);
 void sync_directory(const std::filesystem::path& path);
 /// Syncs a file that somebody else wrote (Xapian's) and sums it up.
 FileSum sync_and_sum(const std::filesystem::path& path);

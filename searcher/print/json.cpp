@@ -71,6 +71,7 @@ class JsonPrinter : public Printer {
     std::string head = JsonObject()
                            .number("schema", 1)
                            .text("query", to_string(query))
+                           .number("revision", result.revision)
                            .number("total", result.total)
                            .raw("exact", "true")
                            .number("offset", result.offset)

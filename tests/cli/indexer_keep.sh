@@ -83,3 +83,11 @@ expect_exit 0 "$NEWS_INDEXER" prune "$archive"
 [ ! -e "$archive/segments/999999" ]
 [ -e "$archive/notes.txt" ]
 expect_exit 0 "$NEWS_INDEXER" verify "$archive"
+
+# An archive that has lost CURRENT is not begun anew over its segments.
+cp -r "$archive" "$work/lost"
+rm "$work/lost/CURRENT"
+expect_exit 3 "$NEWS_INDEXER" add -q "$work/lost" "$work/new.jsonl"
+expect_text err "lost its CURRENT"
+cp "$archive/CURRENT" "$work/lost"
+expect_exit 0 "$NEWS_INDEXER" verify "$work/lost"

@@ -14,6 +14,7 @@ python3 - "$work/out" <<'PY'
 import json, sys
 answer = json.load(open(sys.argv[1]))
 assert answer["schema"] == 1 and answer["exact"] is True and answer["total"] == 9, answer["total"]
+assert answer["revision"] == 1
 assert answer["query"] == "title:bridge" and len(answer["hits"]) == 2
 for hit in answer["hits"]:
     snippet = hit["snippet"].encode()

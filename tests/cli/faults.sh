@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Nothing committed is lost, whichever file operation of add, delete or compact goes wrong; NEWS_FAULTS=all tries each in each way.
+# Where there is no disk, a sync takes no time.
+[ -w /dev/shm ] && export TMPDIR=/dev/shm
+. "$(dirname "$0")/_lib.sh"
+if [ -z "${NEWS_FAULT_LIBRARY-}" ]; then
+  echo "the fault layer is not built with sanitizers" >&2
+  exit 77
+fi
+python3 "$(dirname "$0")/faults.py" "$(realpath "$work")"
