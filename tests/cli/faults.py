@@ -14,10 +14,10 @@ import sys
 
 INDEXER, SEARCHER = os.environ["NEWS_INDEXER"], os.environ["NEWS_SEARCHER"]
 work = pathlib.Path(sys.argv[1])
-MODES = ["stop", "tear", "fail", "full", "power", "mixed"]
+MODES = ["stop", "tear", "fail", "full", "power", "mixed", "again"]
 MESSAGES = {"fail": b"Input/output error", "full": b"No space left on device"}
 GONE = 99  # the exit code of a program that the fault layer ends
-STRIDE = 1 if os.environ.get("NEWS_FAULTS") == "all" else 11
+STRIDE = 1 if os.environ.get("NEWS_FAULTS") == "all" else 13
 rng = random.Random(1)
 
 
@@ -100,6 +100,14 @@ def check_exit(mode, n, command, done):
     return []
 
 
+def check_power_after(command, directory, n):
+    """What a run says to have done stays, even if the one before was stopped and had not synced what it found."""
+    mode = "power" if n % 2 else "mixed"
+    done = command.run_in(directory, NEWS_FAULT_MODE=mode, NEWS_FAULT_STATE=f"{directory}.state")
+    wrong = [] if done.returncode in (0, 1) else [f"run again, left with {done.returncode}: {done.stderr}"]
+    return wrong if exported(directory / "archive") == command.new else wrong + ["run again, lost with the power"]
+
+
 def check_again(command, directory, state):
     wrong = []
     again = command.run_in(directory)
@@ -118,8 +126,13 @@ def check_again(command, directory, state):
 def trial(command, mode, n):
     directory = work / f"{command.name}-{mode}-{n}"
     shutil.copytree(command.base, directory)
-    done = command.run_in(directory, NEWS_FAULT_MODE=mode, NEWS_FAULT_AT=str(n))
+    fault = {"NEWS_FAULT_MODE": mode, "NEWS_FAULT_AT": str(n)}
+    if mode == "again":
+        fault.update(NEWS_FAULT_MODE="stop", NEWS_FAULT_STATE=f"{directory}.state")
+    done = command.run_in(directory, **fault)
     wrong = check_exit(mode, n, command, done)
+    if mode == "again":
+        wrong += check_power_after(command, directory, n)
     left, state = check_left(command, directory / "archive", mode, done)
     wrong += left + check_again(command, directory, state)
     shutil.rmtree(directory)

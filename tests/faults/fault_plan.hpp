@@ -34,6 +34,8 @@ struct Pending {
 
 class Faults {
  public:
+  Faults() { read_state(); }
+
   /// What an operation is to do: fail with an error, or be done by half.
   struct Verdict {
     int error = 0;
@@ -50,7 +52,7 @@ class Faults {
     if (mode_ == "fail" && later) return {EIO, false};
     if (mode_ == "full" && later && kind == grows) return {now && is_write ? 0 : ENOSPC, now};
     if (now && mode_ == "tear" && is_write) return {0, true};
-    if (now && (mode_ == "stop" || mode_ == "tear")) ::_exit(kGone);
+    if (now && (mode_ == "stop" || mode_ == "tear")) stop();
     if (now && loses_power()) {
       cut_power();
       ::_exit(kGone);
@@ -59,6 +61,10 @@ class Faults {
   }
 
   bool tears() const { return mode_ == "tear"; }
+  [[noreturn]] void stop() {
+    if (!state_.empty()) write_state();
+    ::_exit(kGone);
+  }
 
   void note_created(const fs::path& path) { pending_.push_back({Pending::created, path, {}, {}}); }
   void note_removed(const fs::path& path, bool directory) {
@@ -98,12 +104,32 @@ class Faults {
   bool loses_power() const { return mode_ == "power" || mode_ == "mixed"; }
   bool is_lost() { return mode_ == "power" || random_() % 2 == 0; }
 
+  void write_state() const {
+    std::ofstream out(state_);
+    for (const auto& p : pending_)
+      out << p.what << '\n'
+          << p.path.native() << '\n'
+          << p.from.native() << '\n'
+          << p.aside.native() << '\n';
+    out << "kept\n";
+    for (const auto& [file, bytes] : kept_) out << file << ' ' << bytes << '\n';
+  }
+  void read_state() {
+    std::ifstream in(state_);
+    std::string what, path, from, aside;
+    while (std::getline(in, what) && what != "kept" && std::getline(in, path) &&
+           std::getline(in, from) && std::getline(in, aside))
+      pending_.push_back({static_cast<Pending::What>(std::stoi(what)), path, from, aside});
+    ino_t file = 0;
+    for (off_t bytes = 0; in >> file >> bytes;) kept_[file] = bytes;
+  }
+
   fs::path keep_aside(const fs::path& path) {
     std::error_code error;
-    if (!loses_power() || !fs::exists(path)) return {};
+    if ((!loses_power() && state_.empty()) || !fs::exists(path)) return {};
     const fs::path folder = dir_.native() + ".aside";
     fs::create_directories(folder);
-    fs::path aside = folder / std::to_string(++asides_);
+    fs::path aside = folder / (std::to_string(::getpid()) + "-" + std::to_string(++asides_));
     fs::create_hard_link(path, aside, error);
     return error ? fs::path() : aside;
   }
@@ -131,6 +157,7 @@ class Faults {
   }
 
   const fs::path dir_ = setting("NEWS_FAULT_DIR");
+  const std::string state_ = setting("NEWS_FAULT_STATE");
   const std::string mode_ = setting("NEWS_FAULT_MODE");
   const long at_ = std::atol(setting("NEWS_FAULT_AT").c_str());
   long count_ = 0, asides_ = 0;
