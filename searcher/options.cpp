@@ -48,8 +48,7 @@ std::vector<std::size_t> choose_list(const char* option, const std::string& list
 
 // Boost's own conversion reads -1 as the largest number there is.
 template <typename Number>
-Number read_number(const po::variables_map& values, const std::string& name) {
-  const auto& text = values[name].as<std::string>();
+Number parse_number(const std::string& name, const std::string& text) {
   Number n{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
   if (error == std::errc::result_out_of_range)
@@ -58,6 +57,33 @@ Number read_number(const po::variables_map& values, const std::string& name) {
     throw Error(Exit::usage, "--" + name + ": '" + text + "' is no whole number from 0 up",
                 kSeeHelp);
   return n;
+}
+
+template <typename Number>
+Number read_number(const po::variables_map& values, const std::string& name) {
+  return parse_number<Number>(name, values[name].as<std::string>());
+}
+
+std::uint32_t parse_version(const std::string& option, const std::string& text) {
+  const auto n = parse_number<std::uint32_t>(option, text);
+  if (n == 0) throw Error(Exit::usage, "--" + option + ": versions are numbered from 1", kSeeHelp);
+  return n;
+}
+
+// Boost takes a value that may be left out only behind '='.
+std::vector<std::string> join_versions(const std::vector<std::string>& arguments) {
+  std::vector<std::string> out;
+  bool options = true;
+  for (const auto& argument : arguments) {
+    const bool number =
+        !argument.empty() && argument.find_first_not_of("0123456789,") == std::string::npos;
+    if (options && number && !out.empty() && out.back() == "--version")
+      out.back() += "=" + argument;
+    else
+      out.push_back(argument);
+    if (argument == "--") options = false;
+  }
+  return out;
 }
 
 po::options_description visible_options() {
@@ -71,6 +97,8 @@ po::options_description visible_options() {
       "show: the whole text, with what was left out since it is not the article's")(
       "raw", po::bool_switch(),
       "show: the record as it came, bit for bit from the input file, while that is still there")(
+      "versions", po::bool_switch(),
+      "show: the texts that the article has had, as far as they are stored, oldest first")(
       "sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")(
       "limit", po::value<std::string>()->default_value("10"), "how many hits to show")(
       "offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")(
@@ -85,7 +113,9 @@ po::options_description visible_options() {
                                     po::value<std::string>()->default_value("5000"),
                                     "how many words a wildcard may stand for")(
       "color", po::value<std::string>()->default_value("auto"), "auto, always or never")(
-      "help,h", po::bool_switch(), "this text")("version", po::bool_switch(), "the version");
+      "help,h", po::bool_switch(), "this text")(
+      "version", po::value<std::string>()->implicit_value("", "")->value_name("[N]"),
+      "show: that version of the article; without a number, the version of this program");
   return options;
 }
 
@@ -97,9 +127,12 @@ po::variables_map read(const std::vector<std::string>& arguments) {
   po::variables_map values;
   try {
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    po::store(
-        po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
-        values);
+    po::store(po::command_line_parser(join_versions(arguments))
+                  .options(all)
+                  .positional(positional)
+                  .style(style)
+                  .run(),
+              values);
     po::notify(values);
   } catch (const po::unknown_option& e) {
     throw Error(Exit::usage, e.what(),
@@ -126,6 +159,9 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   out.explain = values["explain"].as<bool>();
   out.full = values["full"].as<bool>();
   out.raw = values["raw"].as<bool>();
+  out.versions = values["versions"].as<bool>();
+  if (values.count("version"))
+    out.version = parse_version("version", values["version"].as<std::string>());
   out.offset = read_number<std::uint64_t>(values, "offset");
   out.limit = read_number<std::uint64_t>(values, "limit");
   if (values["all"].as<bool>()) out.limit = std::numeric_limits<std::uint64_t>::max();
@@ -143,10 +179,17 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
 
 // One article, which is no table.
 void check_show(const SearcherOptions& options, const std::vector<std::string>& words) {
+  if (options.command != SearcherOptions::Command::show) {
+    if (options.versions || options.version > 0)
+      throw Error(Exit::usage, "versions are of one article: searcher show ARCHIVE ID", kSeeHelp);
+    return;
+  }
   if (words.size() > 2)
     throw Error(Exit::usage, "show takes one id, not also '" + words[2] + "'", kSeeHelp);
   if (options.format == "csv")
     throw Error(Exit::usage, "show: --format is text, json or ndjson", kSeeHelp);
+  if (options.versions && (options.version > 0 || options.raw))
+    throw Error(Exit::usage, "show: --versions is a list, without --version N and --raw", kSeeHelp);
 }
 
 }  // namespace
@@ -161,7 +204,9 @@ std::string searcher_help() {
          "  searcher count my.archive 'source:\"Fox News\"'      how many, exactly\n"
          "  searcher my.archive flood --facets source,month --format json\n"
          "  searcher my.archive flood --all --format csv --fields date,title,url\n"
-         "  searcher show my.archive ID                        one article, whole\n\n"
+         "  searcher show my.archive ID                        one article, whole\n"
+         "  searcher show my.archive ID --versions             what it said before it was "
+         "replaced\n\n"
          "Usage: searcher [search] ARCHIVE QUERY... | count ARCHIVE QUERY... | show ARCHIVE ID\n\n"
       << visible_options()
       << "\nQuery: words (all must match), \"phrases\", =exact, wor*, AND OR NOT -x ( ),\n"
@@ -178,7 +223,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   SearcherOptions out;
   if (values["help"].as<bool>()) return out;
   out.command = Command::version;
-  if (values["version"].as<bool>()) return out;
+  if (values.count("version") && values["version"].as<std::string>().empty()) return out;
   if (!values.count("words")) throw Error(Exit::usage, "no archive given", kSeeHelp);
   auto words = values["words"].as<std::vector<std::string>>();
   out.command = Command::search;
@@ -194,7 +239,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
     throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
                 "The query * matches every article. " + std::string(kSeeHelp));
   fill_output(out, values);
-  if (out.command == Command::show) check_show(out, words);
+  check_show(out, words);
   return out;
 }
 

@@ -286,6 +286,7 @@ Archive::Archive(const fs::path& where) : path(where), manifest(read_manifest(wh
 
 void Archive::open() {
   segments.clear();
+  deleted.clear();
   auto tombstones = read_tombstones(path, manifest);
   std::map<std::string, std::shared_ptr<const Dictionary>> dictionaries;
   for (const auto& info : manifest.segments) {
@@ -293,8 +294,9 @@ void Archive::open() {
     if (!dictionary)
       dictionary = std::make_shared<Dictionary>(
           info.dictionary.empty() ? "" : read_small_file(path / info.dictionary, 16u << 20), 0);
-    segments.push_back(
-        std::make_unique<Segment>(path, info, dictionary, tombstones[info.name].all));
+    const Tombstones& dead = tombstones[info.name];
+    segments.push_back(std::make_unique<Segment>(path, info, dictionary, dead.all));
+    deleted.emplace_back(dead.deleted.begin(), dead.deleted.end());
   }
 }
 

@@ -176,6 +176,9 @@ struct Archive {
   std::filesystem::path path;
   Manifest manifest;
   std::vector<std::unique_ptr<Segment>> segments;
+  /// By segment, ascending: the articles that somebody deleted, which nothing may show. Kept since
+  /// a writer may remove the file that names them.
+  std::vector<std::vector<Ordinal>> deleted;
 
  private:
   void open();
