@@ -70,20 +70,43 @@ std::uint32_t parse_version(const std::string& option, const std::string& text) 
   return n;
 }
 
-// Boost takes a value that may be left out only behind '='.
-std::vector<std::string> join_versions(const std::vector<std::string>& arguments) {
+constexpr std::string_view kNone = "none";  // the value of an option that stands without one
+
+/// N or N,M
+void read_diff(SearcherOptions& out, const std::string& text) {
+  out.diff = true;
+  if (text == kNone) return;
+  const auto comma = text.find(',');
+  out.diff_from = parse_version("diff", text.substr(0, comma));
+  if (comma != std::string::npos) out.diff_to = parse_version("diff", text.substr(comma + 1));
+}
+
+// Versions of Boost disagree about values that may be left out: each gets one here, a number if one
+// follows.
+std::vector<std::string> add_values(const std::vector<std::string>& arguments) {
   std::vector<std::string> out;
-  bool options = true;
-  for (const auto& argument : arguments) {
-    const bool number =
-        !argument.empty() && argument.find_first_not_of("0123456789,") == std::string::npos;
-    if (options && number && !out.empty() && out.back() == "--version")
-      out.back() += "=" + argument;
-    else
-      out.push_back(argument);
-    if (argument == "--") options = false;
+  for (auto it = arguments.begin(); it != arguments.end(); ++it) {
+    if (*it == "--") {
+      out.insert(out.end(), it, arguments.end());
+      break;
+    }
+    out.push_back(*it);
+    if (*it != "--version" && *it != "--diff") continue;
+    const auto next = it + 1;
+    const bool number = next != arguments.end() && !next->empty() &&
+                        next->find_first_not_of("0123456789,") == std::string::npos;
+    out.back().append("=").append(number ? *next : kNone);
+    if (number) it = next;
   }
   return out;
+}
+
+// What stands behind an id and --version was meant for the number of a version.
+bool asks_program_version(const po::variables_map& values) {
+  if (!values.count("version") || values["version"].as<std::string>() != kNone) return false;
+  if (!values.count("words")) return true;
+  const auto& words = values["words"].as<std::vector<std::string>>();
+  return words[0] != "show" || words.size() < 4;
 }
 
 po::options_description visible_options() {
@@ -99,6 +122,8 @@ po::options_description visible_options() {
       "show: the record as it came, bit for bit from the input file, while that is still there")(
       "versions", po::bool_switch(),
       "show: the texts that the article has had, as far as they are stored, oldest first")(
+      "diff", po::value<std::string>()->value_name("[N[,M]]"),
+      "show: what changed between its last two versions, from N to the last, or from N to M")(
       "sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")(
       "limit", po::value<std::string>()->default_value("10"), "how many hits to show")(
       "offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")(
@@ -114,7 +139,7 @@ po::options_description visible_options() {
                                     "how many words a wildcard may stand for")(
       "color", po::value<std::string>()->default_value("auto"), "auto, always or never")(
       "help,h", po::bool_switch(), "this text")(
-      "version", po::value<std::string>()->implicit_value("", "")->value_name("[N]"),
+      "version", po::value<std::string>()->value_name("[N]"),
       "show: that version of the article; without a number, the version of this program");
   return options;
 }
@@ -127,7 +152,7 @@ po::variables_map read(const std::vector<std::string>& arguments) {
   po::variables_map values;
   try {
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    po::store(po::command_line_parser(join_versions(arguments))
+    po::store(po::command_line_parser(add_values(arguments))
                   .options(all)
                   .positional(positional)
                   .style(style)
@@ -160,7 +185,8 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   out.full = values["full"].as<bool>();
   out.raw = values["raw"].as<bool>();
   out.versions = values["versions"].as<bool>();
-  if (values.count("version"))
+  if (values.count("diff")) read_diff(out, values["diff"].as<std::string>());
+  if (values.count("version") && values["version"].as<std::string>() != kNone)
     out.version = parse_version("version", values["version"].as<std::string>());
   out.offset = read_number<std::uint64_t>(values, "offset");
   out.limit = read_number<std::uint64_t>(values, "limit");
@@ -180,7 +206,7 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
 // One article, which is no table.
 void check_show(const SearcherOptions& options, const std::vector<std::string>& words) {
   if (options.command != SearcherOptions::Command::show) {
-    if (options.versions || options.version > 0)
+    if (options.versions || options.diff || options.version > 0)
       throw Error(Exit::usage, "versions are of one article: searcher show ARCHIVE ID", kSeeHelp);
     return;
   }
@@ -188,8 +214,10 @@ void check_show(const SearcherOptions& options, const std::vector<std::string>& 
     throw Error(Exit::usage, "show takes one id, not also '" + words[2] + "'", kSeeHelp);
   if (options.format == "csv")
     throw Error(Exit::usage, "show: --format is text, json or ndjson", kSeeHelp);
-  if (options.versions && (options.version > 0 || options.raw))
-    throw Error(Exit::usage, "show: --versions is a list, without --version N and --raw", kSeeHelp);
+  if (options.versions + options.diff + (options.version > 0) > 1)
+    throw Error(Exit::usage, "show: one of --versions, --version N and --diff at a time", kSeeHelp);
+  if (options.raw && (options.versions || options.diff))
+    throw Error(Exit::usage, "show: --raw is of one version, see --version N", kSeeHelp);
 }
 
 }  // namespace
@@ -223,7 +251,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   SearcherOptions out;
   if (values["help"].as<bool>()) return out;
   out.command = Command::version;
-  if (values.count("version") && values["version"].as<std::string>().empty()) return out;
+  if (asks_program_version(values)) return out;
   if (!values.count("words")) throw Error(Exit::usage, "no archive given", kSeeHelp);
   auto words = values["words"].as<std::vector<std::string>>();
   out.command = Command::search;

@@ -15,8 +15,9 @@ constexpr std::size_t kMostForWords = 32u << 20;  // bytes
 /// A text cut into words, blanks, line ends and other signs, or into lines.
 struct Tokens {
   std::string_view text;
-  std::vector<std::uint32_t> starts;  ///< one more than there are tokens
-  std::vector<bool> gap;              ///< blanks and other signs
+  std::vector<std::uint32_t> starts;   ///< one more than there are tokens
+  std::vector<bool> gap;               ///< blanks and other signs
+  std::vector<std::uint32_t> numbers;  ///< equal for equal tokens
   std::size_t size() const { return gap.size(); }
   std::string_view range(std::size_t begin, std::size_t end) const {
     return text.substr(starts[begin], starts[end] - starts[begin]);
@@ -40,7 +41,7 @@ void cut_gap(Tokens& out, std::size_t begin, std::size_t end) {
 }
 
 Tokens cut_words(std::string_view text) {
-  Tokens out{text, {}, {}};
+  Tokens out{text, {}, {}, {}};
   std::size_t at = 0;
   for_each_word(text, [&](std::size_t begin, std::size_t end, bool) {
     cut_gap(out, at, begin);
@@ -54,7 +55,7 @@ Tokens cut_words(std::string_view text) {
 }
 
 Tokens cut_lines(std::string_view text) {
-  Tokens out{text, {}, {}};
+  Tokens out{text, {}, {}, {}};
   for (std::size_t at = 0; at < text.size();) {
     out.starts.push_back(static_cast<std::uint32_t>(at));
     out.gap.push_back(false);
@@ -64,22 +65,23 @@ Tokens cut_lines(std::string_view text) {
   return out;
 }
 
-// Equal tokens of both texts get equal numbers.
-std::vector<std::uint32_t> number(const Tokens& tokens, InternTable& known) {
-  std::vector<std::uint32_t> out(tokens.size());
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = known.intern(tokens.range(i, i + 1));
-  return out;
+void number_both(Tokens& a, Tokens& b) {
+  InternTable known;
+  for (Tokens* tokens : {&a, &b})
+    for (std::size_t i = 0; i < tokens->size(); ++i)
+      tokens->numbers.push_back(known.intern(tokens->range(i, i + 1)));
 }
 
-EditScript replace_middle(const std::vector<std::uint32_t>& from,
-                          const std::vector<std::uint32_t>& to) {
-  const auto least = std::min(from.size(), to.size());
+EditScript replace_middle(const Tokens& from, const Tokens& to) {
+  const auto& a = from.numbers;
+  const auto& b = to.numbers;
+  const auto least = std::min(a.size(), b.size());
   std::size_t front = 0, back = 0;
-  while (front < least && from[front] == to[front]) ++front;
-  while (back < least - front && from[from.size() - 1 - back] == to[to.size() - 1 - back]) ++back;
-  EditScript out{std::vector<bool>(from.size()), std::vector<bool>(to.size())};
-  std::fill(out.removed.begin() + front, out.removed.end() - back, true);
-  std::fill(out.added.begin() + front, out.added.end() - back, true);
+  while (front < least && a[front] == b[front]) ++front;
+  while (back < least - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  EditScript out{std::vector<bool>(a.size()), std::vector<bool>(b.size())};
+  for (std::size_t i = front; i < a.size() - back; ++i) out.removed[i] = true;
+  for (std::size_t i = front; i < b.size() - back; ++i) out.added[i] = true;
   return out;
 }
 
@@ -88,11 +90,9 @@ struct Change {
   std::size_t from, from_end, to, to_end;
 };
 
-// A comma alone between two changes tells nobody anything: it is part of both.
-std::vector<Change> list_changes(const EditScript& script, const Tokens& from) {
+std::vector<Change> list_changes(const EditScript& script) {
   std::vector<Change> out;
   std::size_t i = 0, j = 0;
-  bool words = true;  // has there been more than a gap since the last change?
   while (i < script.removed.size() || j < script.added.size()) {
     Change change{i, i, j, j};
     while (i < script.removed.size() && script.removed[i]) ++i;
@@ -100,15 +100,40 @@ std::vector<Change> list_changes(const EditScript& script, const Tokens& from) {
     change.from_end = i;
     change.to_end = j;
     if (change.from < i || change.to < j) {
-      if (words) out.push_back(change);
-      out.back().from_end = i;
-      out.back().to_end = j;
-      words = false;
-      continue;
+      out.push_back(change);
+    } else {
+      ++i;
+      ++j;
     }
-    words = words || !from.gap[i];
-    ++i;
-    ++j;
+  }
+  return out;
+}
+
+// What is only removed or only added may often begin in several places. In the last of them it
+// mostly begins with a word and ends where a sentence or a paragraph does.
+void move_back(std::vector<Change>& changes, const Tokens& from, const Tokens& to) {
+  for (std::size_t n = 0; n < changes.size(); ++n) {
+    Change& c = changes[n];
+    const std::size_t limit = n + 1 < changes.size() ? changes[n + 1].from : from.size();
+    const bool added = c.from == c.from_end, removed = c.to == c.to_end;
+    while ((added || removed) && c.from_end < limit &&
+           (added ? to.numbers[c.to] == to.numbers[c.to_end]
+                  : from.numbers[c.from] == from.numbers[c.from_end])) {
+      ++c.from, ++c.from_end;
+      ++c.to, ++c.to_end;
+    }
+  }
+}
+
+// A comma alone between two changes tells nobody anything: it is part of both.
+std::vector<Change> join(const std::vector<Change>& changes, const Tokens& from) {
+  std::vector<Change> out;
+  for (const Change& change : changes) {
+    std::size_t between = out.empty() ? change.from : out.back().from_end;
+    while (between < change.from && from.gap[between]) ++between;
+    if (out.empty() || between < change.from) out.push_back(change);
+    out.back().from_end = change.from_end;
+    out.back().to_end = change.to_end;
   }
   return out;
 }
@@ -118,8 +143,10 @@ std::vector<Edit> make_edits(const EditScript& script, const Tokens& from, const
   const auto add = [&](Edit::Op op, std::string_view text) {
     if (!text.empty()) out.push_back({op, text});
   };
+  auto changes = list_changes(script);
+  move_back(changes, from, to);
   std::size_t done = 0;
-  for (const Change& change : list_changes(script, from)) {
+  for (const Change& change : join(changes, from)) {
     add(Edit::Op::same, from.range(done, change.from));
     add(Edit::Op::removed, from.range(change.from, change.from_end));
     add(Edit::Op::added, to.range(change.to, change.to_end));
@@ -133,16 +160,15 @@ std::vector<Edit> make_edits(const EditScript& script, const Tokens& from, const
 
 std::vector<Edit> word_diff(std::string_view from, std::string_view to, std::uint64_t most_steps) {
   if (from.size() + to.size() <= kMostForWords) {
-    const Tokens a = cut_words(from), b = cut_words(to);
-    InternTable known;
-    if (const auto script = shortest_edit(number(a, known), number(b, known), most_steps))
+    Tokens a = cut_words(from), b = cut_words(to);
+    number_both(a, b);
+    if (const auto script = shortest_edit(a.numbers, b.numbers, most_steps))
       return make_edits(*script, a, b);
   }
-  const Tokens a = cut_lines(from), b = cut_lines(to);
-  InternTable known;
-  const auto old_lines = number(a, known), new_lines = number(b, known);
-  const auto script = shortest_edit(old_lines, new_lines, most_steps);
-  return make_edits(script ? *script : replace_middle(old_lines, new_lines), a, b);
+  Tokens a = cut_lines(from), b = cut_lines(to);
+  number_both(a, b);
+  const auto script = shortest_edit(a.numbers, b.numbers, most_steps);
+  return make_edits(script ? *script : replace_middle(a, b), a, b);
 }
 
 }  // namespace news

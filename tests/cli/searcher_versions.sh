@@ -86,3 +86,50 @@ for command in compact rebuild; do
   "$NEWS_INDEXER" $command -q archive
   expect_equal "$(versions archive a)" "1:b:5 2:a:4- 3:a:6"
 done
+
+# What changed: between the last two, from one to the last, between any two.
+rm -rf archive
+entry() { printf '{"id":"n","title":"%s","date":"%s","author":"A","text":"%b"}\n' "$1" "$2" "$3" >text.jsonl; add archive text.jsonl; }
+entry 'Storm nears' 2020-01-01 'One.\\n\\nTwo.\\n\\nThree.\\n\\nIt rains.\\n\\nFive.\\n\\nSix.'
+expect_exit 1 show archive n --diff
+expect_text err 'no earlier version'
+expect_text err 'keep-versions'
+entry 'Storm is here' 2020-01-02 'One.\\n\\nTwo.\\n\\nThree.\\n\\nIt pours.\\n\\nFive.\\n\\nSix.'
+entry 'Storm is here' 2020-01-02 'One.\\n\\nTwo.\\n\\nThree.\\n\\nIt pours.\\n\\nSix.\\n\\n\\u001b[31mred'
+changes() { show archive n --diff "$@" | tail -n +4; }
+expect_equal "$(changes 1,2)" 'title: Storm [-nears-]{+is here+}
+date: [-2020-01-01-]{+2020-01-02+}
+
+(2 paragraphs are the same)
+
+Three.
+
+It [-rains-]{+pours+}.
+
+Five.
+
+(1 paragraph is the same)'
+escape=$(printf '\033')
+expect_equal "$(changes 2,1 --color always | grep It)" "It $escape[31m[-pours-]$escape[0m$escape[32m{+rains+}$escape[0m."
+expect_equal "$(changes 1,2 --full | tail -n +4 | tr -d '\n')" 'One.Two.Three.It [-rains-]{+pours+}.Five.Six.'
+expect_equal "$(changes)" "$(changes 2,3)"
+expect_equal "$(changes 1)" "$(changes 1,3)"
+if changes | grep -q "$escape"; then echo "escape in the diff" >&2; exit 1; fi
+for pair in 1,2 2,3 3,1; do
+  show archive n --diff $pair --format json >diff.json
+  for n in ${pair%,*} ${pair#*,}; do show archive n --version $n --format json; done >both.json
+  python3 - diff.json both.json <<'PY'
+import json, sys
+diff = json.load(open(sys.argv[1]))
+old, new = map(json.loads, open(sys.argv[2]))
+assert diff["schema"] == 1 and diff["id"] == "n"
+for op, article in (("added", old), ("removed", new)):
+    assert "".join(e["text"] for e in diff["text"] if e["op"] != op) == article["text"], diff
+for name in ("title", "date"):
+    assert diff["fields"].get(name) == (None if old[name] == new[name] else {"from": old[name], "to": new[name]}), diff
+PY
+done
+expect_exit 1 show archive n --diff 4
+expect_text err 'no version 4: the archive has 3 versions'
+for bad in 3 2,2 0 1, 1,2,3 1x; do expect_exit 2 show archive n --diff $bad; done
+expect_exit 2 show archive n --diff --raw

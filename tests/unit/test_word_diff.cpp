@@ -39,10 +39,9 @@ void check_pieces(const std::string& from, const std::string& to, std::uint64_t 
     if (last) sound = sound && (edit.op == Op::same ? last->op != Op::same : last->op < edit.op);
     last = &edit;
   }
-  CAPTURE(from, to, most, shown(edits));
+  sound = sound && a == from && b == to;
+  CAPTURE(from.substr(0, 500), to.substr(0, 500), most, sound);
   CHECK(sound);
-  CHECK(a == from);
-  CHECK(b == to);
 }
 
 std::size_t count_edits(const EditScript& script) {
@@ -80,6 +79,10 @@ TEST_CASE("a word diff reads like one made by hand", "[searcher][diff]") {
   CHECK(diff("A one.\n\nB.", "A two.\n\nC.") == "A [-one-]{+two+}.\n\n[-B-]{+C+}.");
   CHECK(diff("First.\n\nSecond.\n\nThird.", "First.\n\nThird.") ==
         "First.\n\n[-Second.\n\n-]Third.");
+  CHECK(diff("A b.\n\nIt ended.", "A.\n\nIt ended.\n\nMore.") ==
+        "A[- b-].\n\nIt ended.{+\n\nMore.+}");
+  CHECK(diff("It is so. We left.", "It was. They did. We left.") ==
+        "It [-is so-]{+was. They did+}. We left.");
   CHECK(diff("größer als", "größte als") == "[-größer-]{+größte+} als");
   CHECK(diff("a\nb", "a b") == "a[-\n-]{+ +}b");
 }
@@ -133,14 +136,14 @@ TEST_CASE("a word diff that costs too much is one of lines, or of all that lies 
         "same\n[-a b c d e f\nkept\nthree\n-]{+1 2 3 4 5 6\nkept\n3\n+}last");
 }
 
-TEST_CASE("texts made to be hard to compare take a second at most", "[searcher][diff]") {
+TEST_CASE("texts made to be hard to compare are given up in time", "[searcher][diff]") {
   std::mt19937 random(7);
   const auto draw = [&](std::size_t count, std::uint32_t words, const char* gap) {
     std::string out;
     for (; count > 0; --count) (out += std::to_string(random() % words)) += gap;
     return out;
   };
-  constexpr std::uint64_t kMost = std::uint64_t{1} << 26;
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 23;
   for (const char* gap : {" ", "\n"}) {
     check_pieces(draw(60000, 2, gap), draw(60000, 2, gap), kMost);
     check_pieces(draw(60000, 1000000, gap), draw(60000, 1000000, gap), kMost);
