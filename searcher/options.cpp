@@ -233,8 +233,8 @@ std::string searcher_help() {
          "  searcher my.archive flood --facets source,month --format json\n"
          "  searcher my.archive flood --all --format csv --fields date,title,url\n"
          "  searcher show my.archive ID                        one article, whole\n"
-         "  searcher show my.archive ID --versions             what it said before it was "
-         "replaced\n\n"
+         "  searcher show my.archive ID --versions             what it said before\n"
+         "  searcher show my.archive ID --diff                 what changed last\n\n"
          "Usage: searcher [search] ARCHIVE QUERY... | count ARCHIVE QUERY... | show ARCHIVE ID\n\n"
       << visible_options()
       << "\nQuery: words (all must match), \"phrases\", =exact, wor*, AND OR NOT -x ( ),\n"
