@@ -83,9 +83,9 @@ po::options_description visible_options() {
       "add: comment forms, cross-references and the like: auto (not part of the text of plain text "
       "files), drop (nor of any), keep")(
       "keep-versions", po::bool_switch(),
-      "add: from now on compaction keeps the earlier texts of articles that change (nothing shows "
-      "them yet)")("ids", po::value<std::string>(),
-                   "delete: articles by id, a line each of that file or -")(
+      "add: from now on compaction keeps the earlier texts of articles that change; "
+      "'searcher show ARCHIVE ID --versions' lists them")(
+      "ids", po::value<std::string>(), "delete: articles by id, a line each of that file or -")(
       "dry-run", po::bool_switch(), "delete, prune: only tell what would go")(
       "deep", po::bool_switch(),
       "verify: analyse every text anew and compare with all that was made of it")(

@@ -7,11 +7,9 @@
 #include <ctime>
 #include <iostream>
 
-#include "common/archive/article_json.hpp"
-#include "common/raw_record.hpp"
 #include "searcher/print/printer.hpp"
-#include "searcher/print/wrap.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/show.hpp"
 
 namespace news {
 namespace {
@@ -128,84 +126,6 @@ Exit run_count(const SearcherOptions& options) {
   const auto total = searcher.count(query, options.max_expansions);
   std::cout << total << "\n";
   return total > 0 ? Exit::ok : Exit::none;
-}
-
-/// Line by line, those that were left out of the text dimmed.
-void print_full_text(const Article& a, bool color) {
-  constexpr const char* kDim = "\x1b[2m";
-  constexpr const char* kOff = "\x1b[0m";
-  const int width = stdout_is_terminal() ? terminal_width() : std::numeric_limits<int>::max();
-  bool in_line = false;
-  const auto print = [&](std::string_view text, bool left_out) {
-    if (in_line && text.starts_with('\n')) text.remove_prefix(1);
-    in_line = !text.ends_with('\n');
-    if (!in_line) text.remove_suffix(1);  // print_lines() ends every line
-    if (left_out && color) std::cout << kDim;
-    print_lines(std::cout, sanitize(text, true), width);
-    if (left_out && color) std::cout << kOff;
-  };
-  std::string_view text = a.text;
-  std::uint64_t at = 0;
-  for (const auto& block : a.boilerplate) {
-    const auto size = std::clamp(block.at, at, at + text.size()) - at;
-    if (size > 0) print(text.substr(0, size), false);
-    print(block.text, true);
-    text.remove_prefix(size);
-    at += size;
-  }
-  if (!text.empty()) print(text, false);
-}
-
-// Where a date is not the publisher's own word, that is said.
-std::string shown_date(const Article& a) {
-  if (!a.date.dated()) return "undated";
-  if (a.date_from <= DateFrom::field) return format_date(a.date);
-  return fmt::format("{} (from the {})", format_date(a.date),
-                     kDateFromNames[static_cast<std::size_t>(a.date_from)]);
-}
-
-std::string shown_origin(const Provenance& from) {
-  if (from.file.empty()) return {};
-  return fmt::format("{}, record {}, byte {}", from.file, from.record, from.offset);
-}
-
-Exit run_show(const SearcherOptions& options) {
-  const Searcher searcher(options.archive);
-  const auto hit = searcher.find(options.query);
-  if (!hit) {
-    std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
-    return Exit::none;
-  }
-  const Article a = searcher.article(*hit);
-  if (options.raw) {
-    std::cout << read_raw_record(a.from);
-    return Exit::ok;
-  }
-  if (options.format != "text") {
-    std::cout << (options.full ? full_article_json(a) : article_json(a)) << "\n";
-    return Exit::ok;
-  }
-  std::string authors;
-  for (const auto& author : a.authors) authors += (authors.empty() ? "" : "; ") + author;
-  std::cout << sanitize(a.title, false) << "\n\n";
-  const std::pair<const char*, std::string> facts[] = {
-      {"source", a.source},          {"date", shown_date(a)},
-      {"author", authors},           {"section", a.section},
-      {"language", a.language},      {"url", a.url},
-      {"crawled", a.crawled},        {"id", a.id},
-      {"from", shown_origin(a.from)}};
-  for (const auto& [name, value] : facts)
-    if (!value.empty()) std::cout << name << ": " << sanitize(value, false) << "\n";
-  std::cout << "\n";
-  if (options.full && !a.boilerplate.empty() && (stdout_is_terminal() || use_color(options.color)))
-    print_full_text(a, use_color(options.color));
-  else if (options.full)
-    std::cout << sanitize(restore_text(a), true) << "\n";
-  else if (stdout_is_terminal())
-    print_lines(std::cout, sanitize(a.text, true), terminal_width());
-  else
-    std::cout << sanitize(a.text, true) << "\n";
-  return Exit::ok;
 }
 
 }  // namespace

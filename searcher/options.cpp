@@ -48,8 +48,7 @@ std::vector<std::size_t> choose_list(const char* option, const std::string& list
 
 // Boost's own conversion reads -1 as the largest number there is.
 template <typename Number>
-Number read_number(const po::variables_map& values, const std::string& name) {
-  const auto& text = values[name].as<std::string>();
+Number parse_number(const std::string& name, const std::string& text) {
   Number n{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
   if (error == std::errc::result_out_of_range)
@@ -58,6 +57,56 @@ Number read_number(const po::variables_map& values, const std::string& name) {
     throw Error(Exit::usage, "--" + name + ": '" + text + "' is no whole number from 0 up",
                 kSeeHelp);
   return n;
+}
+
+template <typename Number>
+Number read_number(const po::variables_map& values, const std::string& name) {
+  return parse_number<Number>(name, values[name].as<std::string>());
+}
+
+std::uint32_t parse_version(const std::string& option, const std::string& text) {
+  const auto n = parse_number<std::uint32_t>(option, text);
+  if (n == 0) throw Error(Exit::usage, "--" + option + ": versions are numbered from 1", kSeeHelp);
+  return n;
+}
+
+constexpr std::string_view kNone = "none";  // the value of an option that stands without one
+
+/// N or N,M
+void read_diff(SearcherOptions& out, const std::string& text) {
+  out.diff = true;
+  if (text == kNone) return;
+  const auto comma = text.find(',');
+  out.diff_from = parse_version("diff", text.substr(0, comma));
+  if (comma != std::string::npos) out.diff_to = parse_version("diff", text.substr(comma + 1));
+}
+
+// Versions of Boost disagree about values that may be left out: each gets one here, a number if one
+// follows.
+std::vector<std::string> add_values(const std::vector<std::string>& arguments) {
+  std::vector<std::string> out;
+  for (auto it = arguments.begin(); it != arguments.end(); ++it) {
+    if (*it == "--") {
+      out.insert(out.end(), it, arguments.end());
+      break;
+    }
+    out.push_back(*it);
+    if (*it != "--version" && *it != "--diff") continue;
+    const auto next = it + 1;
+    const bool number = next != arguments.end() && !next->empty() &&
+                        next->find_first_not_of("0123456789,") == std::string::npos;
+    out.back().append("=").append(number ? *next : kNone);
+    if (number) it = next;
+  }
+  return out;
+}
+
+// What stands behind an id and --version was meant for the number of a version.
+bool asks_program_version(const po::variables_map& values) {
+  if (!values.count("version") || values["version"].as<std::string>() != kNone) return false;
+  if (!values.count("words")) return true;
+  const auto& words = values["words"].as<std::vector<std::string>>();
+  return words[0] != "show" || words.size() < 4;
 }
 
 po::options_description visible_options() {
@@ -71,6 +120,10 @@ po::options_description visible_options() {
       "show: the whole text, with what was left out since it is not the article's")(
       "raw", po::bool_switch(),
       "show: the record as it came, bit for bit from the input file, while that is still there")(
+      "versions", po::bool_switch(),
+      "show: the texts that the article has had, as far as they are stored, oldest first")(
+      "diff", po::value<std::string>()->value_name("[N[,M]]"),
+      "show: what changed between its last two versions, from N to the last, or from N to M")(
       "sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")(
       "limit", po::value<std::string>()->default_value("10"), "how many hits to show")(
       "offset", po::value<std::string>()->default_value("0"), "how many hits to skip first")(
@@ -85,7 +138,9 @@ po::options_description visible_options() {
                                     po::value<std::string>()->default_value("5000"),
                                     "how many words a wildcard may stand for")(
       "color", po::value<std::string>()->default_value("auto"), "auto, always or never")(
-      "help,h", po::bool_switch(), "this text")("version", po::bool_switch(), "the version");
+      "help,h", po::bool_switch(), "this text")(
+      "version", po::value<std::string>()->value_name("[N]"),
+      "show: that version of the article; without a number, the version of this program");
   return options;
 }
 
@@ -97,9 +152,12 @@ po::variables_map read(const std::vector<std::string>& arguments) {
   po::variables_map values;
   try {
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    po::store(
-        po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
-        values);
+    po::store(po::command_line_parser(add_values(arguments))
+                  .options(all)
+                  .positional(positional)
+                  .style(style)
+                  .run(),
+              values);
     po::notify(values);
   } catch (const po::unknown_option& e) {
     throw Error(Exit::usage, e.what(),
@@ -126,6 +184,10 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
   out.explain = values["explain"].as<bool>();
   out.full = values["full"].as<bool>();
   out.raw = values["raw"].as<bool>();
+  out.versions = values["versions"].as<bool>();
+  if (values.count("diff")) read_diff(out, values["diff"].as<std::string>());
+  if (values.count("version") && values["version"].as<std::string>() != kNone)
+    out.version = parse_version("version", values["version"].as<std::string>());
   out.offset = read_number<std::uint64_t>(values, "offset");
   out.limit = read_number<std::uint64_t>(values, "limit");
   if (values["all"].as<bool>()) out.limit = std::numeric_limits<std::uint64_t>::max();
@@ -143,10 +205,19 @@ void fill_output(SearcherOptions& out, const po::variables_map& values) {
 
 // One article, which is no table.
 void check_show(const SearcherOptions& options, const std::vector<std::string>& words) {
+  if (options.command != SearcherOptions::Command::show) {
+    if (options.versions || options.diff || options.version > 0)
+      throw Error(Exit::usage, "versions are of one article: searcher show ARCHIVE ID", kSeeHelp);
+    return;
+  }
   if (words.size() > 2)
     throw Error(Exit::usage, "show takes one id, not also '" + words[2] + "'", kSeeHelp);
   if (options.format == "csv")
     throw Error(Exit::usage, "show: --format is text, json or ndjson", kSeeHelp);
+  if (options.versions + options.diff + (options.version > 0) > 1)
+    throw Error(Exit::usage, "show: one of --versions, --version N and --diff at a time", kSeeHelp);
+  if (options.raw && (options.versions || options.diff))
+    throw Error(Exit::usage, "show: --raw is of one version, see --version N", kSeeHelp);
 }
 
 }  // namespace
@@ -161,7 +232,9 @@ std::string searcher_help() {
          "  searcher count my.archive 'source:\"Fox News\"'      how many, exactly\n"
          "  searcher my.archive flood --facets source,month --format json\n"
          "  searcher my.archive flood --all --format csv --fields date,title,url\n"
-         "  searcher show my.archive ID                        one article, whole\n\n"
+         "  searcher show my.archive ID                        one article, whole\n"
+         "  searcher show my.archive ID --versions             what it said before\n"
+         "  searcher show my.archive ID --diff                 what changed last\n\n"
          "Usage: searcher [search] ARCHIVE QUERY... | count ARCHIVE QUERY... | show ARCHIVE ID\n\n"
       << visible_options()
       << "\nQuery: words (all must match), \"phrases\", =exact, wor*, AND OR NOT -x ( ),\n"
@@ -178,7 +251,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   SearcherOptions out;
   if (values["help"].as<bool>()) return out;
   out.command = Command::version;
-  if (values["version"].as<bool>()) return out;
+  if (asks_program_version(values)) return out;
   if (!values.count("words")) throw Error(Exit::usage, "no archive given", kSeeHelp);
   auto words = values["words"].as<std::vector<std::string>>();
   out.command = Command::search;
@@ -194,7 +267,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
     throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
                 "The query * matches every article. " + std::string(kSeeHelp));
   fill_output(out, values);
-  if (out.command == Command::show) check_show(out, words);
+  check_show(out, words);
   return out;
 }
 

@@ -90,6 +90,7 @@ Archive::Archive(const fs::path& where) : path(where), manifest(read_manifest(wh
 
 void Archive::open() {
   segments.clear();
+  deleted.clear();
   refuse_links(path, manifest);
   auto tombstones = read_tombstones(path, manifest);
   Dictionaries dictionaries(path);

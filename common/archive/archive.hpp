@@ -31,6 +31,8 @@ struct Archive {
   std::filesystem::path path;
   Manifest manifest;
   std::vector<std::unique_ptr<Segment>> segments;
+  /// By segment, the articles that somebody deleted, ascending; other dead ones were replaced.
+  std::vector<std::vector<Ordinal>> deleted;
 
  private:
   void open();

@@ -31,6 +31,9 @@ std::string describe(const SearcherOptions& o) {
   if (o.any) out += " any";
   if (o.explain) out += " explain";
   if (o.full) out += " full";
+  if (o.versions) out += " versions";
+  if (o.diff) out += " diff=" + std::to_string(o.diff_from) + "," + std::to_string(o.diff_to);
+  if (o.version > 0) out += " version=" + std::to_string(o.version);
   if (o.sort != standard.sort) out += o.sort == Sort::newest ? " newest" : " oldest";
   if (o.offset != standard.offset) out += " offset=" + std::to_string(o.offset);
   if (o.limit == std::numeric_limits<std::uint64_t>::max())
@@ -82,6 +85,7 @@ TEST_CASE("a command line of the searcher: verb, archive, query", "[searcher][op
       {{"-h"}, "help"},
       {{"count", "--help"}, "help"},
       {{"--version"}, "version"},
+      {{"show", "a", "x", "--version"}, "version"},
   };
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));
@@ -115,6 +119,14 @@ TEST_CASE("options of the searcher may stand anywhere", "[searcher][options]") {
       {{"a", "x*", "--max-expansions", "9"}, "search a [x*] expansions=9"},
       {{"a", "x", "--explain"}, "search a [x] explain"},
       {{"show", "a", "x", "--full"}, "show a [x] full"},
+      {{"show", "a", "x", "--versions"}, "show a [x] versions"},
+      {{"show", "a", "x", "--diff"}, "show a [x] diff=0,0"},
+      {{"show", "a", "--diff", "x"}, "show a [x] diff=0,0"},
+      {{"show", "a", "x", "--diff", "2"}, "show a [x] diff=2,0"},
+      {{"show", "a", "x", "--diff", "3,1", "--full"}, "show a [x] full diff=3,1"},
+      {{"show", "a", "--diff=3,1", "--", "1,2"}, "show a [1,2] diff=3,1"},
+      {{"show", "a", "x", "--version", "2"}, "show a [x] version=2"},
+      {{"show", "--version=2", "a", "17", "--full"}, "show a [17] full version=2"},
   };
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));
@@ -163,6 +175,23 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       {{"a", "x", "--facets", "year,source,year"}, "'year' is named twice", help},
       {{"a", "x", "--fields", "id,body"}, "'body'", help},
       {{"a", "x", "--fields", "id,id"}, "'id' is named twice", help},
+      {{"a", "x", "--versions"}, "of one article", help},
+      {{"count", "a", "x", "--version", "1"}, "of one article", help},
+      {{"show", "a", "x", "--version", "0"}, "from 1", help},
+      {{"show", "a", "x", "--version=two"}, "'two'", help},
+      {{"show", "a", "x", "--version", "two"}, "'two'", help},
+      {{"show", "a", "x", "--version", "4294967296"}, "too large", help},
+      {{"show", "a", "x", "--version", "1", "--versions"}, "--versions", help},
+      {{"a", "x", "--diff"}, "of one article", help},
+      {{"show", "a", "--diff", "17"}, "no id", help},
+      {{"show", "a", "x", "--diff", "0"}, "from 1", help},
+      {{"show", "a", "x", "--diff", "1,0"}, "from 1", help},
+      {{"show", "a", "x", "--diff", "1,"}, "--diff: ''", help},
+      {{"show", "a", "x", "--diff", "1,2,3"}, "'2,3'", help},
+      {{"show", "a", "x", "--diff=one"}, "'one'", help},
+      {{"show", "a", "x", "--diff", "1", "--version", "2"}, "at a time", help},
+      {{"show", "a", "x", "--diff", "--raw"}, "--raw", help},
+      {{"show", "a", "x", "--versions", "--raw"}, "--raw", help},
   };
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <ostream>
+
+#include "common/article.hpp"
+#include "searcher/options.hpp"
+
+namespace news {
+
+/// One whole article, in the format of `options`: text or JSON, with `full` what was left out of
+/// its text, with `raw` its record as it came. Throws Error(Exit::none) when that is gone.
+void print_article(std::ostream& out, const Article& article, const SearcherOptions& options);
+
+}  // namespace news

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/print/versions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/io/json_writer.hpp"
+#include "common/text/utf8.hpp"
+
+namespace news {
+namespace {
+
+constexpr int kLeastWidth = 60;
+constexpr int kWidestId = 24;
+
+using Row = std::array<std::string, 6>;
+enum Cell { number, date, words, from, id, title };
+
+/// `utf8` cut in front: what tells two places of input apart stands at their ends.
+std::string fit_end(const std::string& utf8, int columns) {
+  int left = display_width(utf8);
+  if (left <= columns) return utf8;
+  std::size_t at = 0;
+  while (at < utf8.size() && left > columns - 1) {
+    const std::size_t length = decode_utf8(utf8, at).length;
+    left -= display_width(std::string_view(utf8).substr(at, length));
+    at += length;
+  }
+  return "…" + utf8.substr(at);
+}
+
+std::string padded(const std::string& text, int columns, bool right = false) {
+  const std::string blanks(static_cast<std::size_t>(std::max(0, columns - display_width(text))),
+                           ' ');
+  return right ? blanks + text : text + blanks;
+}
+
+std::string shown_origin(const Provenance& from) {
+  return from.file.empty() ? "" : fmt::format("{}:{}", sanitize(from.file, false), from.record);
+}
+
+std::uint32_t count_words(const Archive& archive, const Hit& hit) {
+  return archive.segments[hit.segment]->text_words()[hit.ordinal];
+}
+
+Article read(const Archive& archive, const Hit& hit) {
+  return archive.segments[hit.segment]->article(hit.ordinal);
+}
+
+std::string json_version(const Archive& archive, const Version& version, std::size_t number) {
+  const Article a = read(archive, version.hit);
+  JsonObject out;
+  out.number("version", number).raw("live", version.live ? "true" : "false").text("id", a.id);
+  out.text_if("date", format_date(a.date)).text_if("url", a.url);
+  if (!a.from.file.empty()) out.text("file", a.from.file).number("record", a.from.record);
+  return out.number("words", count_words(archive, version.hit)).text("title", a.title).str();
+}
+
+std::vector<Row> make_rows(const Archive& archive, const std::vector<Version>& versions) {
+  std::vector<Row> rows = {{" #", "date", "words", "file:record", "id", "title"}};
+  std::size_t newest = 0, n = 0;
+  for (const auto& version : versions)
+    if (++n; version.live) newest = n;
+  n = 0;
+  for (const auto& version : versions) {
+    const Article a = read(archive, version.hit);
+    const bool mark = ++n == newest;
+    rows.push_back(
+        {fmt::format("{}{}", mark ? '*' : ' ', n), a.date.dated() ? format_date(a.date) : "undated",
+         std::to_string(count_words(archive, version.hit)), shown_origin(a.from),
+         sanitize(a.id, false), a.title.empty() ? "(no title)" : sanitize(a.title, false)});
+  }
+  return rows;
+}
+
+void print_table(std::ostream& out, const SearcherOptions& options, std::vector<Row> rows) {
+  const bool one_id = std::all_of(rows.begin() + 1, rows.end(),
+                                  [&](const Row& row) { return row[id] == rows[1][id]; });
+  std::array<int, 6> widths{};
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], display_width(row[i]));
+  widths[id] = one_id ? -2 : std::min(widths[id], kWidestId);
+  const int rest = std::max(terminal_width(), kLeastWidth) - widths[number] - widths[date] -
+                   widths[words] - widths[id] - 10;
+  widths[from] = std::min(widths[from], std::max(rest / 2, rest - widths[title]));
+  const bool color = use_color(options.color);
+  for (std::size_t n = 0; n < rows.size(); ++n) {
+    const Row& row = rows[n];
+    const bool bold = color && (n == 0 || row[number].starts_with('*'));
+    out << (bold ? "\x1b[1m" : "") << padded(row[number], widths[number]) << "  "
+        << padded(row[date], widths[date]) << "  " << padded(row[words], widths[words], true)
+        << "  " << padded(fit_end(row[from], widths[from]), widths[from]) << "  ";
+    if (!one_id) out << padded(fit(row[id], widths[id]), widths[id]) << "  ";
+    out << fit(row[title], rest - widths[from]) << (bold ? "\x1b[0m" : "") << "\n";
+  }
+}
+
+}  // namespace
+
+void print_versions(std::ostream& out, const SearcherOptions& options, const Archive& archive,
+                    const std::vector<Version>& versions) {
+  if (options.format == "text") {
+    print_table(out, options, make_rows(archive, versions));
+    out << "\n* the newest that a search finds\n";
+    return;
+  }
+  std::string head = JsonObject().number("schema", 1).text("id", options.query).str();
+  head.back() = ',';
+  const bool lines = options.format == "ndjson";
+  if (!lines) out << head << "\"versions\":[";
+  for (std::size_t n = 0; n < versions.size(); ++n)
+    out << (lines || n == 0 ? "" : ",") << json_version(archive, versions[n], n + 1)
+        << (lines ? "\n" : "");
+  if (!lines) out << "]}\n";
+}
+
+}  // namespace news

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/show.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "searcher/print/article.hpp"
+#include "searcher/print/diff.hpp"
+#include "searcher/print/versions.hpp"
+#include "searcher/versions.hpp"
+
+namespace news {
+namespace {
+
+constexpr const char* kReplacedTextsGo =
+    "Compaction drops replaced texts, unless 'indexer add --keep-versions' was told to keep them.";
+
+std::string count_versions(std::size_t n) {
+  return std::to_string(n) + (n == 1 ? " version" : " versions");
+}
+
+// Throws if there is no version of that number.
+Article read_version(const Searcher& searcher, const std::vector<Version>& versions,
+                     std::uint32_t number) {
+  if (number > versions.size())
+    throw Error(Exit::none,
+                fmt::format("there is no version {}: the archive has {} of this article", number,
+                            count_versions(versions.size())),
+                kReplacedTextsGo);
+  return searcher.article(versions[number - 1].hit);
+}
+
+void show_diff(const SearcherOptions& options, const Searcher& searcher,
+               const std::vector<Version>& versions) {
+  const auto newest = static_cast<std::uint32_t>(versions.size());
+  if (newest == 1)
+    throw Error(Exit::none, "the archive has no earlier version of this article", kReplacedTextsGo);
+  const std::uint32_t from = options.diff_from > 0 ? options.diff_from : newest - 1;
+  const std::uint32_t to = options.diff_to > 0 ? options.diff_to : newest;
+  if (from == to)
+    throw Error(Exit::usage, fmt::format("--diff: version {} would be compared with itself", from),
+                "Name another one: --diff N,M");
+  print_diff(std::cout, options, {from, read_version(searcher, versions, from)},
+             {to, read_version(searcher, versions, to)});
+}
+
+}  // namespace
+
+Exit run_show(const SearcherOptions& options) {
+  const Searcher searcher(options.archive);
+  const auto hit = searcher.find(options.query);
+  if (!hit) {
+    std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
+    return Exit::none;
+  }
+  if (!options.versions && !options.diff && options.version == 0) {
+    print_article(std::cout, searcher.article(*hit), options);
+    return Exit::ok;
+  }
+  const auto versions = find_versions(searcher.archive(), *hit);
+  if (options.versions)
+    print_versions(std::cout, options, searcher.archive(), versions);
+  else if (options.diff)
+    show_diff(options, searcher, versions);
+  else
+    print_article(std::cout, read_version(searcher, versions, options.version), options);
+  return Exit::ok;
+}
+
+}  // namespace news

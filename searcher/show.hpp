@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/error.hpp"
+#include "searcher/options.hpp"
+
+namespace news {
+
+/// `searcher show`: one article to stdout, a list of its versions, or what changed between two of
+/// them. Exit::none, and why on stderr, when there is no such article or version. Throws
+/// Error(Exit::damaged) when the archive cannot be read, Error(Exit::none) for a raw record that is
+/// gone.
+Exit run_show(const SearcherOptions& options);
+
+}  // namespace news
