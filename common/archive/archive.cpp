@@ -94,9 +94,11 @@ void Archive::open() {
   refuse_links(path, manifest);
   auto tombstones = read_tombstones(path, manifest);
   Dictionaries dictionaries(path);
-  for (const auto& info : manifest.segments)
-    segments.push_back(
-        std::make_unique<Segment>(path, info, dictionaries.of(info), tombstones[info.name].all));
+  for (const auto& info : manifest.segments) {
+    const Tombstones& dead = tombstones[info.name];
+    segments.push_back(std::make_unique<Segment>(path, info, dictionaries.of(info), dead.all));
+    deleted.emplace_back(dead.deleted.begin(), dead.deleted.end());
+  }
 }
 
 std::vector<std::unique_ptr<ArticleStore>> open_stores(const fs::path& archive,
