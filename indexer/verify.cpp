@@ -77,11 +77,14 @@ VerifyResult verify_revision(const fs::path& path, const Manifest& manifest,
   const std::string name = manifest_name(manifest.revision);
   std::set<std::string> known{"CURRENT", "lock", name, safety_copy_of(name)};
   guarded(name, [&](const Tell& tell) { check_copy_of_manifest(path / name, tell); });
-  for (const auto& [file, sum] : files_of(manifest)) {
-    known.insert(file);
-    if (!guarded(file, [&](const Tell& tell) { check_file(path / file, sum, tell); })) continue;
+  for (const auto& entry : files_of(manifest)) {
+    const auto check = [&](const Tell& tell) {
+      check_file(path / entry.first, entry.second, tell);
+    };
+    known.insert(entry.first);
+    if (!guarded(entry.first, check)) continue;
     ++result.files;
-    result.bytes += sum.bytes;
+    result.bytes += entry.second.bytes;
   }
   find_orphans(path, known, result);
   result.articles = manifest.live_articles();

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 
+#include "common/cli/man_page.hpp"
 #include "searcher/print/printer.hpp"
+#include "searcher/program.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/show.hpp"
 
@@ -128,14 +131,42 @@ Exit run_count(const SearcherOptions& options) {
   return total > 0 ? Exit::ok : Exit::none;
 }
 
+Exit run_help(const std::string& about) {
+  const auto& program = searcher_program();
+  if (about.empty()) {
+    std::cout << program_help(program);
+    return Exit::ok;
+  }
+  if (about == "man") {
+    std::cout << man_page(program);
+    return Exit::ok;
+  }
+  const auto* command = find_command(program, about);
+  if (!command) throw Error(Exit::usage, "no command '" + about + "'", "See: searcher --help");
+  std::cout << command_help(program, *command);
+  return Exit::ok;
+}
+
+// A slip in the name of a command makes it the name of an archive.
+void check_slip(const SearcherOptions& options) {
+  if (options.command != SearcherOptions::Command::search ||
+      std::filesystem::exists(options.archive))
+    return;
+  std::vector<std::string_view> names;
+  for (const auto& command : searcher_program().commands) names.push_back(command.name);
+  if (const auto near = nearest(options.archive, names); !near.empty())
+    throw Error(Exit::usage, "'" + options.archive + "' is neither an archive nor a command",
+                "Did you mean: searcher " + std::string(near) + "?");
+}
+
 }  // namespace
 
 Exit run_searcher(const SearcherOptions& options) {
   using Command = SearcherOptions::Command;
+  check_slip(options);
   switch (options.command) {
     case Command::help:
-      std::cout << searcher_help();
-      return Exit::ok;
+      return run_help(options.query);
     case Command::version:
       std::cout << "searcher " << NEWS_VERSION << "\n";
       return Exit::ok;

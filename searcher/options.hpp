@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/command_line.hpp"
 #include "common/cli/terminal.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
@@ -15,7 +16,7 @@ struct SearcherOptions {
   enum class Command { help, version, search, count, show };
   Command command = Command::help;
   std::string archive;
-  std::string query;  ///< the query, or the id to show
+  std::string query;  ///< the query, the id to show, or the command to explain
   bool any = false;
   bool explain = false;
   bool raw = false;                          ///< show: the raw record
@@ -36,15 +37,18 @@ struct SearcherOptions {
   ColorMode color = ColorMode::auto_;
 };
 
+/// By Command, what it is called on the command line.
+inline constexpr std::array<std::string_view, 5> kCommandNames = {"help", "version", "search",
+                                                                  "count", "show"};
+
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {
     "rank", "id",     "score",   "title",    "text",    "source", "date",
     "url",  "author", "section", "language", "snippet", "matches"};
 
-/// Throws Error(Exit::usage) that names the argument and the way out.
-SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments);
-
-/// The help text, examples first.
-std::string searcher_help();
+/// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
+/// argument and the way out.
+SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments,
+                                       const Settings& settings = {});
 
 }  // namespace news

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# The man page of the query language is the one scripts/man makes of docs/QUERY.md, and it reads well at 80 columns.
+# The man pages are what is made of docs/QUERY.md and of the tables of --help, and they read well at 80 columns.
 . "$(dirname "$0")/_lib.sh"
 root=$(cd "$(dirname "$0")/../.." && pwd)
 
 expect_exit 0 "$root/scripts/man" --check
 expect_silence out
 expect_silence err
+# Those of the programs are made of the tables of --help: searcher help man > man/searcher.1
+"$NEWS_SEARCHER" help man | cmp - "$root/man/searcher.1"
 if ! command -v groff >/dev/null; then
   echo "skipped: no groff to render the page with"
   exit 77
@@ -23,3 +25,5 @@ for columns in 78 80; do
     expect_text out "$words"
   done
 done
+expect_exit 0 groff -man -Kutf8 -Tutf8 -P-cbou -ww "$root/man/searcher.1"
+expect_silence err

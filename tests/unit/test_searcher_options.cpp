@@ -21,8 +21,7 @@ std::string joined(const Words& words, const char* between = " ") {
 /// The options as a line: what is as it always is does not show.
 std::string describe(const SearcherOptions& o) {
   const SearcherOptions standard;
-  const char* const commands[] = {"help", "version", "search", "count", "show"};
-  std::string out = commands[static_cast<std::size_t>(o.command)];
+  std::string out(kCommandNames[static_cast<std::size_t>(o.command)]);
   if (o.command == Command::help || o.command == Command::version) return out;
   out += " " + o.archive + " [" + o.query + "]";
   Words facets;
@@ -97,7 +96,7 @@ TEST_CASE("options of the searcher may stand anywhere", "[searcher][options]") {
   const std::vector<Understood> rows = {
       {{"--any", "a", "x"}, "search a [x] any"},
       {{"a", "--any", "x", "y"}, "search a [x y] any"},
-      {{"--limit", "3", "count", "a", "x"}, "count a [x] limit=3"},
+      {{"--limit", "3", "search", "a", "x"}, "search a [x] limit=3"},
       {{"a", "x", "--limit=0"}, "search a [x] limit=0"},
       {{"a", "x", "--limit", "18446744073709551614"}, "search a [x] limit=18446744073709551614"},
       {{"a", "x", "--all"}, "search a [x] all"},
@@ -141,7 +140,7 @@ TEST_CASE("every field of the output can be asked for", "[searcher][options]") {
 }
 
 TEST_CASE("a command line that cannot be understood says why", "[searcher][options]") {
-  const std::string help = "searcher --help";
+  const std::string help = "See: searcher ";
   const std::vector<Refused> rows = {
       {{}, "no archive", help},
       {{"search"}, "no archive", help},
@@ -152,6 +151,8 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       {{"show", "a", "x", "y"}, "'y'", help},
       {{"show", "a", "x", "--format", "csv"}, "json", help},
       {{"show", "a", "-x", "--format", "json"}, "-x", "-- -x"},
+      {{"count", "a", "x", "--sort", "newest"}, "count takes no --sort", "It is for: search"},
+      {{"a", "x", "--formt", "json"}, "--formt", "Did you mean --format?"},
       {{"a", "-trump"}, "-trump", "searcher ARCHIVE -- -trump"},
       {{"a", "flood", "-hillary"}, "-hillary", "-- -hillary"},
       {{"a", "--trump"}, "--trump", "-- --trump"},
@@ -175,14 +176,14 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       {{"a", "x", "--facets", "year,source,year"}, "'year' is named twice", help},
       {{"a", "x", "--fields", "id,body"}, "'body'", help},
       {{"a", "x", "--fields", "id,id"}, "'id' is named twice", help},
-      {{"a", "x", "--versions"}, "of one article", help},
-      {{"count", "a", "x", "--version", "1"}, "of one article", help},
+      {{"a", "x", "--versions"}, "search takes no --versions", "It is for: show"},
+      {{"count", "a", "x", "--version", "1"}, "takes no --version", "show"},
       {{"show", "a", "x", "--version", "0"}, "from 1", help},
       {{"show", "a", "x", "--version=two"}, "'two'", help},
       {{"show", "a", "x", "--version", "two"}, "'two'", help},
       {{"show", "a", "x", "--version", "4294967296"}, "too large", help},
       {{"show", "a", "x", "--version", "1", "--versions"}, "--versions", help},
-      {{"a", "x", "--diff"}, "of one article", help},
+      {{"a", "x", "--diff"}, "takes no --diff", "show"},
       {{"show", "a", "--diff", "17"}, "no id", help},
       {{"show", "a", "x", "--diff", "0"}, "from 1", help},
       {{"show", "a", "x", "--diff", "1,0"}, "from 1", help},
