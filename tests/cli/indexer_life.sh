@@ -70,19 +70,21 @@ grep -q 'interrupted; .* is whole, at revision 2' "$work/first"
 expect_equal "$("$NEWS_SEARCHER" count "$archive" '*')" 80
 expect_exit 0 "$NEWS_INDEXER" verify "$archive"
 
-# Export and import give the same articles; one thread or three give the same archive but for Xapian's file.
+# Export and import give the same articles; 1, 2 or 8 threads give the same bytes but for what is random: the
+# archive's name in the manifest, and that of Xapian's tables in iamglass.
 "$NEWS_INDEXER" export "$archive" | sort >"$work/1.jsonl"
-"$NEWS_INDEXER" add -q --threads 1 "$work/copy1" "$work/1.jsonl"
-"$NEWS_INDEXER" add -q --threads 3 "$work/copy3" "$work/1.jsonl"
-"$NEWS_INDEXER" export "$work/copy3" | sort | cmp - "$work/1.jsonl"
-for file in articles.zst articles.idx words.etdc words.idx lexicon columns ids lists; do
-  cmp "$work/copy1/segments/000001/$file" "$work/copy3/segments/000001/$file"
+for threads in 1 2 8; do "$NEWS_INDEXER" add -q --threads $threads "$work/copy$threads" "$work/1.jsonl"; done
+"$NEWS_INDEXER" export "$work/copy8" | sort | cmp - "$work/1.jsonl"
+for threads in 2 8; do
+  diff -rq "$work/copy1/segments" "$work/copy$threads/segments" >"$work/differ" || :
+  expect_equal "$(wc -l <"$work/differ")" 1
+  grep -q iamglass "$work/differ"
 done
 
 # verify names the damaged file.
-file=$work/copy3/segments/000001/words.etdc
+file=$work/copy2/segments/000001/words.etdc
 printf 'X' | dd of="$file" bs=1 seek=100 conv=notrunc status=none
-expect_exit 3 "$NEWS_INDEXER" verify "$work/copy3"
+expect_exit 3 "$NEWS_INDEXER" verify "$work/copy2"
 expect_text err 'words.etdc: checksum does not match'
 expect_exit 2 "$NEWS_INDEXER" frobnicate "$archive"
 expect_text err "unknown command 'frobnicate'"
