@@ -51,7 +51,8 @@ truth = texts(archive)
 files = [f.relative_to(archive) for f in sorted(archive.rglob("*")) if f.is_file() and f.name != "lock"]
 lost_in_all = 0
 for name in files:
-    for harm in (flip, cut, block, pathlib.Path.unlink):
+    harms = (flip, cut, block, pathlib.Path.unlink)
+    for harm in harms if os.environ.get("NEWS_REPAIR") == "all" else rng.sample(harms, 2):
         what = f"{name}, {harm.__name__}"
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(archive, copy)
