@@ -45,7 +45,7 @@ std::string json_segment(const SegmentInfo& s) {
 // archive.
 std::string safe_path(std::string_view name) {
   const fs::path path{std::string(name)};
-  bool bad = path.empty() || path.is_absolute();
+  bool bad = path.empty() || path.is_absolute() || name.find('\0') != name.npos;
   for (const auto& part : path) bad |= part == ".." || part == "." || part.empty();
   if (bad)
     throw Error(Exit::damaged, "a manifest names a file outside its archive: " + path.string());
@@ -59,6 +59,10 @@ std::string text(const Object& o, std::string_view key) {
 }
 std::uint64_t number(const Object& o, std::string_view key) {
   return o[key].get_uint64();
+}
+
+std::string safe_path_or_none(std::string_view name) {
+  return name.empty() ? std::string() : safe_path(name);
 }
 
 std::map<std::string, FileSum> read_files(const Object& object) {
@@ -76,7 +80,7 @@ SegmentInfo read_segment(const Object& o) {
   s.articles = static_cast<std::uint32_t>(number(o, "articles"));
   s.deleted = static_cast<std::uint32_t>(number(o, "deleted"));
   s.words = number(o, "words");
-  s.dictionary = text(o, "dictionary");
+  s.dictionary = safe_path_or_none(text(o, "dictionary"));
   for (const auto l : o["languages"].get_array())
     s.languages.emplace_back(std::string_view(l.get_string()));
   s.files = read_files(o["files"].get_object());
@@ -101,7 +105,7 @@ Manifest parse(const std::string& json) {
   m.written = text(o, "written");
   m.next_segment = number(o, "next_segment");
   m.next_dictionary = number(o, "next_dictionary");
-  m.tombstones = text(o, "tombstones");
+  m.tombstones = safe_path_or_none(text(o, "tombstones"));
   if (bool keep = false; o["keep_versions"].get(keep) == simdjson::SUCCESS) m.keep_versions = keep;
   for (const auto s : o["segments"].get_array()) m.segments.push_back(read_segment(s.get_object()));
   m.files = read_files(o["files"].get_object());

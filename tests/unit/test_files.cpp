@@ -161,7 +161,17 @@ TEST_CASE("a manifest comes back as it was committed, and no flipped bit goes un
       CHECK_THROWS_AS(news::read_manifest(directory.path()), news::Error);
       flip(directory / name, at);
     }
-  m.files["../../etc/passwd"] = {1, 2};
-  news::commit_manifest(directory.path(), m);
-  CHECK_THROWS_AS(news::read_manifest(directory.path()), news::Error);
+  const auto refused = [&](const news::Manifest& bad) {
+    news::commit_manifest(directory.path(), bad);
+    CHECK_THROWS_AS(news::read_manifest(directory.path()), news::Error);
+  };
+  auto bad = m;
+  bad.files["../../etc/passwd"] = {1, 2};
+  refused(bad);
+  bad = m;
+  bad.tombstones = "/etc/passwd";
+  refused(bad);
+  bad = m;
+  bad.segments[0].dictionary = "dictionaries/../../x";
+  refused(bad);
 }
