@@ -13,6 +13,7 @@
 #include "searcher/program.hpp"
 #include "searcher/read_query.hpp"
 #include "searcher/show.hpp"
+#include "searcher/timeline/command.hpp"
 
 namespace news {
 namespace {
@@ -118,6 +119,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_count(options);
     case Command::show:
       return run_show(options);
+    case Command::timeline:
+      return run_timeline(options);
   }
   return Exit::usage;
 }
