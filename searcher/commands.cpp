@@ -4,86 +4,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 
 #include "common/cli/man_page.hpp"
+#include "searcher/print/explanation.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/program.hpp"
-#include "searcher/query/parser.hpp"
+#include "searcher/read_query.hpp"
 #include "searcher/show.hpp"
+#include "searcher/timeline/command.hpp"
 
 namespace news {
 namespace {
 
 constexpr std::uint64_t kFewHits = 3;  // so few that a slip of the pen is likely
 
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  Date date;
-  date.year = static_cast<std::int16_t>(local.tm_year + 1900);
-  date.month = static_cast<std::uint8_t>(local.tm_mon + 1);
-  date.day = static_cast<std::uint8_t>(local.tm_mday);
-  date.precision = Precision::day;
-  return date;
-}
-
-// Syntax errors show the query with a caret on stderr, whatever the format.
-Node parse(const SearcherOptions& options) {
-  try {
-    Node query = options.any ? parse_any(options.query)
-                             : parse_foreign(options.query, options.syntax, {false, today()});
-    if (!options.any && options.syntax == Syntax::native)
-      for (const auto& hint : query_hints(options.query))
-        std::cerr << "searcher: hint: " << sanitize(hint, false) << "\n";
-    return query;
-  } catch (const QueryError& e) {
-    std::cerr << caret_message(options.query, e) << "\n";
-    throw Error(Exit::usage, "the query cannot be read");
-  }
-}
-
 std::unique_ptr<Printer> make_printer(const SearcherOptions& options) {
   if (options.format == "json") return make_json_printer(std::cout, options);
   if (options.format == "ndjson") return make_ndjson_printer(std::cout, options);
   if (options.format == "csv") return make_csv_printer(std::cout, options);
   return make_text_printer(std::cout, options);
-}
-
-bool asks_for_dates(const Node& node) {
-  return node.op == Op::date ||
-         std::any_of(node.children.begin(), node.children.end(), asks_for_dates);
-}
-
-// What `today` and the like were taken for, and by whose clock.
-std::string explain_dates() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  return fmt::format(
-      "dates: as each article writes them, in its own time zone; today is {}, in this machine's "
-      "zone (UTC{}{:02}:{:02})",
-      format_date(today()), local.tm_gmtoff < 0 ? '-' : '+', std::abs(local.tm_gmtoff) / 3600,
-      std::abs(local.tm_gmtoff) / 60 % 60);
-}
-
-void print_explanation(const Node& query, const std::vector<ExplainedNode>& nodes) {
-  constexpr std::size_t kShown = 8;
-  if (asks_for_dates(query)) std::cerr << explain_dates() << "\n";
-  for (const auto& node : nodes) {
-    std::string line = fmt::format("{:{}}{}  → {} articles, {:.2f} ms", "", 2 * node.depth,
-                                   node.text, node.articles, node.milliseconds);
-    if (node.words > 1) line += fmt::format(", {} words", node.words);
-    for (std::size_t i = 0; i < std::min(kShown, node.terms.size()); ++i)
-      line +=
-          fmt::format("{} {} ({})", i == 0 ? ":" : ",", node.terms[i].first, node.terms[i].second);
-    if (node.terms.size() > kShown)
-      line += fmt::format(" and {} more terms", node.terms.size() - kShown);
-    std::cerr << sanitize(line, false) << "\n";
-  }
 }
 
 // Finding what matched in an article costs more than reading it.
@@ -94,12 +35,13 @@ bool needs_matches(const SearcherOptions& options) {
 }
 
 Exit run_search(const SearcherOptions& options) {
-  const Node query = parse(options);
+  const Node query = read_query(options);
   Searcher searcher(options.archive);
   SearchRequest request{query, options.sort,        options.offset,        options.limit,
                         {},    options.facet_limit, options.max_expansions};
   if (options.format == "text" || options.format == "json") request.facets = options.facets;
-  if (options.explain) print_explanation(query, searcher.explain(query, options.max_expansions));
+  if (options.explain)
+    print_explanation(std::cerr, query, searcher.explain(query, options.max_expansions));
   const SearchResult result = searcher.search(request);
   if (options.explain)
     std::cerr << fmt::format("time: match {:.2f} ms, rank {:.2f} ms, facets {:.2f} ms\n",
@@ -123,9 +65,10 @@ Exit run_search(const SearcherOptions& options) {
 }
 
 Exit run_count(const SearcherOptions& options) {
-  const Node query = parse(options);
+  const Node query = read_query(options);
   Searcher searcher(options.archive);
-  if (options.explain) print_explanation(query, searcher.explain(query, options.max_expansions));
+  if (options.explain)
+    print_explanation(std::cerr, query, searcher.explain(query, options.max_expansions));
   const auto total = searcher.count(query, options.max_expansions);
   std::cout << total << "\n";
   return total > 0 ? Exit::ok : Exit::none;
@@ -176,6 +119,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_count(options);
     case Command::show:
       return run_show(options);
+    case Command::timeline:
+      return run_timeline(options);
   }
   return Exit::usage;
 }

@@ -150,6 +150,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
                 "The query * matches every article. " + line.see_help());
   fill_output(out, line);
   check_show(out, line);
+  if (out.command == Command::timeline) out.timeline = read_timeline_options(line);
   return out;
 }
 

@@ -8,12 +8,13 @@
 #include "common/cli/terminal.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
+#include "searcher/timeline/options.hpp"
 
 namespace news {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show };
+  enum class Command { help, version, search, count, show, timeline };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, or the command to explain
@@ -35,11 +36,12 @@ struct SearcherOptions {
   std::string format = "text";
   std::vector<std::string> fields;  ///< empty: the format's own choice
   ColorMode color = ColorMode::auto_;
+  TimelineOptions timeline;
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 5> kCommandNames = {"help", "version", "search",
-                                                                  "count", "show"};
+inline constexpr std::array<std::string_view, 6> kCommandNames = {"help",  "version", "search",
+                                                                  "count", "show",    "timeline"};
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

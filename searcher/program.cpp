@@ -34,6 +34,14 @@ constexpr ExampleInfo kShow[] = {
     {"searcher show my.archive ID --raw", "the record it was made of, bit for bit"},
 };
 
+constexpr ExampleInfo kTimeline[] = {
+    {"searcher timeline my.archive flood", "a bar a period"},
+    {"searcher timeline my.archive flood --vs drought --vs fire", "a line each"},
+    {"searcher timeline my.archive 'flood source:bbc' --by week --smooth 5", ""},
+    {"searcher timeline my.archive flood --vs drought --html floods.html", "a page to share"},
+    {"searcher timeline my.archive flood --format csv > flood.csv", ""},
+};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -43,6 +51,13 @@ constexpr CommandInfo kCommands[] = {
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
      "full raw versions version diff format color"},
+    {"timeline", "ARCHIVE QUERY...", "hits over time, beside all articles and as a share of them",
+     kTimeline,
+     "All articles are those under the query's filters: its parts that ask for source, date and "
+     "the "
+     "like, not for words. Periods in which there are none are marked as gaps. Articles without a "
+     "date, or with one too coarse for the period, are counted apart.",
+     "any syntax explain by vs smooth share svg html format max-expansions color"},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -104,6 +119,24 @@ constexpr OptionInfo kOptions[] = {
      .help = "colours",
      .choices = "auto,always,never",
      .setting = true},
+    {.name = "by",
+     .argument = "PERIOD",
+     .fallback = "auto",
+     .help = "what to count by; weeks are ISO 8601's; auto is what fits the terminal",
+     .choices = "auto,day,week,month,year"},
+    {.name = "vs",
+     .argument = "QUERY",
+     .help = "a query to compare with; may be given several times",
+     .repeated = true},
+    {.name = "smooth",
+     .argument = "N",
+     .fallback = "1",
+     .help = "draw the average over N periods with each in the middle"},
+    {.name = "share", .help = "draw the share of all articles, not the number"},
+    {.name = "svg", .argument = "FILE", .help = "write the chart there as well"},
+    {.name = "html",
+     .argument = "FILE",
+     .help = "write a page with chart and figures there as well; it needs no network"},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",

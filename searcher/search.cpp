@@ -72,6 +72,10 @@ std::uint64_t Searcher::count(const Node& query, std::uint32_t max_expansions) {
   return total;
 }
 
+std::vector<ArticleSet> Searcher::match(const Node& query, std::uint32_t max_expansions) {
+  return impl_->match(query, max_expansions);
+}
+
 Article Searcher::article(const Hit& hit) const {
   return impl_->archive.segments[hit.segment]->article(hit.ordinal);
 }

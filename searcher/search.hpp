@@ -99,6 +99,8 @@ class Searcher {
   /// Error(Exit::damaged) when the archive cannot be read.
   SearchResult search(const SearchRequest& request);
   std::uint64_t count(const Node& query, std::uint32_t max_expansions = 5000);
+  /// The articles that match, a set a segment; throws as search does.
+  std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions = 5000);
   Article article(const Hit& hit) const;
   /// The live article of that id, if any.
   std::optional<Hit> find(std::string_view id) const;

@@ -25,6 +25,8 @@ po::options_description describe(const ProgramInfo& program) {
     if (option.letter) name += std::string(",") + option.letter;
     if (option.argument.empty())
       all.add_options()(name.c_str(), po::bool_switch(), "");
+    else if (option.repeated)
+      all.add_options()(name.c_str(), po::value<std::vector<std::string>>(), "");
     else
       all.add_options()(name.c_str(), po::value<std::string>(), "");
   }
@@ -76,6 +78,11 @@ std::string CommandLine::value(std::string_view option) const {
     if (const auto it = values->find(option); it != values->end()) return it->second;
   const OptionInfo* info = find_option(*program_, option);
   return info ? std::string(info->fallback) : std::string();
+}
+
+std::vector<std::string> CommandLine::values(std::string_view option) const {
+  const auto it = repeated_.find(option);
+  return it == repeated_.end() ? std::vector<std::string>() : it->second;
 }
 
 std::size_t CommandLine::choice(std::string_view option) const {
@@ -134,6 +141,10 @@ CommandLine parse_command_line(const ProgramInfo& program,
     const std::string name(option.name);
     if (option.argument.empty() ? !values[name].as<bool>() : !values.count(name)) continue;
     std::string& value = line.given_[name];
+    if (option.repeated) {
+      value = (line.repeated_[name] = values[name].as<std::vector<std::string>>()).back();
+      continue;
+    }
     value = option.argument.empty() ? "yes" : values[name].as<std::string>();
     if (option.argument.starts_with('[') && value == kLeftOut) value.clear();
   }

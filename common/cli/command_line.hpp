@@ -25,6 +25,8 @@ class CommandLine {
   /// What was given, else the setting, else the fallback. A switch is "" or "yes"; an argument that
   /// was left out is "".
   std::string value(std::string_view option) const;
+  /// All that were given of a repeated option, in their order.
+  std::vector<std::string> values(std::string_view option) const;
   bool flag(std::string_view option) const { return value(option) == "yes"; }
   /// The place of the value among the option's choices. Throws Error(Exit::usage).
   std::size_t choice(std::string_view option) const;
@@ -52,7 +54,8 @@ class CommandLine {
   [[noreturn]] void bad_value(std::string_view option, std::string_view text,
                               std::string_view why) const;
   const ProgramInfo* program_ = nullptr;
-  Settings given_, settings_;
+  Settings given_, settings_;  ///< of a repeated option, the last one
+  std::map<std::string, std::vector<std::string>, std::less<>> repeated_;
 };
 
 /// Reads the arguments behind the program's name. The first word is the command if it is one's

@@ -19,6 +19,7 @@ struct OptionInfo {
   std::string_view help = {};      ///< a phrase
   std::string_view choices = {};   ///< all values there are, with commas between; empty: any
   bool setting = false;            ///< may be set in the configuration file and the environment
+  bool repeated = false;           ///< may be given several times
 };
 
 struct ExampleInfo {

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/print/csv_cell.hpp"
 #include "searcher/print/printer.hpp"
 
 namespace news {
 namespace {
-
-// RFC 4180: quoted when it must be, quotes doubled. Escape characters never reach a terminal.
-std::string csv_cell(const std::string& value) {
-  const std::string safe = sanitize(value, true);
-  if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
-  std::string out = "\"";
-  for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
 
 class CsvPrinter : public Printer {
  public:

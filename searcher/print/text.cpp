@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searcher/print/numbers.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/print/wrap.hpp"
 
@@ -13,13 +14,6 @@ constexpr const char* kBold = "\x1b[1m";
 constexpr const char* kDim = "\x1b[2m";
 constexpr const char* kOff = "\x1b[0m";
 constexpr int kMaxWidth = 100;
-
-std::string with_commas(std::uint64_t n) {
-  std::string out = std::to_string(n);
-  for (auto at = static_cast<int>(out.size()) - 3; at > 0; at -= 3)
-    out.insert(static_cast<std::size_t>(at), ",");
-  return out;
-}
 
 class TextPrinter : public Printer {
  public:

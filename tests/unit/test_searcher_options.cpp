@@ -45,6 +45,13 @@ std::string describe(const SearcherOptions& o) {
   if (o.format != standard.format) out += " " + o.format;
   if (!o.fields.empty()) out += " fields=" + joined(o.fields, ",");
   if (o.color != standard.color) out += o.color == ColorMode::always ? " color" : " plain";
+  for (const auto& other : o.timeline.others) out += " vs=" + other;
+  if (o.timeline.by)
+    out += " by=" + std::string(kPeriodUnitNames[static_cast<std::size_t>(*o.timeline.by)]);
+  if (o.timeline.smooth != 1) out += " smooth=" + std::to_string(o.timeline.smooth);
+  if (o.timeline.share) out += " share";
+  if (!o.timeline.svg.empty()) out += " svg=" + o.timeline.svg;
+  if (!o.timeline.html.empty()) out += " html=" + o.timeline.html;
   return out;
 }
 
@@ -67,6 +74,12 @@ TEST_CASE("a command line of the searcher: verb, archive, query", "[searcher][op
       {{"search", "a", "flood"}, "search a [flood]"},
       {{"search", "search", "flood"}, "search search [flood]"},
       {{"./count", "flood"}, "search ./count [flood]"},
+      {{"timeline", "a", "flood", "water"}, "timeline a [flood water]"},
+      {{"timeline", "a", "flood", "--vs", "fire", "--vs=-x", "--vs", "a b", "--by", "week"},
+       "timeline a [flood] vs=fire vs=-x vs=a b by=week"},
+      {{"timeline", "a", "x", "--smooth", "7", "--share", "--svg", "s", "--html", "h", "--by",
+        "auto"},
+       "timeline a [x] smooth=7 share svg=s html=h"},
       {{"count", "a", "flood"}, "count a [flood]"},
       {{"count", "a", "show", "me"}, "count a [show me]"},
       {{"show", "a", "x 17"}, "show a [x 17]"},
@@ -184,6 +197,13 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       {{"show", "a", "x", "--version", "4294967296"}, "too large", help},
       {{"show", "a", "x", "--version", "1", "--versions"}, "--versions", help},
       {{"a", "x", "--diff"}, "takes no --diff", "show"},
+      {{"a", "x", "--vs", "y"}, "takes no --vs", "timeline"},
+      {{"timeline", "a"}, "no query", "help timeline"},
+      {{"timeline", "a", "x", "--by", "hour"}, "--by: 'hour'", "help timeline"},
+      {{"timeline", "a", "x", "--smooth", "0"}, "--smooth", "help timeline"},
+      {{"timeline", "a", "x", "--smooth", "10001"}, "--smooth", "help timeline"},
+      {{"timeline", "a", "x", "--svg", ""}, "svg", ""},
+      {{"timeline", "a", "x", "--limit", "3"}, "takes no --limit", "search"},
       {{"show", "a", "--diff", "17"}, "no id", help},
       {{"show", "a", "x", "--diff", "0"}, "from 1", help},
       {{"show", "a", "x", "--diff", "1,0"}, "from 1", help},

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <ostream>
+#include <vector>
+
+#include "searcher/query/ast.hpp"
+#include "searcher/search.hpp"
+
+namespace news {
+
+/// What --explain says about a query: how its dates were taken, and a line a node.
+void print_explanation(std::ostream& out, const Node& query,
+                       const std::vector<ExplainedNode>& nodes);
+
+}  // namespace news

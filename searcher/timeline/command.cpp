@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/timeline/command.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include "searcher/print/explanation.hpp"
+#include "searcher/read_query.hpp"
+#include "searcher/timeline/printers.hpp"
+#include "searcher/timeline/timeline.hpp"
+
+namespace news {
+namespace {
+
+std::vector<Node> read_queries(const SearcherOptions& options) {
+  std::vector<Node> out = {read_query(options)};
+  for (const auto& text : options.timeline.others) {
+    SearcherOptions other = options;
+    other.query = text;
+    out.push_back(read_query(other));
+  }
+  return out;
+}
+
+void write_file(const std::string& path, const std::string& content) {
+  errno = 0;
+  std::ofstream file(path, std::ios::binary);
+  file << content;
+  file.close();
+  if (file) return;
+  throw Error(Exit::damaged, "cannot write '" + path +
+                                 "': " + std::generic_category().message(errno ? errno : EIO));
+}
+
+void print(const TimelineView& view, const SearcherOptions& options) {
+  if (options.format == "csv")
+    print_timeline_csv(std::cout, view);
+  else if (options.format == "json")
+    print_timeline_json(std::cout, view);
+  else if (options.format == "ndjson")
+    print_timeline_ndjson(std::cout, view);
+  else
+    print_timeline_text(std::cout, view, terminal_width(), use_color(options.color));
+}
+
+}  // namespace
+
+Exit run_timeline(const SearcherOptions& options) {
+  const std::vector<Node> queries = read_queries(options);
+  Searcher searcher(options.archive);
+  if (options.explain)
+    for (const Node& query : queries)
+      print_explanation(std::cerr, query, searcher.explain(query, options.max_expansions));
+  const Timeline timeline =
+      count_timeline(searcher, queries, options.timeline.by, options.max_expansions);
+  if (options.explain)
+    std::cerr << fmt::format("time: match {:.2f} ms, count {:.2f} ms\n", timeline.times.match,
+                             timeline.times.count);
+  const TimelineView view{timeline, options.timeline.smooth, options.timeline.share};
+  print(view, options);
+  if (!options.timeline.svg.empty()) write_file(options.timeline.svg, timeline_svg(view, true));
+  if (!options.timeline.html.empty()) write_file(options.timeline.html, timeline_html(view));
+  return std::any_of(timeline.series.begin(), timeline.series.end(),
+                     [](const auto& series) { return series.hits.total > 0; })
+             ? Exit::ok
+             : Exit::none;
+}
+
+}  // namespace news

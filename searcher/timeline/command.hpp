@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/error.hpp"
+#include "searcher/options.hpp"
+
+namespace news {
+
+/// `searcher timeline`: hits over time to stdout, and to the files that were asked for. Exit::none
+/// when no query matches anything. Throws Error(Exit::usage) for queries that cannot be read,
+/// Error(Exit::damaged) when the archive cannot be read or a file not be written.
+Exit run_timeline(const SearcherOptions& options);
+
+}  // namespace news

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/timeline/timeline.hpp"
+
+#include <chrono>
+
+#include "searcher/timeline/date_tally.hpp"
+#include "searcher/timeline/filters.hpp"
+
+namespace news {
+namespace {
+
+using Sets = std::vector<ArticleSet>;  // one a segment
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(Clock::time_point from, Clock::time_point to) {
+  return std::chrono::duration<double, std::milli>(to - from).count();
+}
+
+DateTally tally(const Archive& archive, const DateKeys& keys, const Sets& sets) {
+  DateTally out(keys);
+  for (std::size_t s = 0; s < sets.size(); ++s) out.add(archive.segments[s]->dates(), sets[s]);
+  return out;
+}
+
+PeriodUnit fitting_unit(const DateTally& all) {
+  constexpr std::array<std::int64_t, 3> kMostPeriods = {62, 54, 96};
+  for (std::size_t n = 0; n < kMostPeriods.size(); ++n) {
+    const auto unit = static_cast<PeriodUnit>(n);
+    const auto extent = all.extent(unit);
+    if (extent.periods() <= kMostPeriods[n] && 2 * extent.coarse <= extent.dated) return unit;
+  }
+  return PeriodUnit::year;
+}
+
+// What each query finds and what its filters let through; many queries have the same filters.
+struct Matched {
+  std::vector<Sets> hits, all;
+  Sets any;  // under the filters of one query or more
+};
+
+Matched match(Searcher& searcher, const std::vector<TimelineSeries>& series,
+              std::uint32_t max_expansions) {
+  Matched out;
+  for (std::size_t n = 0; n < series.size(); ++n) {
+    const bool again = n > 0 && series[n].filters == series[n - 1].filters;
+    out.all.push_back(again ? out.all.back() : searcher.match(series[n].filters, max_expansions));
+    out.hits.push_back(series[n].query == series[n].filters
+                           ? out.all.back()
+                           : searcher.match(series[n].query, max_expansions));
+    if (n == 0) out.any = out.all.back();
+    for (std::size_t s = 0; s < out.any.size(); ++s) out.any[s] |= out.all.back()[s];
+  }
+  return out;
+}
+
+}  // namespace
+
+Timeline count_timeline(Searcher& searcher, const std::vector<Node>& queries,
+                        std::optional<PeriodUnit> unit, std::uint32_t max_expansions) {
+  const Archive& archive = searcher.archive();
+  Timeline out;
+  out.revision = archive.manifest.revision;
+  for (const Node& query : queries) out.series.push_back({query, filters_of(query), {}, {}});
+  const auto begin = Clock::now();
+  const Matched matched = match(searcher, out.series, max_expansions);
+  const auto found = Clock::now();
+  DateKeys keys;
+  for (std::size_t s = 0; s < matched.any.size(); ++s)
+    keys.extend(archive.segments[s]->dates(), matched.any[s]);
+  const DateTally any = tally(archive, keys, matched.any);
+  out.unit = unit ? *unit : fitting_unit(any);
+  const auto extent = any.extent(out.unit);
+  out.first = extent.first;
+  const auto count = [&](const DateTally& sets) {
+    return sets.count(out.unit, out.first, static_cast<std::size_t>(extent.periods()));
+  };
+  out.all = count(any);
+  for (std::size_t n = 0; n < out.series.size(); ++n) {
+    out.series[n].hits = count(tally(archive, keys, matched.hits[n]));
+    out.series[n].all = count(tally(archive, keys, matched.all[n]));
+  }
+  out.times = {milliseconds(begin, found), milliseconds(found, Clock::now())};
+  return out;
+}
+
+}  // namespace news
