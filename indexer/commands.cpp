@@ -17,6 +17,7 @@
 #include "indexer/add_report.hpp"
 #include "indexer/coverage.hpp"
 #include "indexer/life_commands.hpp"
+#include "indexer/program.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/quarantine.hpp"
 #include "indexer/verify_command.hpp"
@@ -172,7 +173,7 @@ Exit run_indexer(const IndexerOptions& options) {
   using Command = IndexerOptions::Command;
   switch (options.command) {
     case Command::help:
-      std::cout << indexer_help();
+      std::cout << help_text(indexer_program(), options.about);
       return Exit::ok;
     case Command::version:
       std::cout << "indexer " << NEWS_VERSION << "\n";

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/cli/command_line.hpp"
 #include "indexer/archive_writer.hpp"
 #include "indexer/input/reader.hpp"
 
@@ -25,6 +28,7 @@ struct IndexerOptions {
     prune
   };
   Command command = Command::help;
+  std::string about;  ///< help: the command to explain, or "man"
   std::string archive;
   std::vector<std::string> inputs;
   AddOptions add;
@@ -40,10 +44,14 @@ struct IndexerOptions {
   std::string format = "text";  ///< of info: text | json, with coverage also csv
 };
 
-/// Throws Error(Exit::usage) that names the argument and the way out.
-IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments);
+/// By Command, what it is called on the command line.
+inline constexpr std::array<std::string_view, 11> kIndexerCommands = {
+    "help",   "version", "add",     "info",   "verify", "export",
+    "delete", "compact", "rebuild", "backup", "prune"};
 
-/// The help text, examples first.
-std::string indexer_help();
+/// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
+/// argument and the way out.
+IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments,
+                                     const Settings& settings = {});
 
 }  // namespace news

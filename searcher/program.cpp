@@ -125,8 +125,15 @@ std::string closing() {
 const ProgramInfo& searcher_program() {
   static const std::string end = closing();
   static const ProgramInfo program{
-      "searcher", "asks a news archive",      kExamples, kCommands, kOptions, "help",
-      end,        "indexer(1), news-query(7)"};
+      "searcher",
+      "asks a news archive",
+      kExamples,
+      kCommands,
+      kOptions,
+      "help",
+      end,
+      "indexer(1), news-query(7)",
+      "A query that begins with '-' goes behind '--': searcher ARCHIVE -- "};
   return program;
 }
 

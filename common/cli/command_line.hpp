@@ -26,6 +26,9 @@ class CommandLine {
   /// was left out is "".
   std::string value(std::string_view option) const;
   bool flag(std::string_view option) const { return value(option) == "yes"; }
+  /// Throws Error(Exit::usage) if an option was given that `command` does not take, with the
+  /// commands that do.
+  void refuse_other_options(const CommandInfo& command) const;
   /// The place of the value among the option's choices. Throws Error(Exit::usage).
   std::size_t choice(std::string_view option) const;
   /// Where to read on: the help of the command or of the program.
