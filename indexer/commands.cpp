@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "common/archive/article_json.hpp"
+#include "common/cli/completion.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
 #include "indexer/add_report.hpp"
@@ -21,6 +22,7 @@
 #include "indexer/progress.hpp"
 #include "indexer/quarantine.hpp"
 #include "indexer/verify_command.hpp"
+#include "searcher/completion.hpp"
 
 namespace news {
 namespace {
@@ -199,6 +201,12 @@ Exit run_indexer(const IndexerOptions& options) {
       return run_backup(options);
     case Command::prune:
       return run_prune(options);
+    case Command::completion:
+      std::cout << completion_script(indexer_program(), options.about);
+      return Exit::ok;
+    case Command::complete:
+      std::cout << candidate_lines(complete(indexer_program(), options.words, complete_query));
+      return Exit::ok;
   }
   return Exit::usage;
 }

@@ -115,6 +115,9 @@ IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments,
   line.refuse_other_options(command);
   const auto name = std::find(kIndexerCommands.begin(), kIndexerCommands.end(), command.name);
   out.command = static_cast<Command>(name - kIndexerCommands.begin());
+  if (out.command == Command::complete) out.words = words;
+  if (out.command == Command::completion) out.about = line.only_word("a shell: bash, zsh or fish");
+  if (out.command >= Command::completion) return out;
   if (words.empty())
     throw Error(Exit::usage, std::string(command.name) + " needs an archive", line.see_help());
   out.archive = words[0];

@@ -25,12 +25,15 @@ struct IndexerOptions {
     compact,
     rebuild,
     backup,
-    prune
+    prune,
+    completion,
+    complete
   };
   Command command = Command::help;
-  std::string about;  ///< help: the command to explain, or "man"
+  std::string about;  ///< help: the command to explain, or "man"; completion: the shell
   std::string archive;
-  std::vector<std::string> inputs;
+  std::vector<std::string> inputs;  ///< all that stands behind the archive
+  std::vector<std::string> words;   ///< complete: the command line
   AddOptions add;
   InputOptions input;
   std::string report, quarantine;  ///< files to write; empty: none
@@ -45,9 +48,9 @@ struct IndexerOptions {
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 11> kIndexerCommands = {
-    "help",   "version", "add",     "info",   "verify", "export",
-    "delete", "compact", "rebuild", "backup", "prune"};
+inline constexpr std::array<std::string_view, 13> kIndexerCommands = {
+    "help",    "version", "add",    "info",  "verify",     "export",  "delete",
+    "compact", "rebuild", "backup", "prune", "completion", "complete"};
 
 /// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
 /// argument and the way out.

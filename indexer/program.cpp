@@ -57,6 +57,12 @@ constexpr ExampleInfo kPrune[] = {
     {"indexer prune my.archive", ""},
 };
 
+constexpr ExampleInfo kCompletion[] = {
+    {"source <(indexer completion bash)", "in ~/.bashrc"},
+    {"source <(indexer completion zsh)", "in ~/.zshrc, behind compinit"},
+    {"indexer completion fish | source", "in ~/.config/fish/config.fish"},
+};
+
 constexpr CommandInfo kCommands[] = {
     {"add", "ARCHIVE INPUT...", "index files, directories or standard input (-)", kAdd,
      "An archive that there is not yet is made. Articles that are in already are recognised; one "
@@ -78,6 +84,15 @@ constexpr CommandInfo kCommands[] = {
      kBackup, "", "quiet"},
     {"prune", "ARCHIVE", "remove files that no revision in force needs", kPrune, "",
      "dry-run quiet"},
+    {"completion", "SHELL", "a script by which bash, zsh or fish completes command lines",
+     kCompletion, "", ""},
+    {.name = "complete",
+     .arguments = "WORDS...",
+     .summary = "candidates for the last word, for the scripts of 'completion'",
+     .examples = {},
+     .about = {},
+     .options = {},
+     .hidden = true},
 };
 
 std::span<const OptionInfo> options() {
@@ -175,6 +190,7 @@ const ProgramInfo& indexer_program() {
       "help version",
       kClosing,
       "searcher(1), news-query(7)",
+      "",
       "A name or query that begins with '-' goes behind '--': indexer COMMAND ARCHIVE -- "};
   return program;
 }

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "common/cli/completion.hpp"
+#include "searcher/completion.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/program.hpp"
 #include "searcher/query/parser.hpp"
@@ -160,6 +162,12 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_count(options);
     case Command::show:
       return run_show(options);
+    case Command::completion:
+      std::cout << completion_script(searcher_program(), options.query);
+      return Exit::ok;
+    case Command::complete:
+      std::cout << candidate_lines(complete(searcher_program(), options.words, complete_query));
+      return Exit::ok;
   }
   return Exit::usage;
 }

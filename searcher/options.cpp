@@ -110,6 +110,19 @@ SearcherOptions::Command command_of(std::string_view name) {
   return static_cast<SearcherOptions::Command>(it - kCommandNames.begin());
 }
 
+// The commands that need no archive.
+bool read_completion(SearcherOptions& out, const CommandLine& line) {
+  if (!line.command) return false;
+  const auto command = command_of(line.command->name);
+  if (command == SearcherOptions::Command::complete) out.words = line.words;
+  if (command == SearcherOptions::Command::completion)
+    out.query = line.only_word("a shell: bash, zsh or fish");
+  const bool read = command >= SearcherOptions::Command::completion;
+  if (read) out.command = command;
+  if (read) line.refuse_other_options(*line.command);
+  return read;
+}
+
 }  // namespace
 
 SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments,
@@ -126,6 +139,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   }
   out.command = Command::version;
   if (asks_program_version(line)) return out;
+  if (read_completion(out, line)) return out;
   if (words.empty()) throw Error(Exit::usage, "no archive given", line.see_help());
   line.refuse_other_options(line.command ? *line.command : searcher_program().commands.front());
   out.command = line.command ? command_of(line.command->name) : Command::search;

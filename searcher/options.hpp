@@ -13,10 +13,11 @@ namespace news {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show };
+  enum class Command { help, version, search, count, show, completion, complete };
   Command command = Command::help;
   std::string archive;
-  std::string query;  ///< the query, the id to show, or the command to explain
+  std::string query;  ///< the query, the id to show, the command to explain, or the shell
+  std::vector<std::string> words;  ///< complete: the command line
   bool any = false;
   bool explain = false;
   bool raw = false;                          ///< show: the raw record
@@ -38,8 +39,8 @@ struct SearcherOptions {
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 5> kCommandNames = {"help", "version", "search",
-                                                                  "count", "show"};
+inline constexpr std::array<std::string_view, 7> kCommandNames = {
+    "help", "version", "search", "count", "show", "completion", "complete"};
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

@@ -34,6 +34,12 @@ constexpr ExampleInfo kShow[] = {
     {"searcher show my.archive ID --raw", "the record it was made of, bit for bit"},
 };
 
+constexpr ExampleInfo kCompletion[] = {
+    {"source <(searcher completion bash)", "in ~/.bashrc"},
+    {"source <(searcher completion zsh)", "in ~/.zshrc, behind compinit"},
+    {"searcher completion fish | source", "in ~/.config/fish/config.fish"},
+};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -43,6 +49,18 @@ constexpr CommandInfo kCommands[] = {
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
      "full raw versions version diff format color"},
+    {"completion", "SHELL", "a script by which bash, zsh or fish completes command lines",
+     kCompletion,
+     "Completes commands, options and their values, archives, and in queries the names of fields "
+     "and the values of source:, section:, lang: and author: that the archive has.",
+     ""},
+    {.name = "complete",
+     .arguments = "WORDS...",
+     .summary = "candidates for the last word, for the scripts of 'completion'",
+     .examples = {},
+     .about = {},
+     .options = {},
+     .hidden = true},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -78,7 +96,8 @@ constexpr OptionInfo kOptions[] = {
     {.name = "facets",
      .argument = "LIST",
      .fallback = "source,year",
-     .help = "what to count: source, section, lang, author, year, month, day, or none",
+     .help = "what to count",
+     .choices = "source,section,lang,author,year,month,day,none",
      .setting = true},
     {.name = "facet-limit",
      .argument = "N",
@@ -92,8 +111,8 @@ constexpr OptionInfo kOptions[] = {
      .choices = "text,json,ndjson,csv"},
     {.name = "fields",
      .argument = "LIST",
-     .help = "what to show of a hit: rank, id, score, title, text, source, date, url, author, "
-             "section, language, snippet, matches"},
+     .help = "what to show of a hit",
+     .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches"},
     {.name = "max-expansions",
      .argument = "N",
      .fallback = "5000",
@@ -125,15 +144,11 @@ std::string closing() {
 const ProgramInfo& searcher_program() {
   static const std::string end = closing();
   static const ProgramInfo program{
-      "searcher",
-      "asks a news archive",
-      kExamples,
-      kCommands,
-      kOptions,
-      "help",
-      end,
-      "indexer(1), news-query(7)",
-      "A query that begins with '-' goes behind '--': searcher ARCHIVE -- "};
+      "searcher", "asks a news archive",
+      kExamples,  kCommands,
+      kOptions,   "help",
+      end,        "indexer(1), news-query(7)",
+      "search",   "A query that begins with '-' goes behind '--': searcher ARCHIVE -- "};
   return program;
 }
 

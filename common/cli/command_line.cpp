@@ -104,6 +104,14 @@ void CommandLine::refuse_other_options(const CommandInfo& asked) const {
   }
 }
 
+std::string CommandLine::only_word(std::string_view what) const {
+  const std::string name(command->name);
+  if (words.empty()) throw Error(Exit::usage, name + " needs " + std::string(what), see_help());
+  if (words.size() > 1)
+    throw Error(Exit::usage, name + " takes no argument '" + words[1] + "'", see_help());
+  return words[0];
+}
+
 std::string CommandLine::see_help() const {
   return news::see_help(*program_, command);
 }

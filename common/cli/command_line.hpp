@@ -26,6 +26,9 @@ class CommandLine {
   /// was left out is "".
   std::string value(std::string_view option) const;
   bool flag(std::string_view option) const { return value(option) == "yes"; }
+  /// The one word behind the command. Throws Error(Exit::usage) if it has none, or another behind
+  /// it; `what`: what it should be.
+  std::string only_word(std::string_view what) const;
   /// Throws Error(Exit::usage) if an option was given that `command` does not take, with the
   /// commands that do.
   void refuse_other_options(const CommandInfo& command) const;

@@ -45,6 +45,7 @@ struct ProgramInfo {
   std::string_view common_options;  ///< names of those that all commands take, with blanks between
   std::string_view closing;         ///< what help ends with
   std::string_view see_also;        ///< of the man page
+  std::string_view implicit_command;  ///< that of a command line without one; may be empty
   std::string_view dashes;  ///< what to do about a word that begins with '-', before such a word
 };
 
