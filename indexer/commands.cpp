@@ -12,14 +12,17 @@
 #include <optional>
 
 #include "common/archive/article_json.hpp"
+#include "common/cli/completion.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
 #include "indexer/add_report.hpp"
 #include "indexer/coverage.hpp"
 #include "indexer/life_commands.hpp"
+#include "indexer/program.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/quarantine.hpp"
 #include "indexer/verify_command.hpp"
+#include "searcher/completion.hpp"
 
 namespace news {
 namespace {
@@ -172,7 +175,7 @@ Exit run_indexer(const IndexerOptions& options) {
   using Command = IndexerOptions::Command;
   switch (options.command) {
     case Command::help:
-      std::cout << indexer_help();
+      std::cout << help_text(indexer_program(), options.about);
       return Exit::ok;
     case Command::version:
       std::cout << "indexer " << NEWS_VERSION << "\n";
@@ -198,6 +201,12 @@ Exit run_indexer(const IndexerOptions& options) {
       return run_backup(options);
     case Command::prune:
       return run_prune(options);
+    case Command::completion:
+      std::cout << completion_script(indexer_program(), options.about);
+      return Exit::ok;
+    case Command::complete:
+      std::cout << candidate_lines(complete(indexer_program(), options.words, complete_query));
+      return Exit::ok;
   }
   return Exit::usage;
 }

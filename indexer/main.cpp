@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/app.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/program.hpp"
 
 int main(int argc, char** argv) {
   return news::run_app(argc, argv, "indexer", [](const std::vector<std::string>& arguments) {
-    return news::run_indexer(news::parse_indexer_options(arguments));
+    return news::run_indexer(
+        news::parse_indexer_options(arguments, news::read_settings(news::indexer_program())));
   });
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/cli/command_line.hpp"
 #include "indexer/archive_writer.hpp"
 #include "indexer/input/reader.hpp"
 
@@ -22,11 +25,15 @@ struct IndexerOptions {
     compact,
     rebuild,
     backup,
-    prune
+    prune,
+    completion,
+    complete
   };
   Command command = Command::help;
+  std::string about;  ///< help: the command to explain, or "man"; completion: the shell
   std::string archive;
-  std::vector<std::string> inputs;
+  std::vector<std::string> inputs;  ///< all that stands behind the archive
+  std::vector<std::string> words;   ///< complete: the command line
   AddOptions add;
   InputOptions input;
   std::string report, quarantine;  ///< files to write; empty: none
@@ -40,10 +47,14 @@ struct IndexerOptions {
   std::string format = "text";  ///< of info: text | json, with coverage also csv
 };
 
-/// Throws Error(Exit::usage) that names the argument and the way out.
-IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments);
+/// By Command, what it is called on the command line.
+inline constexpr std::array<std::string_view, 13> kIndexerCommands = {
+    "help",    "version", "add",    "info",  "verify",     "export",  "delete",
+    "compact", "rebuild", "backup", "prune", "completion", "complete"};
 
-/// The help text, examples first.
-std::string indexer_help();
+/// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
+/// argument and the way out.
+IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments,
+                                     const Settings& settings = {});
 
 }  // namespace news

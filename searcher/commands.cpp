@@ -7,7 +7,9 @@
 #include <filesystem>
 #include <iostream>
 
+#include "common/cli/completion.hpp"
 #include "common/cli/man_page.hpp"
+#include "searcher/completion.hpp"
 #include "searcher/print/explanation.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/program.hpp"
@@ -74,22 +76,6 @@ Exit run_count(const SearcherOptions& options) {
   return total > 0 ? Exit::ok : Exit::none;
 }
 
-Exit run_help(const std::string& about) {
-  const auto& program = searcher_program();
-  if (about.empty()) {
-    std::cout << program_help(program);
-    return Exit::ok;
-  }
-  if (about == "man") {
-    std::cout << man_page(program);
-    return Exit::ok;
-  }
-  const auto* command = find_command(program, about);
-  if (!command) throw Error(Exit::usage, "no command '" + about + "'", "See: searcher --help");
-  std::cout << command_help(program, *command);
-  return Exit::ok;
-}
-
 // A slip in the name of a command makes it the name of an archive.
 void check_slip(const SearcherOptions& options) {
   if (options.command != SearcherOptions::Command::search ||
@@ -109,7 +95,8 @@ Exit run_searcher(const SearcherOptions& options) {
   check_slip(options);
   switch (options.command) {
     case Command::help:
-      return run_help(options.query);
+      std::cout << help_text(searcher_program(), options.query);
+      return Exit::ok;
     case Command::version:
       std::cout << "searcher " << NEWS_VERSION << "\n";
       return Exit::ok;
@@ -121,6 +108,12 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_show(options);
     case Command::timeline:
       return run_timeline(options);
+    case Command::completion:
+      std::cout << completion_script(searcher_program(), options.query);
+      return Exit::ok;
+    case Command::complete:
+      std::cout << candidate_lines(complete(searcher_program(), options.words, complete_query));
+      return Exit::ok;
   }
   return Exit::usage;
 }

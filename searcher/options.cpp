@@ -110,18 +110,17 @@ SearcherOptions::Command command_of(std::string_view name) {
   return static_cast<SearcherOptions::Command>(it - kCommandNames.begin());
 }
 
-void check_options(const CommandLine& line) {
-  const auto& program = searcher_program();
-  const CommandInfo& command = line.command ? *line.command : program.commands.front();
-  for (const auto& option : program.options) {
-    if (!line.given(option.name) || takes_option(program, command, option.name)) continue;
-    std::string takers;
-    for (const auto& c : program.commands)
-      if (takes_option(program, c, option.name))
-        takers += (takers.empty() ? "" : ", ") + std::string(c.name);
-    throw Error(Exit::usage, std::string(command.name) + " takes no --" + std::string(option.name),
-                "It is for: " + takers + ".");
-  }
+// The commands that need no archive.
+bool read_completion(SearcherOptions& out, const CommandLine& line) {
+  if (!line.command) return false;
+  const auto command = command_of(line.command->name);
+  if (command == SearcherOptions::Command::complete) out.words = line.words;
+  if (command == SearcherOptions::Command::completion)
+    out.query = line.only_word("a shell: bash, zsh or fish");
+  const bool read = command >= SearcherOptions::Command::completion;
+  if (read) out.command = command;
+  if (read) line.refuse_other_options(*line.command);
+  return read;
 }
 
 }  // namespace
@@ -140,8 +139,9 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   }
   out.command = Command::version;
   if (asks_program_version(line)) return out;
+  if (read_completion(out, line)) return out;
   if (words.empty()) throw Error(Exit::usage, "no archive given", line.see_help());
-  check_options(line);
+  line.refuse_other_options(line.command ? *line.command : searcher_program().commands.front());
   out.command = line.command ? command_of(line.command->name) : Command::search;
   out.archive = words[0];
   for (std::size_t i = 1; i < words.size(); ++i) out.query += (i > 1 ? " " : "") + words[i];

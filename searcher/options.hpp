@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,11 @@ namespace news {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show, timeline };
+  enum class Command { help, version, search, count, show, timeline, completion, complete };
   Command command = Command::help;
   std::string archive;
-  std::string query;  ///< the query, the id to show, or the command to explain
+  std::string query;  ///< the query, the id to show, the command to explain, or the shell
+  std::vector<std::string> words;  ///< complete: the command line
   bool any = false;
   bool explain = false;
   bool raw = false;                          ///< show: the raw record
@@ -40,8 +42,8 @@ struct SearcherOptions {
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 6> kCommandNames = {"help",  "version", "search",
-                                                                  "count", "show",    "timeline"};
+inline constexpr auto kCommandNames = std::to_array<std::string_view>(
+    {"help", "version", "search", "count", "show", "timeline", "completion", "complete"});
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

@@ -40,7 +40,11 @@ constexpr ExampleInfo kTimeline[] = {
     {"searcher timeline my.archive 'flood source:bbc' --by week --smooth 5", ""},
     {"searcher timeline my.archive flood --vs drought --html floods.html", "a page to share"},
     {"searcher timeline my.archive flood --format csv > flood.csv", ""},
-};
+    constexpr ExampleInfo kCompletion[] = {
+        {"source <(searcher completion bash)", "in ~/.bashrc"},
+        {"source <(searcher completion zsh)", "in ~/.zshrc, behind compinit"},
+        {"searcher completion fish | source", "in ~/.config/fish/config.fish"},
+    };
 
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
@@ -58,6 +62,18 @@ constexpr CommandInfo kCommands[] = {
      "like, not for words. Periods in which there are none are marked as gaps. Articles without a "
      "date, or with one too coarse for the period, are counted apart.",
      "any syntax explain by vs smooth share svg html format max-expansions color"},
+    {"completion", "SHELL", "a script by which bash, zsh or fish completes command lines",
+     kCompletion,
+     "Completes commands, options and their values, archives, and in queries the names of fields "
+     "and the values of source:, section:, lang: and author: that the archive has.",
+     ""},
+    {.name = "complete",
+     .arguments = "WORDS...",
+     .summary = "candidates for the last word, for the scripts of 'completion'",
+     .examples = {},
+     .about = {},
+     .options = {},
+     .hidden = true},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -93,7 +109,8 @@ constexpr OptionInfo kOptions[] = {
     {.name = "facets",
      .argument = "LIST",
      .fallback = "source,year",
-     .help = "what to count: source, section, lang, author, year, month, day, or none",
+     .help = "what to count",
+     .choices = "source,section,lang,author,year,month,day,none",
      .setting = true},
     {.name = "facet-limit",
      .argument = "N",
@@ -107,8 +124,8 @@ constexpr OptionInfo kOptions[] = {
      .choices = "text,json,ndjson,csv"},
     {.name = "fields",
      .argument = "LIST",
-     .help = "what to show of a hit: rank, id, score, title, text, source, date, url, author, "
-             "section, language, snippet, matches"},
+     .help = "what to show of a hit",
+     .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches"},
     {.name = "max-expansions",
      .argument = "N",
      .fallback = "5000",
@@ -158,8 +175,11 @@ std::string closing() {
 const ProgramInfo& searcher_program() {
   static const std::string end = closing();
   static const ProgramInfo program{
-      "searcher", "asks a news archive",      kExamples, kCommands, kOptions, "help",
-      end,        "indexer(1), news-query(7)"};
+      "searcher", "asks a news archive",
+      kExamples,  kCommands,
+      kOptions,   "help",
+      end,        "indexer(1), news-query(7)",
+      "search",   "A query that begins with '-' goes behind '--': searcher ARCHIVE -- "};
   return program;
 }
 

@@ -21,6 +21,7 @@ std::string see_help(const ProgramInfo& program, const CommandInfo* command) {
 po::options_description describe(const ProgramInfo& program) {
   po::options_description all;
   for (const auto& option : program.options) {
+    if (find_option(program, option.name) != &option) continue;  // another row of that name
     std::string name(option.name);
     if (option.letter) name += std::string(",") + option.letter;
     if (option.argument.empty())
@@ -66,9 +67,7 @@ std::vector<std::string> add_arguments(const ProgramInfo& program,
       nearest(option.substr(std::min(option.size(), option.find_first_not_of('-'))), names);
   std::string hint;
   if (!near.empty()) hint = "Did you mean --" + std::string(near) + "? ";
-  throw Error(Exit::usage, what,
-              hint + "A query that begins with '-' goes behind '--': " + std::string(program.name) +
-                  " ARCHIVE -- " + std::string(option));
+  throw Error(Exit::usage, what, hint + std::string(program.dashes) + std::string(option));
 }
 
 }  // namespace
@@ -76,7 +75,7 @@ std::vector<std::string> add_arguments(const ProgramInfo& program,
 std::string CommandLine::value(std::string_view option) const {
   for (const Settings* values : {&given_, &settings_})
     if (const auto it = values->find(option); it != values->end()) return it->second;
-  const OptionInfo* info = find_option(*program_, option);
+  const OptionInfo* info = find_option(*program_, option, command);
   return info ? std::string(info->fallback) : std::string();
 }
 
@@ -86,7 +85,7 @@ std::vector<std::string> CommandLine::values(std::string_view option) const {
 }
 
 std::size_t CommandLine::choice(std::string_view option) const {
-  const std::string_view all = find_option(*program_, option)->choices;
+  const std::string_view all = find_option(*program_, option, command)->choices;
   const std::string text = value(option);
   std::size_t n = 0;
   for (std::size_t at = 0; at <= all.size(); ++n) {
@@ -98,6 +97,26 @@ std::size_t CommandLine::choice(std::string_view option) const {
   for (std::size_t at = 0; (at = list.find(',', at)) != list.npos; at += 2)
     list.insert(at + 1, " ");
   bad_value(option, text, "is none of " + list);
+}
+
+void CommandLine::refuse_other_options(const CommandInfo& asked) const {
+  for (const auto& option : program_->options) {
+    if (!given(option.name) || takes_option(*program_, asked, option.name)) continue;
+    std::string takers;
+    for (const auto& c : program_->commands)
+      if (takes_option(*program_, c, option.name))
+        takers += (takers.empty() ? "" : ", ") + std::string(c.name);
+    throw Error(Exit::usage, std::string(asked.name) + " takes no --" + std::string(option.name),
+                "It is for: " + takers + ".");
+  }
+}
+
+std::string CommandLine::only_word(std::string_view what) const {
+  const std::string name(command->name);
+  if (words.empty()) throw Error(Exit::usage, name + " needs " + std::string(what), see_help());
+  if (words.size() > 1)
+    throw Error(Exit::usage, name + " takes no argument '" + words[1] + "'", see_help());
+  return words[0];
 }
 
 std::string CommandLine::see_help() const {

@@ -28,6 +28,12 @@ class CommandLine {
   /// All that were given of a repeated option, in their order.
   std::vector<std::string> values(std::string_view option) const;
   bool flag(std::string_view option) const { return value(option) == "yes"; }
+  /// The one word behind the command. Throws Error(Exit::usage) if it has none, or another behind
+  /// it; `what`: what it should be.
+  std::string only_word(std::string_view what) const;
+  /// Throws Error(Exit::usage) if an option was given that `command` does not take, with the
+  /// commands that do.
+  void refuse_other_options(const CommandInfo& command) const;
   /// The place of the value among the option's choices. Throws Error(Exit::usage).
   std::size_t choice(std::string_view option) const;
   /// Where to read on: the help of the command or of the program.

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/cli/man_page.hpp"
 #include "common/cli/program.hpp"
+#include "common/error.hpp"
 
 namespace news {
 namespace {
@@ -66,6 +68,7 @@ std::string explained(const OptionInfo& option) {
 }
 
 std::string examples(std::span<const ExampleInfo> list) {
+  if (list.empty()) return {};
   std::size_t longest = 0;
   for (const auto& e : list) longest = std::max(longest, e.line.size());
   const std::size_t at = std::min(longest + kIndent + 2, std::size_t{46});
@@ -82,14 +85,24 @@ const CommandInfo* find_command(const ProgramInfo& program, std::string_view nam
   return nullptr;
 }
 
-const OptionInfo* find_option(const ProgramInfo& program, std::string_view name) {
-  for (const auto& option : program.options)
-    if (option.name == name) return &option;
-  return nullptr;
+const OptionInfo* find_option(const ProgramInfo& program, std::string_view name,
+                              const CommandInfo* command) {
+  const OptionInfo* first = nullptr;
+  for (const auto& option : program.options) {
+    if (option.name != name) continue;
+    if (!command || in_list(option.only, command->name)) return &option;
+    if (!first) first = &option;
+  }
+  return first;
 }
 
 bool takes_option(const ProgramInfo& program, const CommandInfo& command, std::string_view option) {
   return in_list(command.options, option) || in_list(program.common_options, option);
+}
+
+bool takes_option(const ProgramInfo& program, const CommandInfo& command, const OptionInfo& row) {
+  return (row.only.empty() || in_list(row.only, command.name)) &&
+         takes_option(program, command, row.name);
 }
 
 std::string program_help(const ProgramInfo& program) {
@@ -98,21 +111,29 @@ std::string program_help(const ProgramInfo& program) {
       name + " – " + std::string(program.summary) + "\n\n" + examples(program.examples);
   out += "Commands (" + name + " help COMMAND tells more):\n";
   for (const auto& command : program.commands)
-    out += row(std::string(command.name), command.summary, 16);
+    if (!command.hidden) out += row(std::string(command.name), command.summary, 16);
   return out + "\n" + std::string(program.closing);
 }
 
 std::string command_help(const ProgramInfo& program, const CommandInfo& command) {
   const std::string begin = std::string(program.name) + " " + std::string(command.name);
-  std::string out =
-      begin + " – " + std::string(command.summary) + "\n\n" + examples(command.examples);
+  std::string out = wrapped(begin + " – " + std::string(command.summary), 0, 0) + "\n\n" +
+                    examples(command.examples);
   out += "Usage: " + begin + " [OPTION]... " + std::string(command.arguments) + "\n\n";
   if (!command.about.empty()) out += wrapped(command.about, 0, 0) + "\n\n";
   out += "Options:\n";
   for (const auto& option : program.options)
-    if (takes_option(program, command, option.name))
+    if (takes_option(program, command, option))
       out += row(synopsis_of(option), explained(option), kHelpColumn);
   return out;
+}
+
+std::string help_text(const ProgramInfo& program, std::string_view about) {
+  if (about.empty()) return program_help(program);
+  if (about == "man") return man_page(program);
+  if (const auto* command = find_command(program, about)) return command_help(program, *command);
+  throw Error(Exit::usage, "no command '" + std::string(about) + "'",
+              "See: " + std::string(program.name) + " --help");
 }
 
 }  // namespace news

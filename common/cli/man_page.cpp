@@ -68,13 +68,15 @@ std::string option(const OptionInfo& o) {
 
 std::string commands_of(const ProgramInfo& program, const OptionInfo& o) {
   std::string out;
-  std::size_t count = 0;
+  std::size_t count = 0, all = 0;
   for (const auto& command : program.commands) {
-    if (!takes_option(program, command, o.name)) continue;
+    if (command.hidden) continue;
+    ++all;
+    if (!takes_option(program, command, o)) continue;
     out += (out.empty() ? "" : ", ") + escaped(command.name);
     ++count;
   }
-  if (count == program.commands.size()) return {};
+  if (count == all) return {};
   return "For: " + out + ".\n";
 }
 
@@ -90,10 +92,12 @@ std::string man_page(const ProgramInfo& program) {
       ".nh\n.ad l\n.SH NAME\n" + escaped(program.name) + " \\- " + escaped(program.summary) + "\n";
   out += ".SH SYNOPSIS\n";
   for (const auto& command : program.commands)
-    out += "\\fB" + escaped(program.name) + " " + escaped(command.name) +
-           "\\fR [\\fIOPTION\\fR]... " + escaped(command.arguments) + "\n.br\n";
+    if (!command.hidden)
+      out += "\\fB" + escaped(program.name) + " " + escaped(command.name) +
+             "\\fR [\\fIOPTION\\fR]... " + escaped(command.arguments) + "\n.br\n";
   out += ".SH EXAMPLES\n" + examples(program.examples) + ".SH COMMANDS\n";
   for (const auto& command : program.commands) {
+    if (command.hidden) continue;
     out += ".SS " + escaped(command.name) + "\n" + upper(command.summary.substr(0, 1)) +
            escaped(command.summary.substr(1)) + ".\n";
     if (!command.about.empty()) out += ".PP\n" + escaped(command.about) + "\n";

@@ -8,6 +8,7 @@ expect_silence out
 expect_silence err
 # Those of the programs are made of the tables of --help: searcher help man > man/searcher.1
 "$NEWS_SEARCHER" help man | cmp - "$root/man/searcher.1"
+"$NEWS_INDEXER" help man | cmp - "$root/man/indexer.1"
 if ! command -v groff >/dev/null; then
   echo "skipped: no groff to render the page with"
   exit 77
@@ -25,5 +26,7 @@ for columns in 78 80; do
     expect_text out "$words"
   done
 done
-expect_exit 0 groff -man -Kutf8 -Tutf8 -P-cbou -ww "$root/man/searcher.1"
-expect_silence err
+for program in searcher indexer; do
+  expect_exit 0 groff -man -Kutf8 -Tutf8 -P-cbou -ww "$root/man/$program.1"
+  expect_silence err
+done
