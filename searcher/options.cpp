@@ -67,7 +67,9 @@ bool asks_program_version(const CommandLine& line) {
 void fill_output(SearcherOptions& out, const CommandLine& line) {
   out.sort = static_cast<Sort>(line.choice("sort"));
   line.choice("format");
-  out.format = line.value("format");
+  line.choice("format-version");
+  out.output = read_hit_output(line);
+  out.format = line.given("template") ? "template" : line.value("format");
   out.color = static_cast<ColorMode>(line.choice("color"));
   out.syntax = static_cast<Syntax>(line.choice("syntax"));
   out.any = line.flag("any");
@@ -96,7 +98,7 @@ void check_show(const SearcherOptions& options, const CommandLine& line) {
   if (line.words.size() > 2)
     throw Error(Exit::usage, "show takes one id, not also '" + line.words[2] + "'",
                 line.see_help());
-  if (options.format == "csv")
+  if (options.format != "text" && options.format != "json" && options.format != "ndjson")
     throw Error(Exit::usage, "show: --format is text, json or ndjson", line.see_help());
   if (options.versions + options.diff + (options.version > 0) > 1)
     throw Error(Exit::usage, "show: one of --versions, --version N and --diff at a time",

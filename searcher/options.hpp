@@ -6,6 +6,7 @@
 
 #include "common/cli/command_line.hpp"
 #include "common/cli/terminal.hpp"
+#include "searcher/hit_output.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
 
@@ -32,8 +33,9 @@ struct SearcherOptions {
   std::vector<Facet> facets;
   std::uint32_t facet_limit = 10;
   std::uint32_t max_expansions = 5000;
-  std::string format = "text";
+  std::string format = "text";      ///< "template" when --template is given
   std::vector<std::string> fields;  ///< empty: the format's own choice
+  HitOutput output;
   ColorMode color = ColorMode::auto_;
 };
 

@@ -21,6 +21,8 @@ constexpr ExampleInfo kSearch[] = {
     {"searcher my.archive '\"climate summit\" date:2016'", "a phrase, in 2016"},
     {"searcher my.archive flood --all --format ndjson", "every hit, a line of JSON each"},
     {"searcher my.archive flood --sort newest --facets none", ""},
+    {"searcher my.archive flood --template '{date} {title}'", "lines of your own"},
+    {"searcher my.archive flood --all --format ids --print0", "for xargs -0"},
 };
 constexpr ExampleInfo kCount[] = {
     {"searcher count my.archive flood AND drought", "prints the number and a line end"},
@@ -37,12 +39,12 @@ constexpr ExampleInfo kShow[] = {
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
-     "any syntax explain sort limit offset all facets facet-limit format fields max-expansions "
-     "color"},
+     "any syntax explain sort limit offset all facets facet-limit format fields template "
+     "query-id print0 line-buffered format-version max-expansions color"},
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
-     "full raw versions version diff format color"},
+     "full raw versions version diff format format-version color"},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -89,7 +91,7 @@ constexpr OptionInfo kOptions[] = {
      .argument = "FORMAT",
      .fallback = "text",
      .help = "how to print",
-     .choices = "text,json,ndjson,csv"},
+     .choices = "text,json,ndjson,csv,tsv,ids,trec"},
     {.name = "fields",
      .argument = "LIST",
      .help = "what to show of a hit: rank, id, score, title, text, source, date, url, author, "
@@ -104,6 +106,21 @@ constexpr OptionInfo kOptions[] = {
      .help = "colours",
      .choices = "auto,always,never",
      .setting = true},
+    {.name = "template",
+     .argument = "TEXT",
+     .help =
+         "print this for each hit, with its fields where they stand in braces: '{date} {title}'"},
+    {.name = "print0", .help = "end ids and templates with a NUL, not a line end"},
+    {.name = "line-buffered", .help = "write each hit out at once"},
+    {.name = "query-id",
+     .argument = "ID",
+     .fallback = "1",
+     .help = "the query's name in --format trec"},
+    {.name = "format-version",
+     .argument = "N",
+     .fallback = "1",
+     .help = "the version of JSON and tables that you rely on",
+     .choices = "1"},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",
