@@ -10,6 +10,7 @@
 
 #include "common/cli/man_page.hpp"
 #include "searcher/answer.hpp"
+#include "searcher/batch.hpp"
 #include "searcher/program.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/show.hpp"
@@ -138,6 +139,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_count(options);
     case Command::show:
       return run_show(options);
+    case Command::batch:
+      return run_batch(options);
   }
   return Exit::usage;
 }

@@ -147,11 +147,13 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   out.command = line.command ? command_of(line.command->name) : Command::search;
   out.archive = words[0];
   for (std::size_t i = 1; i < words.size(); ++i) out.query += (i > 1 ? " " : "") + words[i];
-  if (words.size() < 2)
+  if (words.size() < 2 && out.command != Command::batch) {
     throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
                 "The query * matches every article. " + line.see_help());
+  }
   fill_output(out, line);
   check_show(out, line);
+  read_batch_options(out, line);
   return out;
 }
 

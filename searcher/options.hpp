@@ -6,6 +6,7 @@
 
 #include "common/cli/command_line.hpp"
 #include "common/cli/terminal.hpp"
+#include "searcher/batch_options.hpp"
 #include "searcher/hit_output.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
@@ -14,7 +15,7 @@ namespace news {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show };
+  enum class Command { help, version, search, count, show, batch };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, or the command to explain
@@ -36,12 +37,13 @@ struct SearcherOptions {
   std::string format = "text";      ///< "template" when --template is given
   std::vector<std::string> fields;  ///< empty: the format's own choice
   HitOutput output;
+  BatchOptions batch;
   ColorMode color = ColorMode::auto_;
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 5> kCommandNames = {"help", "version", "search",
-                                                                  "count", "show"};
+inline constexpr std::array<std::string_view, 6> kCommandNames = {"help",  "version", "search",
+                                                                  "count", "show",    "batch"};
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

@@ -36,6 +36,11 @@ constexpr ExampleInfo kShow[] = {
     {"searcher show my.archive ID --raw", "the record it was made of, bit for bit"},
 };
 
+constexpr ExampleInfo kBatch[] = {
+    {"searcher batch my.archive --queries topics.tsv --format trec --limit 1000", "a run file"},
+    {"searcher batch my.archive --queries - --count", "id, tab, total"},
+};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -45,6 +50,13 @@ constexpr CommandInfo kCommands[] = {
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
      "full raw versions version diff format format-version color"},
+    {"batch", "ARCHIVE --queries FILE", "many queries from a file, answered in their order", kBatch,
+     "A line of FILE is an id, a tab and a query, or a JSON object with id, query and perhaps "
+     "limit. "
+     "--format is json (an object a line) unless said otherwise, and not text. A query that cannot "
+     "be read does not stop the others; the exit code is 4 then.",
+     "queries count threads any syntax sort limit all format fields line-buffered format-version "
+     "max-expansions"},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -116,6 +128,12 @@ constexpr OptionInfo kOptions[] = {
      .argument = "ID",
      .fallback = "1",
      .help = "the query's name in --format trec"},
+    {.name = "queries", .argument = "FILE", .help = "where the queries are; - for standard input"},
+    {.name = "count", .help = "only how many articles each query matches: id, tab, number"},
+    {.name = "threads",
+     .argument = "N",
+     .fallback = "0",
+     .help = "queries answered at a time; 0: one a core"},
     {.name = "format-version",
      .argument = "N",
      .fallback = "1",
