@@ -13,6 +13,7 @@
 #include "searcher/batch.hpp"
 #include "searcher/program.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/receipt_file.hpp"
 #include "searcher/show.hpp"
 
 namespace news {
@@ -81,7 +82,14 @@ Exit run_search(const SearcherOptions& options) {
     for (const auto& s : searcher.suggest(query))
       std::cerr << "searcher: hint: no article holds '" << sanitize(s.word, false)
                 << "'; did you mean '" << sanitize(s.instead, false) << "'?\n";
-  print_answer(searcher, query, result, options, std::cout);
+  std::vector<std::string> ids;
+  if (options.receipt.empty()) {
+    print_answer(searcher, query, result, options, std::cout);
+  } else {
+    print_answer(searcher, query, result, options, std::cout,
+                 [&](const Article& article) { ids.push_back(article.id); });
+    write_receipt(options, make_receipt(searcher, make_request(query, options), result, ids));
+  }
   return result.total > 0 ? Exit::ok : Exit::none;
 }
 
@@ -141,6 +149,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_show(options);
     case Command::batch:
       return run_batch(options);
+    case Command::check_receipt:
+      return run_check_receipt(options);
   }
   return Exit::usage;
 }

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "searcher/program.hpp"
+#include "searcher/receipt_file.hpp"
 
 namespace news {
 namespace {
@@ -148,12 +149,15 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   out.archive = words[0];
   for (std::size_t i = 1; i < words.size(); ++i) out.query += (i > 1 ? " " : "") + words[i];
   if (words.size() < 2 && out.command != Command::batch) {
-    throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
-                "The query * matches every article. " + line.see_help());
+    const char* const missing = out.command == Command::show            ? "no id given"
+                                : out.command == Command::check_receipt ? "no receipt given"
+                                                                        : "no query given";
+    throw Error(Exit::usage, missing, "The query * matches every article. " + line.see_help());
   }
   fill_output(out, line);
   check_show(out, line);
   read_batch_options(out, line);
+  read_receipt_options(out, line);
   return out;
 }
 

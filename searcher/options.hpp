@@ -15,7 +15,7 @@ namespace news {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show, batch };
+  enum class Command { help, version, search, count, show, batch, check_receipt };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, or the command to explain
@@ -38,12 +38,13 @@ struct SearcherOptions {
   std::vector<std::string> fields;  ///< empty: the format's own choice
   HitOutput output;
   BatchOptions batch;
+  std::string receipt;  ///< search: the file to write one to; check_receipt: to read
   ColorMode color = ColorMode::auto_;
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 6> kCommandNames = {"help",  "version", "search",
-                                                                  "count", "show",    "batch"};
+inline constexpr std::array<std::string_view, 7> kCommandNames = {
+    "help", "version", "search", "count", "show", "batch", "check-receipt"};
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

@@ -40,12 +40,16 @@ constexpr ExampleInfo kBatch[] = {
     {"searcher batch my.archive --queries topics.tsv --format trec --limit 1000", "a run file"},
     {"searcher batch my.archive --queries - --count", "id, tab, total"},
 };
+constexpr ExampleInfo kCheckReceipt[] = {
+    {"searcher my.archive flood --all --receipt flood.json", "write one"},
+    {"searcher check-receipt my.archive flood.json", "later: is it still so?"},
+};
 
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
      "any syntax explain sort limit offset all facets facet-limit format fields template "
-     "query-id print0 line-buffered format-version max-expansions color"},
+     "query-id print0 line-buffered receipt format-version max-expansions color"},
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
@@ -57,6 +61,9 @@ constexpr CommandInfo kCommands[] = {
      "be read does not stop the others; the exit code is 4 then.",
      "queries count threads any syntax sort limit all format fields line-buffered format-version "
      "max-expansions"},
+    {"check-receipt", "ARCHIVE FILE", "whether a search still finds what a receipt says",
+     kCheckReceipt, "The exit code is 0 if it does, 1 if anything has changed, and what is said.",
+     ""},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -134,6 +141,9 @@ constexpr OptionInfo kOptions[] = {
      .argument = "N",
      .fallback = "0",
      .help = "queries answered at a time; 0: one a core"},
+    {.name = "receipt",
+     .argument = "FILE",
+     .help = "write down there what was asked and found, for check-receipt"},
     {.name = "format-version",
      .argument = "N",
      .fallback = "1",
