@@ -8,12 +8,13 @@
 #include <iostream>
 
 #include "common/cli/completion.hpp"
-#include "common/cli/man_page.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/batch.hpp"
 #include "searcher/completion.hpp"
 #include "searcher/print/explanation.hpp"
-#include "searcher/print/printer.hpp"
 #include "searcher/program.hpp"
 #include "searcher/read_query.hpp"
+#include "searcher/receipt_file.hpp"
 #include "searcher/show.hpp"
 #include "searcher/timeline/command.hpp"
 
@@ -22,25 +23,10 @@ namespace {
 
 constexpr std::uint64_t kFewHits = 3;  // so few that a slip of the pen is likely
 
-std::unique_ptr<Printer> make_printer(const SearcherOptions& options) {
-  if (options.format == "json") return make_json_printer(std::cout, options);
-  if (options.format == "ndjson") return make_ndjson_printer(std::cout, options);
-  if (options.format == "csv") return make_csv_printer(std::cout, options);
-  return make_text_printer(std::cout, options);
-}
-
-// Finding what matched in an article costs more than reading it.
-bool needs_matches(const SearcherOptions& options) {
-  if (options.fields.empty()) return options.format != "csv";
-  return std::any_of(options.fields.begin(), options.fields.end(),
-                     [](const std::string& f) { return f == "snippet" || f == "matches"; });
-}
-
 Exit run_search(const SearcherOptions& options) {
   const Node query = read_query(options);
   Searcher searcher(options.archive);
-  SearchRequest request{query, options.sort,        options.offset,        options.limit,
-                        {},    options.facet_limit, options.max_expansions};
+  SearchRequest request = make_request(query, options);
   if (options.format == "text" || options.format == "json") request.facets = options.facets;
   if (options.explain)
     print_explanation(std::cerr, query, searcher.explain(query, options.max_expansions));
@@ -52,17 +38,14 @@ Exit run_search(const SearcherOptions& options) {
     for (const auto& s : searcher.suggest(query))
       std::cerr << "searcher: hint: no article holds '" << sanitize(s.word, false)
                 << "'; did you mean '" << sanitize(s.instead, false) << "'?\n";
-  const auto printer = make_printer(options);
-  printer->begin(query, result);
-  const bool wants_matches = needs_matches(options);
-  std::uint64_t rank = result.offset;
-  for (const Hit& hit : result.hits) {
-    const auto [article, matches] =
-        wants_matches ? searcher.read(query, hit) : Searcher::Found{searcher.article(hit), {}};
-    printer->hit({++rank, hit, article, matches});
-    if (!std::cout) break;
+  std::vector<std::string> ids;
+  if (options.receipt.empty()) {
+    print_answer(searcher, query, result, options, std::cout);
+  } else {
+    print_answer(searcher, query, result, options, std::cout,
+                 [&](const Article& article) { ids.push_back(article.id); });
+    write_receipt(options, make_receipt(searcher, make_request(query, options), result, ids));
   }
-  printer->end(result);
   return result.total > 0 ? Exit::ok : Exit::none;
 }
 
@@ -114,6 +97,10 @@ Exit run_searcher(const SearcherOptions& options) {
     case Command::complete:
       std::cout << candidate_lines(complete(searcher_program(), options.words, complete_query));
       return Exit::ok;
+    case Command::batch:
+      return run_batch(options);
+    case Command::check_receipt:
+      return run_check_receipt(options);
   }
   return Exit::usage;
 }

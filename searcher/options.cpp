@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "searcher/program.hpp"
+#include "searcher/receipt_file.hpp"
 
 namespace news {
 namespace {
@@ -67,7 +68,9 @@ bool asks_program_version(const CommandLine& line) {
 void fill_output(SearcherOptions& out, const CommandLine& line) {
   out.sort = static_cast<Sort>(line.choice("sort"));
   line.choice("format");
-  out.format = line.value("format");
+  line.choice("format-version");
+  out.output = read_hit_output(line);
+  out.format = line.given("template") ? "template" : line.value("format");
   out.color = static_cast<ColorMode>(line.choice("color"));
   out.syntax = static_cast<Syntax>(line.choice("syntax"));
   out.any = line.flag("any");
@@ -96,7 +99,7 @@ void check_show(const SearcherOptions& options, const CommandLine& line) {
   if (line.words.size() > 2)
     throw Error(Exit::usage, "show takes one id, not also '" + line.words[2] + "'",
                 line.see_help());
-  if (options.format == "csv")
+  if (options.format != "text" && options.format != "json" && options.format != "ndjson")
     throw Error(Exit::usage, "show: --format is text, json or ndjson", line.see_help());
   if (options.versions + options.diff + (options.version > 0) > 1)
     throw Error(Exit::usage, "show: one of --versions, --version N and --diff at a time",
@@ -145,12 +148,17 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   out.command = line.command ? command_of(line.command->name) : Command::search;
   out.archive = words[0];
   for (std::size_t i = 1; i < words.size(); ++i) out.query += (i > 1 ? " " : "") + words[i];
-  if (words.size() < 2)
-    throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
-                "The query * matches every article. " + line.see_help());
+  if (words.size() < 2 && out.command != Command::batch) {
+    const char* const missing = out.command == Command::show            ? "no id given"
+                                : out.command == Command::check_receipt ? "no receipt given"
+                                                                        : "no query given";
+    throw Error(Exit::usage, missing, "The query * matches every article. " + line.see_help());
+  }
   fill_output(out, line);
   check_show(out, line);
   if (out.command == Command::timeline) out.timeline = read_timeline_options(line);
+  read_batch_options(out, line);
+  read_receipt_options(out, line);
   return out;
 }
 

@@ -7,6 +7,8 @@
 
 #include "common/cli/command_line.hpp"
 #include "common/cli/terminal.hpp"
+#include "searcher/batch_options.hpp"
+#include "searcher/hit_output.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
 #include "searcher/timeline/options.hpp"
@@ -15,7 +17,18 @@ namespace news {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show, timeline, completion, complete };
+  enum class Command {
+    help,
+    version,
+    search,
+    count,
+    show,
+    timeline,
+    completion,
+    complete,
+    batch,
+    check_receipt
+  };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, the command to explain, or the shell
@@ -35,15 +48,19 @@ struct SearcherOptions {
   std::vector<Facet> facets;
   std::uint32_t facet_limit = 10;
   std::uint32_t max_expansions = 5000;
-  std::string format = "text";
+  std::string format = "text";      ///< "template" when --template is given
   std::vector<std::string> fields;  ///< empty: the format's own choice
+  HitOutput output;
+  BatchOptions batch;
+  std::string receipt;  ///< search: the file to write one to; check_receipt: to read
   ColorMode color = ColorMode::auto_;
   TimelineOptions timeline;
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr auto kCommandNames = std::to_array<std::string_view>(
-    {"help", "version", "search", "count", "show", "timeline", "completion", "complete"});
+inline constexpr auto kCommandNames =
+    std::to_array<std::string_view>({"help", "version", "search", "count", "show", "timeline",
+                                     "completion", "complete", "batch", "check-receipt"});
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

@@ -21,6 +21,8 @@ constexpr ExampleInfo kSearch[] = {
     {"searcher my.archive '\"climate summit\" date:2016'", "a phrase, in 2016"},
     {"searcher my.archive flood --all --format ndjson", "every hit, a line of JSON each"},
     {"searcher my.archive flood --sort newest --facets none", ""},
+    {"searcher my.archive flood --template '{date} {title}'", "lines of your own"},
+    {"searcher my.archive flood --all --format ids --print0", "for xargs -0"},
 };
 constexpr ExampleInfo kCount[] = {
     {"searcher count my.archive flood AND drought", "prints the number and a line end"},
@@ -40,21 +42,30 @@ constexpr ExampleInfo kTimeline[] = {
     {"searcher timeline my.archive 'flood source:bbc' --by week --smooth 5", ""},
     {"searcher timeline my.archive flood --vs drought --html floods.html", "a page to share"},
     {"searcher timeline my.archive flood --format csv > flood.csv", ""},
-    constexpr ExampleInfo kCompletion[] = {
-        {"source <(searcher completion bash)", "in ~/.bashrc"},
-        {"source <(searcher completion zsh)", "in ~/.zshrc, behind compinit"},
-        {"searcher completion fish | source", "in ~/.config/fish/config.fish"},
-    };
+};
+constexpr ExampleInfo kCompletion[] = {
+    {"source <(searcher completion bash)", "in ~/.bashrc"},
+    {"source <(searcher completion zsh)", "in ~/.zshrc, behind compinit"},
+    {"searcher completion fish | source", "in ~/.config/fish/config.fish"},
+};
+constexpr ExampleInfo kBatch[] = {
+    {"searcher batch my.archive --queries topics.tsv --format trec --limit 1000", "a run file"},
+    {"searcher batch my.archive --queries - --count", "id, tab, total"},
+};
+constexpr ExampleInfo kCheckReceipt[] = {
+    {"searcher my.archive flood --all --receipt flood.json", "write one"},
+    {"searcher check-receipt my.archive flood.json", "later: is it still so?"},
+};
 
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
-     "any syntax explain sort limit offset all facets facet-limit format fields max-expansions "
-     "color"},
+     "any syntax explain sort limit offset all facets facet-limit format fields template "
+     "query-id print0 line-buffered receipt format-version max-expansions color"},
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
-     "full raw versions version diff format color"},
+     "full raw versions version diff format format-version color"},
     {"timeline", "ARCHIVE QUERY...", "hits over time, beside all articles and as a share of them",
      kTimeline,
      "All articles are those under the query's filters: its parts that ask for source, date and "
@@ -74,6 +85,16 @@ constexpr CommandInfo kCommands[] = {
      .about = {},
      .options = {},
      .hidden = true},
+    {"batch", "ARCHIVE --queries FILE", "many queries from a file, answered in their order", kBatch,
+     "A line of FILE is an id, a tab and a query, or a JSON object with id, query and perhaps "
+     "limit. "
+     "--format is json (an object a line) unless said otherwise, and not text. A query that cannot "
+     "be read does not stop the others; the exit code is 4 then.",
+     "queries count threads any syntax sort limit all format fields line-buffered format-version "
+     "max-expansions"},
+    {"check-receipt", "ARCHIVE FILE", "whether a search still finds what a receipt says",
+     kCheckReceipt, "The exit code is 0 if it does, 1 if anything has changed, and what is said.",
+     ""},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -121,7 +142,7 @@ constexpr OptionInfo kOptions[] = {
      .argument = "FORMAT",
      .fallback = "text",
      .help = "how to print",
-     .choices = "text,json,ndjson,csv"},
+     .choices = "text,json,ndjson,csv,tsv,ids,trec"},
     {.name = "fields",
      .argument = "LIST",
      .help = "what to show of a hit",
@@ -154,6 +175,30 @@ constexpr OptionInfo kOptions[] = {
     {.name = "html",
      .argument = "FILE",
      .help = "write a page with chart and figures there as well; it needs no network"},
+    {.name = "template",
+     .argument = "TEXT",
+     .help =
+         "print this for each hit, with its fields where they stand in braces: '{date} {title}'"},
+    {.name = "print0", .help = "end ids and templates with a NUL, not a line end"},
+    {.name = "line-buffered", .help = "write each hit out at once"},
+    {.name = "query-id",
+     .argument = "ID",
+     .fallback = "1",
+     .help = "the query's name in --format trec"},
+    {.name = "queries", .argument = "FILE", .help = "where the queries are; - for standard input"},
+    {.name = "count", .help = "only how many articles each query matches: id, tab, number"},
+    {.name = "threads",
+     .argument = "N",
+     .fallback = "0",
+     .help = "queries answered at a time; 0: one a core"},
+    {.name = "receipt",
+     .argument = "FILE",
+     .help = "write down there what was asked and found, for check-receipt"},
+    {.name = "format-version",
+     .argument = "N",
+     .fallback = "1",
+     .help = "the version of JSON and tables that you rely on",
+     .choices = "1"},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",

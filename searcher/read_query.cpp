@@ -20,10 +20,13 @@ Date today() {
   return date;
 }
 
+Node read_query(const std::string& query, const SearcherOptions& options, const Date& today) {
+  return options.any ? parse_any(query) : parse_foreign(query, options.syntax, {false, today});
+}
+
 Node read_query(const SearcherOptions& options) {
   try {
-    Node query = options.any ? parse_any(options.query)
-                             : parse_foreign(options.query, options.syntax, {false, today()});
+    Node query = read_query(options.query, options, today());
     if (!options.any && options.syntax == Syntax::native)
       for (const auto& hint : query_hints(options.query))
         std::cerr << "searcher: hint: " << sanitize(hint, false) << "\n";

@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "searcher/match/matcher.hpp"
@@ -32,6 +33,9 @@ class TopHits {
   std::vector<Hit> take(std::uint64_t from);
 
  private:
+  // Below 0 if a comes first; 0 if only ids can tell, which are of different segments.
+  int compare(const Hit& a, const Hit& b) const;
+  std::string id(const Hit& hit) const;
   bool before(const Hit& a, const Hit& b) const;
 
   const std::vector<std::unique_ptr<SegmentMatcher>>& segments_;

@@ -29,8 +29,11 @@ std::string json_matches(const std::vector<Match>& matches) {
   return out + "]";
 }
 
-std::string json_hit(const HitView& view, const std::vector<std::string>& fields) {
+// `query_id`: null where another object says of which query the hit is.
+std::string json_hit(const HitView& view, const std::vector<std::string>& fields,
+                     const std::string* query_id = nullptr) {
   JsonObject out;
+  if (query_id) out.text("query_id", *query_id);
   for (const auto& field : fields.empty() ? kDefault : fields) {
     if (field == "rank") {
       out.number("rank", view.rank);
@@ -68,14 +71,15 @@ class JsonPrinter : public Printer {
  public:
   JsonPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), options_(options) {}
   void begin(const Node& query, const SearchResult& result) override {
-    std::string head = JsonObject()
-                           .number("schema", 1)
-                           .text("query", to_string(query))
-                           .number("revision", result.revision)
-                           .number("total", result.total)
-                           .raw("exact", "true")
-                           .number("offset", result.offset)
-                           .str();
+    JsonObject object;
+    object.number("schema", 1);
+    if (options_.output.names_query) object.text("id", options_.output.query_id);
+    object.text("query", to_string(query))
+        .number("revision", result.revision)
+        .number("total", result.total)
+        .raw("exact", "true")
+        .number("offset", result.offset);
+    std::string head = object.str();
     head.pop_back();
     out_ << head << ",\"hits\":[";
   }
@@ -102,7 +106,11 @@ class NdjsonPrinter : public Printer {
  public:
   NdjsonPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), options_(options) {}
   void begin(const Node&, const SearchResult&) override {}
-  void hit(const HitView& view) override { out_ << json_hit(view, options_.fields) << '\n'; }
+  void hit(const HitView& view) override {
+    const HitOutput& output = options_.output;
+    out_ << json_hit(view, options_.fields, output.names_query ? &output.query_id : nullptr)
+         << '\n';
+  }
   void end(const SearchResult&) override {}
 
  private:

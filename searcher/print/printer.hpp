@@ -31,7 +31,13 @@ class Printer {
 std::unique_ptr<Printer> make_text_printer(std::ostream& out, const SearcherOptions& options);
 std::unique_ptr<Printer> make_json_printer(std::ostream& out, const SearcherOptions& options);
 std::unique_ptr<Printer> make_ndjson_printer(std::ostream& out, const SearcherOptions& options);
-std::unique_ptr<Printer> make_csv_printer(std::ostream& out, const SearcherOptions& options);
+/// CSV and TSV.
+std::unique_ptr<Printer> make_table_printer(std::ostream& out, const SearcherOptions& options);
+/// Ids and templates.
+std::unique_ptr<Printer> make_piece_printer(std::ostream& out, const SearcherOptions& options);
+std::unique_ptr<Printer> make_trec_printer(std::ostream& out, const SearcherOptions& options);
+/// That of options.format. `out` and `options` must outlive it.
+std::unique_ptr<Printer> make_printer(std::ostream& out, const SearcherOptions& options);
 
 /// A field of --fields as plain text; "" when the article has none.
 std::string field_text(const std::string& field, const HitView& view);

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "common/io/json_writer.hpp"
-#include "searcher/print/csv_cell.hpp"
+#include "searcher/print/table.hpp"
 #include "searcher/query/printer.hpp"
 #include "searcher/timeline/curve.hpp"
 #include "searcher/timeline/printers.hpp"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/answer.hpp"
+
+#include <algorithm>
+#include <ctime>
+
+#include "searcher/print/printer.hpp"
+#include "searcher/query/parser.hpp"
+
+namespace news {
+namespace {
+
+// Each costs several times what the one before does.
+enum class Depth { fields, article, matches };
+
+Depth depth_of(const std::string& field) {
+  if (field == "snippet" || field == "matches") return Depth::matches;
+  return field == "title" || field == "text" ? Depth::article : Depth::fields;
+}
+
+Depth depth_of(const SearcherOptions& options) {
+  Depth depth = Depth::fields;
+  for (const auto& field : options.fields) depth = std::max(depth, depth_of(field));
+  for (const auto& part : options.output.form)
+    if (part.is_field) depth = std::max(depth, depth_of(part.text));
+  if (!options.fields.empty()) return depth;
+  if (options.format == "csv" || options.format == "tsv") return Depth::article;  // titles
+  const bool snippets =
+      options.format == "text" || options.format == "json" || options.format == "ndjson";
+  return snippets ? Depth::matches : depth;
+}
+
+Searcher::Found read(Searcher& searcher, const Node& query, const Hit& hit, Depth depth) {
+  if (depth == Depth::matches) return searcher.read(query, hit);
+  if (depth == Depth::article) return {searcher.article(hit), {}};
+  return {searcher.archive().segments[hit.segment]->fields(hit.ordinal), {}};
+}
+
+}  // namespace
+
+SearchRequest make_request(const Node& query, const SearcherOptions& options) {
+  return {query, options.sort,        options.offset,        options.limit,
+          {},    options.facet_limit, options.max_expansions};
+}
+
+void print_answer(Searcher& searcher, const Node& query, const SearchResult& result,
+                  const SearcherOptions& options, std::ostream& out,
+                  const std::function<void(const Article&)>& seen) {
+  const auto printer = make_printer(out, options);
+  const Depth depth = depth_of(options);
+  printer->begin(query, result);
+  std::uint64_t rank = result.offset;
+  for (const Hit& hit : result.hits) {
+    const auto [article, matches] = read(searcher, query, hit, depth);
+    printer->hit({++rank, hit, article, matches});
+    if (options.output.line_buffered) out.flush();
+    if (!out) return;
+    if (seen) seen(article);
+  }
+  printer->end(result);
+}
+
+}  // namespace news

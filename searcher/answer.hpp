@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <ostream>
+#include <string>
+
+#include "searcher/options.hpp"
+#include "searcher/search.hpp"
+
+namespace news {
+
+/// What the options ask of a query, without facets.
+SearchRequest make_request(const Node& query, const SearcherOptions& options);
+
+/// Writes a result in the format of the options, hit by hit: of each as little is read as the
+/// format shows, and no more than one is in memory. `seen`, if any, is told each, of which only
+/// the id is sure to be there. Ends early when `out` fails. Throws Error(Exit::damaged).
+void print_answer(Searcher& searcher, const Node& query, const SearchResult& result,
+                  const SearcherOptions& options, std::ostream& out,
+                  const std::function<void(const Article&)>& seen = {});
+
+}  // namespace news

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+namespace news {
+
+/// A cell of CSV by RFC 4180: quoted when it must be, quotes doubled. Like all output without
+/// escape characters. Thread-safe.
+std::string csv_cell(const std::string& value);
+/// A cell between tabs: tabs, line ends and backslashes as \t, \n and \\. Thread-safe.
+std::string tsv_cell(const std::string& value);
+
+}  // namespace news
