@@ -13,6 +13,7 @@ constexpr ExampleInfo kExamples[] = {
     {"searcher count my.archive 'source:\"Fox News\"'", "how many, exactly"},
     {"searcher my.archive flood --facets source,month --format json", ""},
     {"searcher my.archive flood --all --format csv --fields date,title,url", ""},
+    {"searcher timeline my.archive flood --vs drought", "hits over time"},
     {"searcher show my.archive ID", "one article, whole"},
 };
 

@@ -51,8 +51,9 @@ std::string legend(const TimelineView& view, double top) {
 constexpr const char* kStyle =
     "<style>text{font:13px sans-serif;fill:#222}.title{font-size:18px;font-weight:bold}"
     ".small{font-size:12px;fill:#555}.line{fill:none;stroke-width:2;stroke-linejoin:round;"
-    "stroke-linecap:round}.raw{stroke-width:1;opacity:.4}.axis{stroke:#444;fill:none}"
-    ".grid{stroke:#ddd;fill:none}</style>\n"
+    "stroke-linecap:round}.raw{stroke-width:1;opacity:.4}.axis,.grid{fill:none;shape-rendering:"
+    "crispEdges}.axis{stroke:#444}"
+    ".grid{stroke:#ddd}</style>\n"
     "<defs><pattern id=\"gap\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
     "patternTransform=\"rotate(45)\"><path d=\"M0 0v6\" stroke=\"#bbb\" "
     "stroke-width=\"2\"/></pattern></defs>\n";

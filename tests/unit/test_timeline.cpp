@@ -95,15 +95,16 @@ TEST_CASE("every day lies in exactly one period, and periods follow one another"
     for (std::int32_t day = begin; day < end; ++day) {
       const Date date = civil_from_days(day);
       const auto period = period_of(date, unit);
-      REQUIRE(period);
-      if (before) REQUIRE((*period == *before || *period == *before + 1));
-      const CivilDay from = first_day(*period, unit), to = first_day(*period + 1, unit);
-      REQUIRE(days_from_civil(from.year, from.month, from.day) <= day);
-      REQUIRE(day < days_from_civil(to.year, to.month, to.day));
-      if (before && *period != *before) {
-        REQUIRE(days_from_civil(from.year, from.month, from.day) == day);
-        REQUIRE(period_name(*before, unit) < period_name(*period, unit));
-      }
+      const auto starts = [&](Period p) {
+        const CivilDay first = first_day(p, unit);
+        return days_from_civil(first.year, first.month, first.day);
+      };
+      // Three million of these: what holds is not worth a report.
+      bool holds = period && starts(*period) <= day && day < starts(*period + 1);
+      if (holds && before && *period != *before)
+        holds = *period == *before + 1 && starts(*period) == day &&
+                period_name(*before, unit) < period_name(*period, unit);
+      if (!holds) FAIL(format_date(date) << " by " << static_cast<int>(unit));
       before = period;
     }
   }
@@ -202,7 +203,7 @@ TEST_CASE("labels of the axis of time", "[timeline]") {
 TEST_CASE("dots of braille", "[timeline]") {
   BrailleCanvas canvas(3, 2);
   canvas.line(0, 7, 5, 0);
-  CHECK(canvas.row(0) == "  ⡠⠎" + std::string());
+  CHECK(canvas.row(0) == " ⢀⠎");
   canvas.dot(0, 0);
   CHECK(canvas.row(0).starts_with("⠁"));
 }
