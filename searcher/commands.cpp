@@ -132,6 +132,15 @@ Exit run_count(const SearcherOptions& options) {
   return total > 0 ? Exit::ok : Exit::none;
 }
 
+// Only what people read is paged unless told.
+PagerMode pager_mode(const SearcherOptions& options) {
+  using Command = SearcherOptions::Command;
+  const bool results = options.command == Command::search || options.command == Command::show;
+  const bool text = options.format == "text" && !options.raw;
+  if (!results || (options.pager == PagerMode::auto_ && !text)) return PagerMode::never;
+  return options.pager;
+}
+
 // A slip in the name of a command makes it the name of an archive.
 void check_slip(const SearcherOptions& options) {
   if (options.command != SearcherOptions::Command::search ||
@@ -148,6 +157,7 @@ void check_slip(const SearcherOptions& options) {
 
 Exit run_searcher(const SearcherOptions& options) {
   using Command = SearcherOptions::Command;
+  const Pager pager("searcher", pager_mode(options));
   check_slip(options);
   switch (options.command) {
     case Command::help:

@@ -69,6 +69,8 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
   line.choice("format");
   out.format = line.value("format");
   out.color = static_cast<ColorMode>(line.choice("color"));
+  out.pager = static_cast<PagerMode>(line.choice("pager"));
+  out.links = static_cast<LinkMode>(line.choice("hyperlinks"));
   out.syntax = static_cast<Syntax>(line.choice("syntax"));
   out.any = line.flag("any");
   out.explain = line.flag("explain");

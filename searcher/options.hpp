@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "common/cli/command_line.hpp"
+#include "common/cli/hyperlink.hpp"
+#include "common/cli/pager.hpp"
 #include "common/cli/terminal.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
@@ -36,6 +38,8 @@ struct SearcherOptions {
   std::string format = "text";
   std::vector<std::string> fields;  ///< empty: the format's own choice
   ColorMode color = ColorMode::auto_;
+  PagerMode pager = PagerMode::auto_;
+  LinkMode links = LinkMode::auto_;
 };
 
 /// By Command, what it is called on the command line.

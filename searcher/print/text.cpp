@@ -27,6 +27,7 @@ class TextPrinter : public Printer {
       : out_(out),
         options_(options),
         color_(use_color(options.color)),
+        links_(use_links(options.links)),
         width_(std::clamp(terminal_width(), 30, kMaxWidth)) {}
 
   void begin(const Node&, const SearchResult&) override {}
@@ -72,6 +73,10 @@ class TextPrinter : public Printer {
     const std::string number = fmt::format("{:>2}.", view.rank);
     const std::string title = view.article.title.empty() ? "(no title)" : view.article.title;
     auto words = pieces(title, marks, color_, on(kBold));
+    if (const auto link = begin_link(view.article.url); links_ && !link.empty() && !words.empty()) {
+      words.front().shown.insert(0, link);
+      words.back().shown += kEndLink;
+    }
     words.insert(words.begin(), Piece{number, static_cast<int>(number.size())});
     print_wrapped(out_, words, 0, 4, width_);
   }
@@ -131,7 +136,7 @@ class TextPrinter : public Printer {
 
   std::ostream& out_;
   const SearcherOptions& options_;
-  bool color_;
+  bool color_, links_;
   int width_;
 };
 
