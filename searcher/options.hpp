@@ -15,10 +15,23 @@ namespace news {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show, completion, complete };
+  enum class Command {
+    help,
+    version,
+    search,
+    count,
+    show,
+    completion,
+    complete,
+    save,
+    new_articles,
+    saved,
+    forget
+  };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, the command to explain, or the shell
+  std::string name;   ///< save, new, forget: of the saved search
   std::vector<std::string> words;  ///< complete: the command line
   bool any = false;
   bool explain = false;
@@ -43,13 +56,14 @@ struct SearcherOptions {
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 7> kCommandNames = {
-    "help", "version", "search", "count", "show", "completion", "complete"};
+inline constexpr std::array<std::string_view, 11> kCommandNames = {
+    "help",     "version", "search", "count", "show",  "completion",
+    "complete", "save",    "new",    "saved", "forget"};
 
 /// Names that --fields knows.
-inline constexpr std::array<std::string_view, 13> kOutputFields = {
-    "rank", "id",     "score",   "title",    "text",    "source", "date",
-    "url",  "author", "section", "language", "snippet", "matches"};
+inline constexpr std::array<std::string_view, 14> kOutputFields = {
+    "rank", "id",     "score",   "title",    "text",    "source",  "date",
+    "url",  "author", "section", "language", "snippet", "matches", "changed"};
 
 /// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
 /// argument and the way out.

@@ -40,6 +40,18 @@ constexpr ExampleInfo kCompletion[] = {
     {"searcher completion fish | source", "in ~/.config/fish/config.fish"},
 };
 
+constexpr ExampleInfo kSave[] = {
+    {"searcher save my.archive floods 'flood* OR drought'", ""},
+    {"searcher new my.archive floods", "what was added since, once"},
+};
+constexpr ExampleInfo kNew[] = {
+    {"searcher new my.archive floods", ""},
+    {"searcher new my.archive floods --format ndjson", "for a program"},
+    {"searcher new my.archive floods > mail && mail -s floods me < mail", ""},
+};
+constexpr ExampleInfo kSaved[] = {{"searcher saved my.archive", "a name, a TAB, the query"}};
+constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -61,6 +73,16 @@ constexpr CommandInfo kCommands[] = {
      .about = {},
      .options = {},
      .hidden = true},
+    {"save", "ARCHIVE NAME QUERY...", "give a query a name, to be told what is added", kSave,
+     "What the query finds now counts as told. It is kept in XDG_STATE_HOME, not in the archive.",
+     "any syntax max-expansions"},
+    {"new", "ARCHIVE NAME", "what a saved query finds that it did not tell before", kNew,
+     "Newest first, each once; an article that says something else than before is told again, "
+     "marked as changed. If printing is interrupted, all is told again. Exit code 1 if there is "
+     "nothing.",
+     "format fields max-expansions color pager hyperlinks"},
+    {"saved", "ARCHIVE", "the saved queries of an archive", kSaved, "", ""},
+    {"forget", "ARCHIVE NAME", "drop a saved query", kForget, "", ""},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -112,7 +134,8 @@ constexpr OptionInfo kOptions[] = {
     {.name = "fields",
      .argument = "LIST",
      .help = "what to show of a hit",
-     .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches"},
+     .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches,"
+                "changed"},
     {.name = "max-expansions",
      .argument = "N",
      .fallback = "5000",

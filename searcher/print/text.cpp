@@ -43,7 +43,7 @@ class TextPrinter : public Printer {
       return;
     }
     print_title(view);
-    print_facts(view.article);
+    print_facts(view.article, view.changed);
     print_snippet(view);
     out_ << '\n';
   }
@@ -81,8 +81,9 @@ class TextPrinter : public Printer {
     print_wrapped(out_, words, 0, 4, width_);
   }
 
-  void print_facts(const Article& a) {
-    std::string line = a.date.dated() ? format_date(a.date) : "undated";
+  void print_facts(const Article& a, bool changed) {
+    std::string line = changed ? "changed · " : "";
+    line += a.date.dated() ? format_date(a.date) : "undated";
     for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0]})
       if (!part.empty()) line += " · " + part;
     line = sanitize(line, false);

@@ -16,7 +16,7 @@ indexer add -q "my folder/b.archive" a.jsonl
 offers() { local program=$1; shift; expect_equal "$("$program" complete -- "$@" | cut -f1)" "$(cat)"; }
 offers searcher co <<<$'count\ncompletion'
 offers indexer comp <<<$'compact\ncompletion'
-offers searcher help s <<<$'search\nshow'
+offers searcher help sea <<<'search'
 offers searcher my <<<$'my folder/\nmy.archive'
 offers searcher 'my folder/' <<<'my folder/b.archive'
 offers searcher '~/my.' <<<'~/my.archive'
