@@ -13,6 +13,7 @@
 #include "searcher/completion.hpp"
 #include "searcher/program.hpp"
 #include "searcher/saved_commands.hpp"
+#include "searcher/shell.hpp"
 #include "searcher/show.hpp"
 
 namespace news {
@@ -123,6 +124,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_saved(options);
     case Command::forget:
       return run_forget(options);
+    case Command::shell:
+      return run_shell(options);
     case Command::completion:
       std::cout << completion_script(searcher_program(), options.query);
       return Exit::ok;

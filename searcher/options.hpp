@@ -26,7 +26,8 @@ struct SearcherOptions {
     save,
     new_articles,
     saved,
-    forget
+    forget,
+    shell
   };
   Command command = Command::help;
   std::string archive;
@@ -56,9 +57,9 @@ struct SearcherOptions {
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 11> kCommandNames = {
-    "help",     "version", "search", "count", "show",  "completion",
-    "complete", "save",    "new",    "saved", "forget"};
+inline constexpr std::array<std::string_view, 12> kCommandNames = {
+    "help",     "version", "search", "count", "show",   "completion",
+    "complete", "save",    "new",    "saved", "forget", "shell"};
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 14> kOutputFields = {

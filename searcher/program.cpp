@@ -51,6 +51,7 @@ constexpr ExampleInfo kNew[] = {
 };
 constexpr ExampleInfo kSaved[] = {{"searcher saved my.archive", "a name, a TAB, the query"}};
 constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
+constexpr ExampleInfo kShell[] = {{"searcher shell my.archive", ""}};
 
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
@@ -83,6 +84,10 @@ constexpr CommandInfo kCommands[] = {
      "format fields max-expansions color pager hyperlinks"},
     {"saved", "ARCHIVE", "the saved queries of an archive", kSaved, "", ""},
     {"forget", "ARCHIVE NAME", "drop a saved query", kForget, "", ""},
+    {"shell", "ARCHIVE", "a prompt for queries, with history and completion", kShell,
+     "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
+     "rest. Ctrl-C drops a line, Ctrl-D leaves.",
+     "any syntax sort limit facets facet-limit max-expansions color pager hyperlinks"},
 };
 
 constexpr OptionInfo kOptions[] = {
