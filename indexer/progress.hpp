@@ -9,10 +9,19 @@
 
 namespace news {
 
-/// The line on stderr that shows how far an import is; silent unless stderr is a terminal.
+/// How far an import is, in at most `columns` columns: what matters least is left out first.
+/// `seconds` since it began, > 0; `total_bytes` 0: not known.
+std::string progress_line(const AddReport& report, std::uint64_t bytes_read,
+                          std::uint64_t total_bytes, double seconds, int columns);
+
+/// The line on stderr that shows how far an import is; silent unless stderr is a terminal that can
+/// wipe a line. The destructor wipes it.
 class Progress {
  public:
   Progress(bool quiet, std::uint64_t total_bytes);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress() { clear(); }
   void update(const AddReport& report, std::uint64_t bytes_read);
   void clear();   ///< wipes the line, so that something else can be printed
   void finish();  ///< wipes it for good

@@ -43,16 +43,26 @@ SearchRequest make_request(const Node& query, const SearcherOptions& options) {
           {},    options.facet_limit, options.max_expansions};
 }
 
+PagerMode pager_mode(const SearcherOptions& options) {
+  using Command = SearcherOptions::Command;
+  const bool results = options.command == Command::search || options.command == Command::show ||
+                       options.command == Command::new_articles;
+  const bool text = options.format == "text" && !options.raw;
+  if (!results || (options.pager == PagerMode::auto_ && !text)) return PagerMode::never;
+  return options.pager;
+}
+
 void print_answer(Searcher& searcher, const Node& query, const SearchResult& result,
                   const SearcherOptions& options, std::ostream& out,
-                  const std::function<void(const Article&)>& seen) {
+                  const std::function<void(const Article&)>& seen,
+                  const std::function<bool(const Hit&)>& changed) {
   const auto printer = make_printer(out, options);
   const Depth depth = depth_of(options);
   printer->begin(query, result);
   std::uint64_t rank = result.offset;
   for (const Hit& hit : result.hits) {
     const auto [article, matches] = read(searcher, query, hit, depth);
-    printer->hit({++rank, hit, article, matches});
+    printer->hit({++rank, hit, article, matches, changed && changed(hit)});
     if (options.output.line_buffered) out.flush();
     if (!out) return;
     if (seen) seen(article);

@@ -15,6 +15,8 @@
 #include "searcher/program.hpp"
 #include "searcher/read_query.hpp"
 #include "searcher/receipt_file.hpp"
+#include "searcher/saved_commands.hpp"
+#include "searcher/shell.hpp"
 #include "searcher/show.hpp"
 #include "searcher/timeline/command.hpp"
 
@@ -83,14 +85,28 @@ Exit run_searcher(const SearcherOptions& options) {
     case Command::version:
       std::cout << "searcher " << NEWS_VERSION << "\n";
       return Exit::ok;
-    case Command::search:
+    case Command::search: {
+      const Pager pager("searcher", pager_mode(options));
       return run_search(options);
+    }
     case Command::count:
       return run_count(options);
-    case Command::show:
+    case Command::show: {
+      const Pager pager("searcher", pager_mode(options));
       return run_show(options);
+    }
     case Command::timeline:
       return run_timeline(options);
+    case Command::save:
+      return run_save(options);
+    case Command::new_articles:
+      return run_new(options);
+    case Command::saved:
+      return run_saved(options);
+    case Command::forget:
+      return run_forget(options);
+    case Command::shell:
+      return run_shell(options);
     case Command::completion:
       std::cout << completion_script(searcher_program(), options.query);
       return Exit::ok;

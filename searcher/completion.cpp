@@ -8,6 +8,7 @@
 #include "common/text/fold.hpp"
 #include "searcher/query/fields.hpp"
 #include "searcher/query/printer.hpp"
+#include "searcher/saved_search.hpp"
 
 namespace news {
 namespace {
@@ -65,6 +66,17 @@ std::string written(Op op, const std::string& value) {
   return term.substr(term.find(':') + 1);
 }
 
+std::vector<Candidate> complete_name(const std::string& archive, const std::string& word) {
+  std::vector<Candidate> out;
+  try {
+    for (const auto& name : SavedSearches(read_manifest(archive).uuid).names())
+      if (name.starts_with(word)) out.push_back({name, {}});
+  } catch (const Error&) {
+    // an archive that there is not has none
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Candidate> complete_term(const Archive* archive, std::string_view query) {
@@ -90,6 +102,7 @@ std::vector<Candidate> complete_term(const Archive* archive, std::string_view qu
 std::vector<Candidate> complete_query(std::string_view name,
                                       const std::vector<std::string>& arguments,
                                       const std::string& word) {
+  if (name == "NAME" && !arguments.empty()) return complete_name(arguments[0], word);
   if (name != "QUERY" || arguments.empty()) return {};
   std::optional<Archive> archive;
   if (word.find(':') != word.npos) {

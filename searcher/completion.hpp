@@ -19,7 +19,8 @@ inline constexpr std::size_t kMostCandidates = 200;
 /// for. `archive` may be null: then names of fields alone. O(values of the column).
 std::vector<Candidate> complete_term(const Archive* archive, std::string_view query);
 
-/// The argument QUERY of a command, with the archive named first; nothing for any other argument.
+/// The argument QUERY or NAME (of a saved search) of a command, with the archive named first;
+/// nothing for any other argument.
 /// An archive that cannot be opened has no values. Never throws Error.
 std::vector<Candidate> complete_query(std::string_view name,
                                       const std::vector<std::string>& arguments,

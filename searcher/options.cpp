@@ -72,6 +72,8 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
   out.output = read_hit_output(line);
   out.format = line.given("template") ? "template" : line.value("format");
   out.color = static_cast<ColorMode>(line.choice("color"));
+  out.pager = static_cast<PagerMode>(line.choice("pager"));
+  out.links = static_cast<LinkMode>(line.choice("hyperlinks"));
   out.syntax = static_cast<Syntax>(line.choice("syntax"));
   out.any = line.flag("any");
   out.explain = line.flag("explain");
@@ -113,6 +115,31 @@ SearcherOptions::Command command_of(std::string_view name) {
   return static_cast<SearcherOptions::Command>(it - kCommandNames.begin());
 }
 
+// What stands behind the archive: a name, and then a query or an id.
+void read_words(SearcherOptions& out, const CommandLine& line) {
+  using Command = SearcherOptions::Command;
+  const auto& words = line.words;
+  std::size_t at = 1;
+  const bool asks = out.command < Command::new_articles;
+  if (out.command == Command::save || out.command == Command::new_articles ||
+      out.command == Command::forget) {
+    if (words.size() < 2)
+      throw Error(Exit::usage, "no name of a saved search given", line.see_help());
+    out.name = words[at++];
+  }
+  if (!asks && words.size() > at)
+    throw Error(Exit::usage,
+                std::string(line.command->name) + " takes no argument '" + words[at] + "'",
+                line.see_help());
+  if (asks && words.size() <= at && out.command != Command::batch) {
+    const char* const missing = out.command == Command::show            ? "no id given"
+                                : out.command == Command::check_receipt ? "no receipt given"
+                                                                        : "no query given";
+    throw Error(Exit::usage, missing, "The query * matches every article. " + line.see_help());
+  }
+  for (; at < words.size(); ++at) out.query += (out.query.empty() ? "" : " ") + words[at];
+}
+
 // The commands that need no archive.
 bool read_completion(SearcherOptions& out, const CommandLine& line) {
   if (!line.command) return false;
@@ -120,7 +147,8 @@ bool read_completion(SearcherOptions& out, const CommandLine& line) {
   if (command == SearcherOptions::Command::complete) out.words = line.words;
   if (command == SearcherOptions::Command::completion)
     out.query = line.only_word("a shell: bash, zsh or fish");
-  const bool read = command >= SearcherOptions::Command::completion;
+  const bool read = command == SearcherOptions::Command::completion ||
+                    command == SearcherOptions::Command::complete;
   if (read) out.command = command;
   if (read) line.refuse_other_options(*line.command);
   return read;
@@ -147,13 +175,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   line.refuse_other_options(line.command ? *line.command : searcher_program().commands.front());
   out.command = line.command ? command_of(line.command->name) : Command::search;
   out.archive = words[0];
-  for (std::size_t i = 1; i < words.size(); ++i) out.query += (i > 1 ? " " : "") + words[i];
-  if (words.size() < 2 && out.command != Command::batch) {
-    const char* const missing = out.command == Command::show            ? "no id given"
-                                : out.command == Command::check_receipt ? "no receipt given"
-                                                                        : "no query given";
-    throw Error(Exit::usage, missing, "The query * matches every article. " + line.see_help());
-  }
+  read_words(out, line);
   fill_output(out, line);
   check_show(out, line);
   if (out.command == Command::timeline) out.timeline = read_timeline_options(line);

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "common/cli/command_line.hpp"
+#include "common/cli/hyperlink.hpp"
+#include "common/cli/pager.hpp"
 #include "common/cli/terminal.hpp"
 #include "searcher/batch_options.hpp"
 #include "searcher/hit_output.hpp"
@@ -27,11 +29,17 @@ struct SearcherOptions {
     completion,
     complete,
     batch,
-    check_receipt
+    check_receipt,
+    save,
+    new_articles,
+    saved,
+    forget,
+    shell
   };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, the command to explain, or the shell
+  std::string name;   ///< save, new, forget: of the saved search
   std::vector<std::string> words;  ///< complete: the command line
   bool any = false;
   bool explain = false;
@@ -55,17 +63,19 @@ struct SearcherOptions {
   std::string receipt;  ///< search: the file to write one to; check_receipt: to read
   ColorMode color = ColorMode::auto_;
   TimelineOptions timeline;
+  PagerMode pager = PagerMode::auto_;
+  LinkMode links = LinkMode::auto_;
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr auto kCommandNames =
-    std::to_array<std::string_view>({"help", "version", "search", "count", "show", "timeline",
-                                     "completion", "complete", "batch", "check-receipt"});
+inline constexpr auto kCommandNames = std::to_array<std::string_view>(
+    {"help", "version", "search", "count", "show", "timeline", "completion", "complete", "batch",
+     "check-receipt", "save", "new", "saved", "forget", "shell"});
 
 /// Names that --fields knows.
-inline constexpr std::array<std::string_view, 13> kOutputFields = {
-    "rank", "id",     "score",   "title",    "text",    "source", "date",
-    "url",  "author", "section", "language", "snippet", "matches"};
+inline constexpr std::array<std::string_view, 14> kOutputFields = {
+    "rank", "id",     "score",   "title",    "text",    "source",  "date",
+    "url",  "author", "section", "language", "snippet", "matches", "changed"};
 
 /// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
 /// argument and the way out.

@@ -58,15 +58,29 @@ constexpr ExampleInfo kCheckReceipt[] = {
     {"searcher check-receipt my.archive flood.json", "later: is it still so?"},
 };
 
+constexpr ExampleInfo kSave[] = {
+    {"searcher save my.archive floods 'flood* OR drought'", ""},
+    {"searcher new my.archive floods", "what was added since, once"},
+};
+constexpr ExampleInfo kNew[] = {
+    {"searcher new my.archive floods", ""},
+    {"searcher new my.archive floods --format ndjson", "for a program"},
+    {"searcher new my.archive floods > mail && mail -s floods me < mail", ""},
+};
+constexpr ExampleInfo kSaved[] = {{"searcher saved my.archive", "a name, a TAB, the query"}};
+constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
+constexpr ExampleInfo kShell[] = {{"searcher shell my.archive", ""}};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
      "any syntax explain sort limit offset all facets facet-limit format fields template "
-     "query-id print0 line-buffered receipt format-version max-expansions color"},
+     "query-id print0 line-buffered receipt format-version max-expansions color "
+     "pager hyperlinks"},
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
-     "full raw versions version diff format format-version color"},
+     "full raw versions version diff format format-version color pager hyperlinks"},
     {"timeline", "ARCHIVE QUERY...", "hits over time, beside all articles and as a share of them",
      kTimeline,
      "All articles are those under the query's filters: its parts that ask for source, date and "
@@ -96,6 +110,20 @@ constexpr CommandInfo kCommands[] = {
     {"check-receipt", "ARCHIVE FILE", "whether a search still finds what a receipt says",
      kCheckReceipt, "The exit code is 0 if it does, 1 if anything has changed, and what is said.",
      ""},
+    {"save", "ARCHIVE NAME QUERY...", "give a query a name, to be told what is added", kSave,
+     "What the query finds now counts as told. It is kept in XDG_STATE_HOME, not in the archive.",
+     "any syntax max-expansions"},
+    {"new", "ARCHIVE NAME", "what a saved query finds that it did not tell before", kNew,
+     "Newest first, each once; an article that says something else than before is told again, "
+     "marked as changed. If printing is interrupted, all is told again. Exit code 1 if there is "
+     "nothing.",
+     "format fields max-expansions color pager hyperlinks"},
+    {"saved", "ARCHIVE", "the saved queries of an archive", kSaved, "", ""},
+    {"forget", "ARCHIVE NAME", "drop a saved query", kForget, "", ""},
+    {"shell", "ARCHIVE", "a prompt for queries, with history and completion", kShell,
+     "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
+     "rest. Ctrl-C drops a line, Ctrl-D leaves.",
+     "any syntax sort limit facets facet-limit max-expansions color pager hyperlinks"},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -147,7 +175,8 @@ constexpr OptionInfo kOptions[] = {
     {.name = "fields",
      .argument = "LIST",
      .help = "what to show of a hit",
-     .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches"},
+     .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches,"
+                "changed"},
     {.name = "max-expansions",
      .argument = "N",
      .fallback = "5000",
@@ -200,6 +229,19 @@ constexpr OptionInfo kOptions[] = {
      .fallback = "1",
      .help = "the version of JSON and tables that you rely on",
      .choices = "1"},
+    {.name = "pager",
+     .argument = "WHEN",
+     .fallback = "auto",
+     .help = "show text that is longer than the screen by $NEWSARCHIVE_PAGER, $PAGER or less",
+     .choices = "auto,always,never",
+     .setting = true,
+     .file_only = true},
+    {.name = "hyperlinks",
+     .argument = "WHEN",
+     .fallback = "auto",
+     .help = "make titles links to their urls; auto: on terminals known to have them",
+     .choices = "auto,always,never",
+     .setting = true},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",

@@ -26,6 +26,16 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+void keep_only(std::vector<ArticleSet>& matched, const Searcher::Keep& keep) {
+  for (std::uint32_t segment = 0; segment < matched.size(); ++segment) {
+    ArticleSet kept(matched[segment].universe());
+    matched[segment].for_each([&](Ordinal n) {
+      if (keep(segment, n)) kept.add(n);
+    });
+    matched[segment] = std::move(kept);
+  }
+}
+
 }  // namespace
 
 struct Searcher::Impl {
@@ -51,10 +61,15 @@ Searcher::Searcher(const std::filesystem::path& archive) : impl_(new Impl(archiv
 Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
+  return search(request, {});
+}
+
+SearchResult Searcher::search(const SearchRequest& request, const Keep& keep) {
   SearchResult result;
   result.revision = impl_->archive.manifest.revision;
   Stopwatch watch;
-  const auto matched = impl_->match(request.query, request.max_expansions);
+  auto matched = impl_->match(request.query, request.max_expansions);
+  if (keep) keep_only(matched, keep);
   for (const auto& set : matched) result.total += set.size();
   result.times.match = watch.lap();
   result.offset = request.offset;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,6 +99,9 @@ class Searcher {
   /// Exact; throws Error(Exit::usage) when a wildcard expands to too many words,
   /// Error(Exit::damaged) when the archive cannot be read.
   SearchResult search(const SearchRequest& request);
+  /// The same of those matching articles alone that `keep` accepts, asked once of each.
+  using Keep = std::function<bool(std::uint32_t segment, Ordinal ordinal)>;
+  SearchResult search(const SearchRequest& request, const Keep& keep);
   std::uint64_t count(const Node& query, std::uint32_t max_expansions = 5000);
   /// The articles that match, a set a segment; throws as search does.
   std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions = 5000);

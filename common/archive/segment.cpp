@@ -57,6 +57,13 @@ std::span<const std::uint32_t> Segment::codes(Column c, Ordinal n) const {
   return data.codes.subspan(begin, end - begin);
 }
 
+std::vector<std::uint64_t> Segment::id_hashes() const {
+  std::vector<std::uint64_t> out(articles());
+  for (std::size_t i = 0; i < id_hash_.size(); ++i)
+    if (id_ordinal_[i] < out.size()) out[id_ordinal_[i]] = id_hash_[i];
+  return out;
+}
+
 std::vector<Ordinal> Segment::find_versions(std::string_view id) const {
   const std::uint64_t hash = xxh3(id);
   const auto [first, last] = std::equal_range(id_hash_.begin(), id_hash_.end(), hash);

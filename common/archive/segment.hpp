@@ -50,6 +50,8 @@ class Segment : public ArticleStore {
   /// Codes of an article: exactly one in a single-valued column.
   std::span<const std::uint32_t> codes(Column c, Ordinal n) const;
 
+  /// By ordinal, a hash of each article's id. O(articles).
+  std::vector<std::uint64_t> id_hashes() const;
   /// The place of each article in the order of ids within the segment.
   std::span<const std::uint32_t> id_ranks() const { return id_rank_; }
   /// The live and dead articles whose url begins so. O(log articles) articles are read.

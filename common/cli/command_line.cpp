@@ -213,7 +213,9 @@ Settings read_settings(const ProgramInfo& program) {
                                       std::string name = variable.substr(12);
                                       for (char& c : name)
                                         c = c == '_' ? '-' : static_cast<char>(std::tolower(c));
-                                      return all.find_nothrow(name, false) ? name : std::string();
+                                      const auto* option = find_option(program, name);
+                                      const bool set = option && option->setting;
+                                      return set && !option->file_only ? name : std::string();
                                     }),
               values);
     if (std::ifstream file(path); file) po::store(po::parse_config_file(file, all), values);

@@ -20,6 +20,7 @@ struct OptionInfo {
   std::string_view choices = {};   ///< all values there are, with commas between; empty: any
   bool setting = false;            ///< may be set in the configuration file and the environment
   bool repeated = false;           ///< may be given several times
+  bool file_only = false;          ///< the variable of that name is something else
   std::string_view only = {};      ///< the commands that this row is of, where rows share a name
 };
 

@@ -68,7 +68,9 @@ void print_facts(std::ostream& out, const Article& a) {
 }
 
 void print_text(std::ostream& out, const Article& a, const SearcherOptions& options) {
-  out << sanitize(a.title, false) << "\n\n";
+  const std::string link = use_links(options.links) ? begin_link(a.url) : std::string();
+  out << link << sanitize(a.title, false) << (link.empty() ? std::string_view() : kEndLink)
+      << "\n\n";
   print_facts(out, a);
   out << "\n";
   if (options.full && !a.boilerplate.empty() && (stdout_is_terminal() || use_color(options.color)))

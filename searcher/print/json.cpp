@@ -10,9 +10,9 @@
 namespace news {
 namespace {
 
-const std::vector<std::string> kDefault = {"rank",    "id",       "score",   "title",
-                                           "source",  "date",     "url",     "author",
-                                           "section", "language", "snippet", "matches"};
+const std::vector<std::string> kDefault = {"rank",    "id",      "score",  "title",   "source",
+                                           "date",    "url",     "author", "section", "language",
+                                           "snippet", "matches", "changed"};
 
 std::string json_snippet_matches(const Snippet& snippet) {
   std::string out = "[";
@@ -48,6 +48,8 @@ std::string json_hit(const HitView& view, const std::vector<std::string>& fields
       out.text("snippet", snippet.text).raw("snippet_matches", json_snippet_matches(snippet));
     } else if (field == "matches") {
       out.raw("matches", json_matches(view.matches));
+    } else if (field == "changed") {
+      if (view.changed) out.raw("changed", "true");
     } else {
       out.text_if(field, field_text(field, view));
     }

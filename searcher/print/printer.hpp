@@ -16,6 +16,7 @@ struct HitView {
   const Hit& hit;
   const Article& article;
   const std::vector<Match>& matches;
+  bool changed = false;  ///< it said something else when it was told before
 };
 
 /// Writes one result in one format; docs/OUTPUT.md describes them. Hits are handed over one by one,

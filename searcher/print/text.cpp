@@ -21,6 +21,7 @@ class TextPrinter : public Printer {
       : out_(out),
         options_(options),
         color_(use_color(options.color)),
+        links_(use_links(options.links)),
         width_(std::clamp(terminal_width(), 30, kMaxWidth)) {}
 
   void begin(const Node&, const SearchResult&) override {}
@@ -36,7 +37,7 @@ class TextPrinter : public Printer {
       return;
     }
     print_title(view);
-    print_facts(view.article);
+    print_facts(view.article, view.changed);
     print_snippet(view);
     out_ << '\n';
   }
@@ -66,12 +67,17 @@ class TextPrinter : public Printer {
     const std::string number = fmt::format("{:>2}.", view.rank);
     const std::string title = view.article.title.empty() ? "(no title)" : view.article.title;
     auto words = pieces(title, marks, color_, on(kBold));
+    if (const auto link = begin_link(view.article.url); links_ && !link.empty() && !words.empty()) {
+      words.front().shown.insert(0, link);
+      words.back().shown += kEndLink;
+    }
     words.insert(words.begin(), Piece{number, static_cast<int>(number.size())});
     print_wrapped(out_, words, 0, 4, width_);
   }
 
-  void print_facts(const Article& a) {
-    std::string line = a.date.dated() ? format_date(a.date) : "undated";
+  void print_facts(const Article& a, bool changed) {
+    std::string line = changed ? "changed · " : "";
+    line += a.date.dated() ? format_date(a.date) : "undated";
     for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0]})
       if (!part.empty()) line += " · " + part;
     line = sanitize(line, false);
@@ -125,7 +131,7 @@ class TextPrinter : public Printer {
 
   std::ostream& out_;
   const SearcherOptions& options_;
-  bool color_;
+  bool color_, links_;
   int width_;
 };
 

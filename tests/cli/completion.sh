@@ -16,7 +16,7 @@ indexer add -q "my folder/b.archive" a.jsonl
 offers() { local program=$1; shift; expect_equal "$("$program" complete -- "$@" | cut -f1)" "$(cat)"; }
 offers searcher co <<<$'count\ncompletion'
 offers indexer comp <<<$'compact\ncompletion'
-offers searcher help s <<<$'search\nshow'
+offers searcher help sea <<<'search'
 offers searcher my <<<$'my folder/\nmy.archive'
 offers searcher 'my folder/' <<<'my folder/b.archive'
 offers searcher '~/my.' <<<'~/my.archive'
@@ -68,37 +68,53 @@ bind 'set enable-bracketed-paste off'
 keep_line() { printf '=%s=\n' "$READLINE_LINE" >"$HOME/line"; READLINE_LINE=; }
 bind -x '"\C-g": keep_line'
 END
-press() { # press KEYS WANTED: the line that KEYS become
+press() { # press KEYS WANTED: the line that KEYS become in $shell
   rm -f "$work/line"
-  printf '%s\x07exit\n' "$1" | script -qec "bash --noprofile --rcfile $work/rc -i" /dev/null >"$work/screen" 2>&1
+  printf '%s\x07exit\n' "$1" | script -qec "$shell" /dev/null >"$work/screen" 2>&1
   expect_equal "$(cat "$work/line")" "=$2="
 }
-if command -v script >/dev/null; then
+press_common() { # what shells agree on
   press $'searcher cou\t' 'searcher count '
   press $'searcher my.\t' 'searcher my.archive '
   press $'searcher my\\ f\tb\t' 'searcher my\ folder/b.archive '
   press $'searcher my.archive x --fac\t' 'searcher my.archive x --facet'
   press $'searcher my.archive x --format=nd\t' 'searcher my.archive x --format=ndjson '
   press $'searcher my.archive source:fo\t' 'searcher my.archive source:\"Fox\ News\" '
-  press $'searcher my.archive \'title:x source:fo\t' "searcher my.archive 'title:x source:\"Fox News\"'"
-  # readline takes the last \" for the quote that closes, and adds none
-  press $'searcher my.archive "x source:fo\t' 'searcher my.archive "x source:\"Fox News\"'
-  press $'searcher my.archive author:ann\t' "searcher my.archive author:\\\"Ann\\ O\\'Hara\\\" "
   press $'searcher my.archive tit\t' 'searcher my.archive title:'
   press $'echo 1 | indexer verify my.archive --d\t' 'echo 1 | indexer verify my.archive --deep '
+}
+if ! command -v script >/dev/null; then
+  echo "skipped: no script(1) to give shells a terminal"
+  exit 77
+fi
+shell="bash --noprofile --rcfile $work/rc -i"
+press_common
+press $'searcher my.archive \'title:x source:fo\t' "searcher my.archive 'title:x source:\"Fox News\"'"
+# readline takes the last \" for the quote that closes, and adds none
+press $'searcher my.archive "x source:fo\t' 'searcher my.archive "x source:\"Fox News\"'
+press $'searcher my.archive author:ann\t' "searcher my.archive author:\\\"Ann\\ O\\'Hara\\\" "
+
+if command -v zsh >/dev/null; then
+  cat >"$work/.zshrc" <<'END'
+PS1='$ '
+autoload -U compinit && compinit -u -D
+source <(searcher completion zsh)
+source <(indexer completion zsh)
+keep_line() { print -r -- "=$BUFFER=" >"$HOME/line"; BUFFER= }
+zle -N keep_line
+bindkey '^G' keep_line
+END
+  shell="env ZDOTDIR=$work TERM=dumb zsh -d -i"
+  press_common
 else
-  echo "skipped: bash, no script(1) to give it a terminal"
+  echo "skipped: no zsh"
 fi
 
-for shell in zsh fish; do
-  if ! command -v "$shell" >/dev/null; then
-    echo "skipped: no $shell"
-    continue
-  fi
-  searcher completion "$shell" >"$work/script.$shell"
-  "$shell" -n "$work/script.$shell"
-done
 if command -v fish >/dev/null; then
-  got=$(fish -c 'source script.fish; complete -C "searcher my.archive source:fo"' | cut -f1)
-  expect_equal "$got" 'source:"Fox News"'
+  in_fish() { fish -c "searcher completion fish | source; complete -C '$1'" | cut -f1; }
+  expect_equal "$(in_fish 'searcher cou')" count
+  expect_equal "$(in_fish 'searcher my.archive source:Fo')" 'source:"Fox News"'
+  expect_equal "$(in_fish 'searcher my.archive x --format nd')" ndjson
+else
+  echo "skipped: no fish"
 fi
