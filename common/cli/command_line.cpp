@@ -72,14 +72,15 @@ std::vector<std::string> add_arguments(const ProgramInfo& program,
 }  // namespace
 
 std::string CommandLine::value(std::string_view option) const {
-  for (const Settings* values : {&given_, &settings_})
-    if (const auto it = values->find(option); it != values->end()) return it->second;
-  const OptionInfo* info = find_option(*program_, option);
-  return info ? std::string(info->fallback) : std::string();
+  if (const auto it = given_.find(option); it != given_.end()) return it->second;
+  const OptionInfo* info = find_option(*program_, command, option);
+  if (!info) return {};
+  const auto it = settings_.find(option);
+  return info->setting && it != settings_.end() ? it->second : std::string(info->fallback);
 }
 
 std::size_t CommandLine::choice(std::string_view option) const {
-  const std::string_view all = find_option(*program_, option)->choices;
+  const std::string_view all = find_option(*program_, command, option)->choices;
   const std::string text = value(option);
   std::size_t n = 0;
   for (std::size_t at = 0; at <= all.size(); ++n) {

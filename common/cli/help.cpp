@@ -88,6 +88,14 @@ const OptionInfo* find_option(const ProgramInfo& program, std::string_view name)
   return nullptr;
 }
 
+const OptionInfo* find_option(const ProgramInfo& program, const CommandInfo* command,
+                              std::string_view name) {
+  if (command)
+    for (const auto& option : command->own)
+      if (option.name == name) return &option;
+  return find_option(program, name);
+}
+
 bool takes_option(const ProgramInfo& program, const CommandInfo& command, std::string_view option) {
   return in_list(command.options, option) || in_list(program.common_options, option);
 }
@@ -110,8 +118,10 @@ std::string command_help(const ProgramInfo& program, const CommandInfo& command)
   if (!command.about.empty()) out += wrapped(command.about, 0, 0) + "\n\n";
   out += "Options:\n";
   for (const auto& option : program.options)
-    if (takes_option(program, command, option.name))
-      out += row(synopsis_of(option), explained(option), kHelpColumn);
+    if (takes_option(program, command, option.name)) {
+      const auto& meant = *find_option(program, &command, option.name);
+      out += row(synopsis_of(meant), explained(meant), kHelpColumn);
+    }
   return out;
 }
 

@@ -70,7 +70,8 @@ std::string commands_of(const ProgramInfo& program, const OptionInfo& o) {
   std::string out;
   std::size_t count = 0;
   for (const auto& command : program.commands) {
-    if (!takes_option(program, command, o.name)) continue;
+    const bool own = find_option(program, &command, o.name) != &o;
+    if (own || !takes_option(program, command, o.name)) continue;
     out += (out.empty() ? "" : ", ") + escaped(command.name);
     ++count;
   }
@@ -98,6 +99,7 @@ std::string man_page(const ProgramInfo& program) {
            escaped(command.summary.substr(1)) + ".\n";
     if (!command.about.empty()) out += ".PP\n" + escaped(command.about) + "\n";
     out += examples(command.examples);
+    for (const auto& o : command.own) out += option(o);
   }
   out += ".SH OPTIONS\n";
   for (const auto& o : program.options) out += option(o) + commands_of(program, o);

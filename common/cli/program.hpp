@@ -33,6 +33,8 @@ struct CommandInfo {
   std::span<const ExampleInfo> examples;
   std::string_view about;    ///< what else there is to know; may be empty
   std::string_view options;  ///< names of those that it takes, with blanks between
+  /// Options of the program that mean something else here: choices, fallback and help are these.
+  std::span<const OptionInfo> own = {};
 };
 
 struct ProgramInfo {
@@ -48,6 +50,9 @@ struct ProgramInfo {
 /// The command or option of that name; null if there is none.
 const CommandInfo* find_command(const ProgramInfo& program, std::string_view name);
 const OptionInfo* find_option(const ProgramInfo& program, std::string_view name);
+/// The command's own, else the program's; `command` may be null.
+const OptionInfo* find_option(const ProgramInfo& program, const CommandInfo* command,
+                              std::string_view name);
 /// True if the command, or all commands, take the option.
 bool takes_option(const ProgramInfo& program, const CommandInfo& command, std::string_view option);
 
