@@ -9,49 +9,15 @@
 #include <iostream>
 
 #include "common/cli/man_page.hpp"
-#include "searcher/print/printer.hpp"
+#include "searcher/print/result.hpp"
 #include "searcher/program.hpp"
-#include "searcher/query/parser.hpp"
+#include "searcher/read_query.hpp"
 #include "searcher/show.hpp"
 
 namespace news {
 namespace {
 
 constexpr std::uint64_t kFewHits = 3;  // so few that a slip of the pen is likely
-
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  Date date;
-  date.year = static_cast<std::int16_t>(local.tm_year + 1900);
-  date.month = static_cast<std::uint8_t>(local.tm_mon + 1);
-  date.day = static_cast<std::uint8_t>(local.tm_mday);
-  date.precision = Precision::day;
-  return date;
-}
-
-// Syntax errors show the query with a caret on stderr, whatever the format.
-Node parse(const SearcherOptions& options) {
-  try {
-    Node query = options.any ? parse_any(options.query)
-                             : parse_foreign(options.query, options.syntax, {false, today()});
-    if (!options.any && options.syntax == Syntax::native)
-      for (const auto& hint : query_hints(options.query))
-        std::cerr << "searcher: hint: " << sanitize(hint, false) << "\n";
-    return query;
-  } catch (const QueryError& e) {
-    std::cerr << caret_message(options.query, e) << "\n";
-    throw Error(Exit::usage, "the query cannot be read");
-  }
-}
-
-std::unique_ptr<Printer> make_printer(const SearcherOptions& options) {
-  if (options.format == "json") return make_json_printer(std::cout, options);
-  if (options.format == "ndjson") return make_ndjson_printer(std::cout, options);
-  if (options.format == "csv") return make_csv_printer(std::cout, options);
-  return make_text_printer(std::cout, options);
-}
 
 bool asks_for_dates(const Node& node) {
   return node.op == Op::date ||
@@ -86,15 +52,8 @@ void print_explanation(const Node& query, const std::vector<ExplainedNode>& node
   }
 }
 
-// Finding what matched in an article costs more than reading it.
-bool needs_matches(const SearcherOptions& options) {
-  if (options.fields.empty()) return options.format != "csv";
-  return std::any_of(options.fields.begin(), options.fields.end(),
-                     [](const std::string& f) { return f == "snippet" || f == "matches"; });
-}
-
 Exit run_search(const SearcherOptions& options) {
-  const Node query = parse(options);
+  const Node query = read_query(options);
   Searcher searcher(options.archive);
   SearchRequest request{query, options.sort,        options.offset,        options.limit,
                         {},    options.facet_limit, options.max_expansions};
@@ -108,22 +67,12 @@ Exit run_search(const SearcherOptions& options) {
     for (const auto& s : searcher.suggest(query))
       std::cerr << "searcher: hint: no article holds '" << sanitize(s.word, false)
                 << "'; did you mean '" << sanitize(s.instead, false) << "'?\n";
-  const auto printer = make_printer(options);
-  printer->begin(query, result);
-  const bool wants_matches = needs_matches(options);
-  std::uint64_t rank = result.offset;
-  for (const Hit& hit : result.hits) {
-    const auto [article, matches] =
-        wants_matches ? searcher.read(query, hit) : Searcher::Found{searcher.article(hit), {}};
-    printer->hit({++rank, hit, article, matches});
-    if (!std::cout) break;
-  }
-  printer->end(result);
+  print_result(std::cout, options, query, searcher, result);
   return result.total > 0 ? Exit::ok : Exit::none;
 }
 
 Exit run_count(const SearcherOptions& options) {
-  const Node query = parse(options);
+  const Node query = read_query(options);
   Searcher searcher(options.archive);
   if (options.explain) print_explanation(query, searcher.explain(query, options.max_expansions));
   const auto total = searcher.count(query, options.max_expansions);

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/print/printer.hpp"
+#include "searcher/print/table.hpp"
 
 namespace news {
 namespace {
-
-// RFC 4180: quoted when it must be, quotes doubled. Escape characters never reach a terminal.
-std::string csv_cell(const std::string& value) {
-  const std::string safe = sanitize(value, true);
-  if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
-  std::string out = "\"";
-  for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
 
 class CsvPrinter : public Printer {
  public:
@@ -23,7 +15,9 @@ class CsvPrinter : public Printer {
     row([](const std::string& field) { return field; });
   }
   void hit(const HitView& view) override {
-    row([&](const std::string& field) { return csv_cell(field_text(field, view)); });
+    row([&](const std::string& field) {
+      return table_cell(TableFormat::csv, field_text(field, view));
+    });
   }
   void end(const SearchResult&) override {}
 
