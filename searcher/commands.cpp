@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "common/cli/man_page.hpp"
+#include "searcher/kwic/kwic.hpp"
 #include "searcher/print/result.hpp"
 #include "searcher/program.hpp"
 #include "searcher/read_query.hpp"
@@ -125,6 +126,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_count(options);
     case Command::show:
       return run_show(options);
+    case Command::kwic:
+      return run_kwic(options);
   }
   return Exit::usage;
 }

@@ -64,8 +64,25 @@ bool asks_program_version(const CommandLine& line) {
   return !line.command || line.command->name != "show" || line.words.size() < 3;
 }
 
+// A command without a limit of its own shows all.
+std::uint64_t read_limit(const CommandLine& line) {
+  const bool none = !line.given("limit") && line.value("limit").empty();
+  if (none || line.flag("all")) return std::numeric_limits<std::uint64_t>::max();
+  return line.number<std::uint64_t>("limit");
+}
+
+void fill_kwic(KwicOptions& out, const CommandLine& line) {
+  constexpr std::uint32_t kWidest = 10'000;
+  out.sort = static_cast<KwicSort>(line.choice("sort"));
+  if (!line.given("context")) return;
+  out.context = static_cast<int>(std::min(kWidest, line.number<std::uint32_t>("context")));
+}
+
 void fill_output(SearcherOptions& out, const CommandLine& line) {
-  out.sort = static_cast<Sort>(line.choice("sort"));
+  if (out.command == SearcherOptions::Command::kwic)
+    fill_kwic(out.kwic, line);
+  else
+    out.sort = static_cast<Sort>(line.choice("sort"));
   line.choice("format");
   out.format = line.value("format");
   out.color = static_cast<ColorMode>(line.choice("color"));
@@ -79,8 +96,7 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
   if (!line.value("version").empty())
     out.version = version_number(line, "version", line.value("version"));
   out.offset = line.number<std::uint64_t>("offset");
-  out.limit = line.number<std::uint64_t>("limit");
-  if (line.flag("all")) out.limit = std::numeric_limits<std::uint64_t>::max();
+  out.limit = read_limit(line);
   out.facet_limit = line.number<std::uint32_t>("facet-limit");
   out.max_expansions = line.number<std::uint32_t>("max-expansions");
   if (line.value("facets") != "none")

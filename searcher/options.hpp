@@ -6,14 +6,21 @@
 
 #include "common/cli/command_line.hpp"
 #include "common/cli/terminal.hpp"
+#include "searcher/kwic/sort_keys.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
 
 namespace news {
 
+/// What only kwic is told.
+struct KwicOptions {
+  KwicSort sort = KwicSort::none;
+  int context = -1;  ///< columns on each side; -1: as many as there is room for
+};
+
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show };
+  enum class Command { help, version, search, count, show, kwic };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, or the command to explain
@@ -35,11 +42,12 @@ struct SearcherOptions {
   std::string format = "text";
   std::vector<std::string> fields;  ///< empty: the format's own choice
   ColorMode color = ColorMode::auto_;
+  KwicOptions kwic;
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 5> kCommandNames = {"help", "version", "search",
-                                                                  "count", "show"};
+inline constexpr std::array<std::string_view, 6> kCommandNames = {"help",  "version", "search",
+                                                                  "count", "show",    "kwic"};
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

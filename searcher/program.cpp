@@ -34,6 +34,28 @@ constexpr ExampleInfo kShow[] = {
     {"searcher show my.archive ID --raw", "the record it was made of, bit for bit"},
 };
 
+constexpr ExampleInfo kKwic[] = {
+    {"searcher kwic my.archive flood", "every place, in the order of the archive"},
+    {"searcher kwic my.archive '\"climate change\"' --sort right", "by what follows"},
+    {"searcher kwic my.archive 'tax*' --format csv > tax.csv", ""},
+    {"searcher kwic my.archive flood --context 60 | less -S", "wider than the terminal"},
+};
+
+constexpr OptionInfo kKwicOptions[] = {
+    {.name = "sort",
+     .argument = "ORDER",
+     .fallback = "none",
+     .help = "how lines are ordered: by the words before or behind the match, nearest first, by "
+             "date or by source; none is the order of the archive, which begins at once",
+     .choices = "none,left,right,date,source"},
+    {.name = "limit", .argument = "N", .help = "how many lines to show; all if it is not given"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .fallback = "text",
+     .help = "how to print",
+     .choices = "text,json,ndjson,csv,tsv"},
+};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -43,6 +65,8 @@ constexpr CommandInfo kCommands[] = {
      "any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
      "full raw versions version diff format color"},
+    {"kwic", "ARCHIVE QUERY...", "every match in its context, a line each (a concordance)", kKwic,
+     "", "any syntax sort limit all context format max-expansions color", kKwicOptions},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -104,6 +128,10 @@ constexpr OptionInfo kOptions[] = {
      .help = "colours",
      .choices = "auto,always,never",
      .setting = true},
+    {.name = "context",
+     .argument = "N",
+     .help = "columns of text on each side; as many as the terminal has room for if it is not "
+             "given, 40 in a file, 60 in other formats than text"},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",
