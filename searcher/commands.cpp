@@ -10,8 +10,10 @@
 
 #include "common/cli/man_page.hpp"
 #include "searcher/kwic/kwic.hpp"
+#include "searcher/print/facets.hpp"
 #include "searcher/print/result.hpp"
 #include "searcher/program.hpp"
+#include "searcher/query/printer.hpp"
 #include "searcher/read_query.hpp"
 #include "searcher/show.hpp"
 
@@ -72,6 +74,17 @@ Exit run_search(const SearcherOptions& options) {
   return result.total > 0 ? Exit::ok : Exit::none;
 }
 
+Exit run_facets(const SearcherOptions& options) {
+  if (options.facets.empty())
+    throw Error(Exit::usage, "facets: nothing to count", "Name it: --facets source,year");
+  const Node query = read_query(options);
+  Searcher searcher(options.archive);
+  const SearchResult result = searcher.search(
+      {query, Sort::relevance, 0, 0, options.facets, options.facet_limit, options.max_expansions});
+  print_facet_result(std::cout, options, to_string(query), result);
+  return result.total > 0 ? Exit::ok : Exit::none;
+}
+
 Exit run_count(const SearcherOptions& options) {
   const Node query = read_query(options);
   Searcher searcher(options.archive);
@@ -128,6 +141,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_show(options);
     case Command::kwic:
       return run_kwic(options);
+    case Command::facets:
+      return run_facets(options);
   }
   return Exit::usage;
 }

@@ -56,6 +56,18 @@ constexpr OptionInfo kKwicOptions[] = {
      .choices = "text,json,ndjson,csv,tsv"},
 };
 
+constexpr ExampleInfo kFacets[] = {
+    {"searcher facets my.archive flood --facets source,month", ""},
+    {"searcher facets my.archive '*' --facets day --format csv > days.csv", ""},
+};
+
+constexpr OptionInfo kTableFormat = {.name = "format",
+                                     .argument = "FORMAT",
+                                     .fallback = "text",
+                                     .help = "how to print",
+                                     .choices = "text,json,csv,tsv"};
+constexpr OptionInfo kFacetsOptions[] = {kTableFormat};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -67,6 +79,8 @@ constexpr CommandInfo kCommands[] = {
      "full raw versions version diff format color"},
     {"kwic", "ARCHIVE QUERY...", "every match in its context, a line each (a concordance)", kKwic,
      "", "any syntax sort limit all context format max-expansions color", kKwicOptions},
+    {"facets", "ARCHIVE QUERY...", "how many articles match by source, date and the like", kFacets,
+     "", "any syntax facets facet-limit format max-expansions color", kFacetsOptions},
 };
 
 constexpr OptionInfo kOptions[] = {

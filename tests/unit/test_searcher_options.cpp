@@ -143,6 +143,7 @@ TEST_CASE("commands have options of their own by common names", "[searcher][opti
       {{"kwic", "a", "x", "--sort", "left"}, "kwic a [x] all sort=1"},
       {{"kwic", "a", "x", "--sort", "source"}, "kwic a [x] all sort=4"},
       {{"kwic", "a", "x", "--context", "0", "--format", "tsv"}, "kwic a [x] all tsv context=0"},
+      {{"facets", "a", "x", "--format", "csv"}, "facets a [x] csv"},
   };
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));
