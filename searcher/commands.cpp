@@ -16,6 +16,7 @@
 #include "searcher/query/printer.hpp"
 #include "searcher/read_query.hpp"
 #include "searcher/show.hpp"
+#include "searcher/terms/terms.hpp"
 
 namespace news {
 namespace {
@@ -143,6 +144,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_kwic(options);
     case Command::facets:
       return run_facets(options);
+    case Command::terms:
+      return run_terms(options);
   }
   return Exit::usage;
 }

@@ -68,6 +68,15 @@ constexpr OptionInfo kTableFormat = {.name = "format",
                                      .choices = "text,json,csv,tsv"};
 constexpr OptionInfo kFacetsOptions[] = {kTableFormat};
 
+constexpr ExampleInfo kTerms[] = {
+    {"searcher terms my.archive flood", "what articles about floods are about"},
+    {"searcher terms my.archive 'source:\"Fox News\"' --limit 100 --format csv", ""},
+};
+
+constexpr OptionInfo kTermsOptions[] = {
+    {.name = "limit", .argument = "N", .fallback = "25", .help = "how many words to show"},
+    kTableFormat};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -81,6 +90,11 @@ constexpr CommandInfo kCommands[] = {
      "", "any syntax sort limit all context format max-expansions color", kKwicOptions},
     {"facets", "ARCHIVE QUERY...", "how many articles match by source, date and the like", kFacets,
      "", "any syntax facets facet-limit format max-expansions color", kFacetsOptions},
+    {"terms", "ARCHIVE QUERY...", "the words typical of the articles that match", kTerms,
+     "Words are compared by log-likelihood (G2, Dunning 1993): how much more of them there are in "
+     "the articles that match than in the others. Words that are everywhere are typical of "
+     "nothing.",
+     "any syntax limit all format max-expansions color", kTermsOptions},
 };
 
 constexpr OptionInfo kOptions[] = {

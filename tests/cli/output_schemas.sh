@@ -26,4 +26,5 @@ PY
 for query in 'the OR de' title:bridge nowhereatall 'date:undated'; do
   check kwic "$query" --limit 30
   check facets "$query" --facets source,section,lang,author,year,month,day
+  check terms "$query" --all
 done

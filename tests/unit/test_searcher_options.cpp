@@ -144,6 +144,8 @@ TEST_CASE("commands have options of their own by common names", "[searcher][opti
       {{"kwic", "a", "x", "--sort", "source"}, "kwic a [x] all sort=4"},
       {{"kwic", "a", "x", "--context", "0", "--format", "tsv"}, "kwic a [x] all tsv context=0"},
       {{"facets", "a", "x", "--format", "csv"}, "facets a [x] csv"},
+      {{"terms", "a", "x"}, "terms a [x] limit=25"},
+      {{"terms", "a", "x", "--all"}, "terms a [x] all"},
   };
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));
@@ -153,6 +155,7 @@ TEST_CASE("commands have options of their own by common names", "[searcher][opti
   const Settings settings = {{"limit", "3"}};
   CHECK(describe(parse_searcher_options({"a", "x"}, settings)) == "search a [x] limit=3");
   CHECK(describe(parse_searcher_options({"kwic", "a", "x"}, settings)) == "kwic a [x] all");
+  CHECK(describe(parse_searcher_options({"terms", "a", "x"}, settings)) == "terms a [x] limit=25");
 }
 
 TEST_CASE("every field of the output can be asked for", "[searcher][options]") {
@@ -176,6 +179,7 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       {{"kwic", "a", "x", "--sort", "newest"}, "none, left, right, date, source", "help kwic"},
       {{"kwic", "a", "x", "--limit="}, "--limit", help},
       {{"a", "x", "--sort", "left"}, "relevance, newest, oldest", help},
+      {{"terms", "a", "x", "--format", "ndjson"}, "text, json, csv, tsv", "help terms"},
       {{"count", "a", "x", "--sort", "newest"}, "count takes no --sort", "It is for: search"},
       {{"a", "x", "--formt", "json"}, "--formt", "Did you mean --format?"},
       {{"a", "-trump"}, "-trump", "searcher ARCHIVE -- -trump"},
