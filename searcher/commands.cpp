@@ -16,6 +16,7 @@
 #include "searcher/query/printer.hpp"
 #include "searcher/read_query.hpp"
 #include "searcher/show.hpp"
+#include "searcher/similar/similar.hpp"
 #include "searcher/terms/terms.hpp"
 
 namespace news {
@@ -146,6 +147,8 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_facets(options);
     case Command::terms:
       return run_terms(options);
+    case Command::similar:
+      return run_similar(options);
   }
   return Exit::usage;
 }

@@ -106,12 +106,17 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
     out.fields.emplace_back(kOutputFields[n]);
 }
 
+bool takes_id(SearcherOptions::Command command) {
+  return command == SearcherOptions::Command::show || command == SearcherOptions::Command::similar;
+}
+
 // One article, which is no table.
 void check_show(const SearcherOptions& options, const CommandLine& line) {
-  if (options.command != SearcherOptions::Command::show) return;
-  if (line.words.size() > 2)
-    throw Error(Exit::usage, "show takes one id, not also '" + line.words[2] + "'",
+  if (takes_id(options.command) && line.words.size() > 2)
+    throw Error(Exit::usage,
+                std::string(line.command->name) + " takes one id, not also '" + line.words[2] + "'",
                 line.see_help());
+  if (options.command != SearcherOptions::Command::show) return;
   if (options.format == "csv")
     throw Error(Exit::usage, "show: --format is text, json or ndjson", line.see_help());
   if (options.versions + options.diff + (options.version > 0) > 1)
@@ -162,7 +167,7 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   out.archive = words[0];
   for (std::size_t i = 1; i < words.size(); ++i) out.query += (i > 1 ? " " : "") + words[i];
   if (words.size() < 2)
-    throw Error(Exit::usage, out.command == Command::show ? "no id given" : "no query given",
+    throw Error(Exit::usage, takes_id(out.command) ? "no id given" : "no query given",
                 "The query * matches every article. " + line.see_help());
   fill_output(out, line);
   check_show(out, line);

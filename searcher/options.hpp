@@ -20,7 +20,7 @@ struct KwicOptions {
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
-  enum class Command { help, version, search, count, show, kwic, facets, terms };
+  enum class Command { help, version, search, count, show, kwic, facets, terms, similar };
   Command command = Command::help;
   std::string archive;
   std::string query;  ///< the query, the id to show, or the command to explain
@@ -46,8 +46,8 @@ struct SearcherOptions {
 };
 
 /// By Command, what it is called on the command line.
-inline constexpr std::array<std::string_view, 8> kCommandNames = {
-    "help", "version", "search", "count", "show", "kwic", "facets", "terms"};
+inline constexpr std::array<std::string_view, 9> kCommandNames = {
+    "help", "version", "search", "count", "show", "kwic", "facets", "terms", "similar"};
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 13> kOutputFields = {

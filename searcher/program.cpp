@@ -77,6 +77,11 @@ constexpr OptionInfo kTermsOptions[] = {
     {.name = "limit", .argument = "N", .fallback = "25", .help = "how many words to show"},
     kTableFormat};
 
+constexpr ExampleInfo kSimilar[] = {
+    {"searcher similar my.archive ID", "what else was written about it"},
+    {"searcher similar my.archive ID --explain", "and by which words it was found"},
+};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
@@ -95,6 +100,9 @@ constexpr CommandInfo kCommands[] = {
      "the articles that match than in the others. Words that are everywhere are typical of "
      "nothing.",
      "any syntax limit all format max-expansions color", kTermsOptions},
+    {"similar", "ARCHIVE ID", "the articles most like one, the most like first", kSimilar,
+     "Articles are compared by the 25 words that tell most about the one (tf-idf).",
+     "explain limit offset all format fields color"},
 };
 
 constexpr OptionInfo kOptions[] = {

@@ -28,3 +28,5 @@ for query in 'the OR de' title:bridge nowhereatall 'date:undated'; do
   check facets "$query" --facets source,section,lang,author,year,month,day
   check terms "$query" --all
 done
+check similar hg-2014-003 --all
+check similar hg-2014-003 --fields id,text,author

@@ -146,6 +146,8 @@ TEST_CASE("commands have options of their own by common names", "[searcher][opti
       {{"facets", "a", "x", "--format", "csv"}, "facets a [x] csv"},
       {{"terms", "a", "x"}, "terms a [x] limit=25"},
       {{"terms", "a", "x", "--all"}, "terms a [x] all"},
+      {{"similar", "a", "x 17"}, "similar a [x 17]"},
+      {{"similar", "a", "x", "--format", "csv", "--offset", "10"}, "similar a [x] offset=10 csv"},
   };
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));
@@ -154,6 +156,8 @@ TEST_CASE("commands have options of their own by common names", "[searcher][opti
   // A setting is not for the command that means something else by its name.
   const Settings settings = {{"limit", "3"}};
   CHECK(describe(parse_searcher_options({"a", "x"}, settings)) == "search a [x] limit=3");
+  CHECK(describe(parse_searcher_options({"similar", "a", "x"}, settings)) ==
+        "similar a [x] limit=3");
   CHECK(describe(parse_searcher_options({"kwic", "a", "x"}, settings)) == "kwic a [x] all");
   CHECK(describe(parse_searcher_options({"terms", "a", "x"}, settings)) == "terms a [x] limit=25");
 }
@@ -180,6 +184,8 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       {{"kwic", "a", "x", "--limit="}, "--limit", help},
       {{"a", "x", "--sort", "left"}, "relevance, newest, oldest", help},
       {{"terms", "a", "x", "--format", "ndjson"}, "text, json, csv, tsv", "help terms"},
+      {{"similar", "a"}, "no id", help},
+      {{"similar", "a", "x", "y"}, "similar takes one id, not also 'y'", help},
       {{"count", "a", "x", "--sort", "newest"}, "count takes no --sort", "It is for: search"},
       {{"a", "x", "--formt", "json"}, "--formt", "Did you mean --format?"},
       {{"a", "-trump"}, "-trump", "searcher ARCHIVE -- -trump"},
