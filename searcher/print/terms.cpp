@@ -52,7 +52,7 @@ void print_text(std::ostream& out, const TypicalWords& words, bool color) {
   out << fmt::format("\n{} of {} articles match; ", with_commas(words.articles.matching),
                      with_commas(words.articles.all))
       << (words.first.empty() ? "no word is typical of them\n"
-                              : "the words most typical of them, by log-likelihood (G2)\n");
+                              : "most typical of them, by log-likelihood (G2)\n");
 }
 
 void print_table(std::ostream& out, TableFormat format, const TypicalWords& words) {

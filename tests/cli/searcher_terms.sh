@@ -62,7 +62,7 @@ done
 expect_exit 0 terms =waa
 expect_silence err
 expect_text out '^  *articles  *of  *times  *of  *G2$'
-expect_text out ' of 5[0-9]* articles match; the words most typical of them, by log-likelihood (G2)$'
+expect_text out ' of 5[0-9]* articles match; most typical of them, by log-likelihood (G2)$'
 # Words that are everywhere are typical of nothing.
 if terms =waa --limit 10 --format csv | grep '^\(the\|and\|of\|said\),'; then exit 1; fi
 expect_exit 0 terms '*'
