@@ -11,13 +11,18 @@
 #include "searcher/answer.hpp"
 #include "searcher/batch.hpp"
 #include "searcher/completion.hpp"
+#include "searcher/kwic/kwic.hpp"
 #include "searcher/print/explanation.hpp"
+#include "searcher/print/facets.hpp"
 #include "searcher/program.hpp"
+#include "searcher/query/printer.hpp"
 #include "searcher/read_query.hpp"
 #include "searcher/receipt_file.hpp"
 #include "searcher/saved_commands.hpp"
 #include "searcher/shell.hpp"
 #include "searcher/show.hpp"
+#include "searcher/similar/similar.hpp"
+#include "searcher/terms/terms.hpp"
 #include "searcher/timeline/command.hpp"
 
 namespace news {
@@ -48,6 +53,17 @@ Exit run_search(const SearcherOptions& options) {
                  [&](const Article& article) { ids.push_back(article.id); });
     write_receipt(options, make_receipt(searcher, make_request(query, options), result, ids));
   }
+  return result.total > 0 ? Exit::ok : Exit::none;
+}
+
+Exit run_facets(const SearcherOptions& options) {
+  if (options.facets.empty())
+    throw Error(Exit::usage, "facets: nothing to count", "Name it: --facets source,year");
+  const Node query = read_query(options);
+  Searcher searcher(options.archive);
+  const SearchResult result = searcher.search(
+      {query, Sort::relevance, 0, 0, options.facets, options.facet_limit, options.max_expansions});
+  print_facet_result(std::cout, options, to_string(query), result);
   return result.total > 0 ? Exit::ok : Exit::none;
 }
 
@@ -117,6 +133,14 @@ Exit run_searcher(const SearcherOptions& options) {
       return run_batch(options);
     case Command::check_receipt:
       return run_check_receipt(options);
+    case Command::kwic:
+      return run_kwic(options);
+    case Command::facets:
+      return run_facets(options);
+    case Command::terms:
+      return run_terms(options);
+    case Command::similar:
+      return run_similar(options);
   }
   return Exit::usage;
 }

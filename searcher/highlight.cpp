@@ -44,23 +44,33 @@ void collect(const Node& node, DocumentMatcher& document, const Region& region,
 
 }  // namespace
 
-std::vector<Match> find_matches(const Node& query, DocumentMatcher& document) {
+std::vector<Span> find_spans(const Node& query, DocumentMatcher& document) {
   std::vector<Span> spans;
   collect(query, document, {}, spans);
   std::sort(spans.begin(), spans.end());
-  std::vector<Match> out;
-  const auto& words = document.written().words;
+  std::vector<Span> out;
   for (const Span& span : spans) {
-    const auto& range = span.field == 0 ? words.title : words.text;
-    if (span.begin >= range.size() || span.end > range.size() || span.begin >= span.end) continue;
-    const Match match{span.field == 0, range[span.begin].first, range[span.end - 1].second};
-    const bool joins =
-        !out.empty() && out.back().in_title == match.in_title && match.begin < out.back().end;
-    if (joins)
-      out.back().end = std::max(out.back().end, match.end);
+    if (span.begin >= span.end) continue;
+    if (!out.empty() && out.back().field == span.field && span.begin < out.back().end)
+      out.back().end = std::max(out.back().end, span.end);
     else
-      out.push_back(match);
+      out.push_back(span);
   }
+  return out;
+}
+
+Match locate(const Span& span, const WordRanges& words) {
+  const auto& range = span.field == 0 ? words.title : words.text;
+  if (span.end > range.size())
+    throw Error(Exit::damaged, "an article has more words than its text",
+                "Run 'indexer verify' on the archive.");
+  return {span.field == 0, range[span.begin].first, range[span.end - 1].second};
+}
+
+std::vector<Match> find_matches(const Node& query, DocumentMatcher& document) {
+  std::vector<Match> out;
+  for (const Span& span : find_spans(query, document))
+    out.push_back(locate(span, document.written().words));
   return out;
 }
 

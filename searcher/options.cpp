@@ -65,8 +65,25 @@ bool asks_program_version(const CommandLine& line) {
   return !line.command || line.command->name != "show" || line.words.size() < 3;
 }
 
+// A command without a limit of its own shows all.
+std::uint64_t read_limit(const CommandLine& line) {
+  const bool none = !line.given("limit") && line.value("limit").empty();
+  if (none || line.flag("all")) return std::numeric_limits<std::uint64_t>::max();
+  return line.number<std::uint64_t>("limit");
+}
+
+void fill_kwic(KwicOptions& out, const CommandLine& line) {
+  constexpr std::uint32_t kWidest = 10'000;
+  out.sort = static_cast<KwicSort>(line.choice("sort"));
+  if (!line.given("context")) return;
+  out.context = static_cast<int>(std::min(kWidest, line.number<std::uint32_t>("context")));
+}
+
 void fill_output(SearcherOptions& out, const CommandLine& line) {
-  out.sort = static_cast<Sort>(line.choice("sort"));
+  if (out.command == SearcherOptions::Command::kwic)
+    fill_kwic(out.kwic, line);
+  else
+    out.sort = static_cast<Sort>(line.choice("sort"));
   line.choice("format");
   line.choice("format-version");
   out.output = read_hit_output(line);
@@ -84,8 +101,7 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
   if (!line.value("version").empty())
     out.version = version_number(line, "version", line.value("version"));
   out.offset = line.number<std::uint64_t>("offset");
-  out.limit = line.number<std::uint64_t>("limit");
-  if (line.flag("all")) out.limit = std::numeric_limits<std::uint64_t>::max();
+  out.limit = read_limit(line);
   out.facet_limit = line.number<std::uint32_t>("facet-limit");
   out.max_expansions = line.number<std::uint32_t>("max-expansions");
   if (line.value("facets") != "none")
@@ -95,12 +111,17 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
     out.fields.emplace_back(kOutputFields[n]);
 }
 
+bool takes_id(SearcherOptions::Command command) {
+  return command == SearcherOptions::Command::show || command == SearcherOptions::Command::similar;
+}
+
 // One article, which is no table.
 void check_show(const SearcherOptions& options, const CommandLine& line) {
-  if (options.command != SearcherOptions::Command::show) return;
-  if (line.words.size() > 2)
-    throw Error(Exit::usage, "show takes one id, not also '" + line.words[2] + "'",
+  if (takes_id(options.command) && line.words.size() > 2)
+    throw Error(Exit::usage,
+                std::string(line.command->name) + " takes one id, not also '" + line.words[2] + "'",
                 line.see_help());
+  if (options.command != SearcherOptions::Command::show) return;
   if (options.format != "text" && options.format != "json" && options.format != "ndjson")
     throw Error(Exit::usage, "show: --format is text, json or ndjson", line.see_help());
   if (options.versions + options.diff + (options.version > 0) > 1)
@@ -120,7 +141,8 @@ void read_words(SearcherOptions& out, const CommandLine& line) {
   using Command = SearcherOptions::Command;
   const auto& words = line.words;
   std::size_t at = 1;
-  const bool asks = out.command < Command::new_articles;
+  const bool asks = out.command != Command::new_articles && out.command != Command::saved &&
+                    out.command != Command::forget && out.command != Command::shell;
   if (out.command == Command::save || out.command == Command::new_articles ||
       out.command == Command::forget) {
     if (words.size() < 2)
@@ -132,7 +154,7 @@ void read_words(SearcherOptions& out, const CommandLine& line) {
                 std::string(line.command->name) + " takes no argument '" + words[at] + "'",
                 line.see_help());
   if (asks && words.size() <= at && out.command != Command::batch) {
-    const char* const missing = out.command == Command::show            ? "no id given"
+    const char* const missing = takes_id(out.command)                   ? "no id given"
                                 : out.command == Command::check_receipt ? "no receipt given"
                                                                         : "no query given";
     throw Error(Exit::usage, missing, "The query * matches every article. " + line.see_help());

@@ -11,11 +11,18 @@
 #include "common/cli/terminal.hpp"
 #include "searcher/batch_options.hpp"
 #include "searcher/hit_output.hpp"
+#include "searcher/kwic/sort_keys.hpp"
 #include "searcher/query/foreign.hpp"
 #include "searcher/search.hpp"
 #include "searcher/timeline/options.hpp"
 
 namespace news {
+
+/// What only kwic is told.
+struct KwicOptions {
+  KwicSort sort = KwicSort::none;
+  int context = -1;  ///< columns on each side; -1: as many as there is room for
+};
 
 /// The command line of the searcher, understood but not acted on: parsing opens no file.
 struct SearcherOptions {
@@ -34,7 +41,11 @@ struct SearcherOptions {
     new_articles,
     saved,
     forget,
-    shell
+    shell,
+    kwic,
+    facets,
+    terms,
+    similar
   };
   Command command = Command::help;
   std::string archive;
@@ -65,12 +76,14 @@ struct SearcherOptions {
   TimelineOptions timeline;
   PagerMode pager = PagerMode::auto_;
   LinkMode links = LinkMode::auto_;
+  KwicOptions kwic;
 };
 
 /// By Command, what it is called on the command line.
 inline constexpr auto kCommandNames = std::to_array<std::string_view>(
     {"help", "version", "search", "count", "show", "timeline", "completion", "complete", "batch",
-     "check-receipt", "save", "new", "saved", "forget", "shell"});
+     "check-receipt", "save", "new", "saved", "forget", "shell", "kwic", "facets", "terms",
+     "similar"});
 
 /// Names that --fields knows.
 inline constexpr std::array<std::string_view, 14> kOutputFields = {

@@ -70,6 +70,27 @@ constexpr ExampleInfo kNew[] = {
 constexpr ExampleInfo kSaved[] = {{"searcher saved my.archive", "a name, a TAB, the query"}};
 constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
 constexpr ExampleInfo kShell[] = {{"searcher shell my.archive", ""}};
+constexpr ExampleInfo kKwic[] = {
+    {"searcher kwic my.archive flood", "every place, in the order of the archive"},
+    {"searcher kwic my.archive '\"climate change\"' --sort right", "by what follows"},
+    {"searcher kwic my.archive 'tax*' --format csv > tax.csv", ""},
+    {"searcher kwic my.archive flood --context 60 | less -S", "wider than the terminal"},
+};
+
+constexpr ExampleInfo kFacets[] = {
+    {"searcher facets my.archive flood --facets source,month", ""},
+    {"searcher facets my.archive '*' --facets day --format csv > days.csv", ""},
+};
+
+constexpr ExampleInfo kTerms[] = {
+    {"searcher terms my.archive flood", "what articles about floods are about"},
+    {"searcher terms my.archive 'source:\"Fox News\"' --limit 100 --format csv", ""},
+};
+
+constexpr ExampleInfo kSimilar[] = {
+    {"searcher similar my.archive ID", "what else was written about it"},
+    {"searcher similar my.archive ID --explain", "and by which words it was found"},
+};
 
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
@@ -124,6 +145,18 @@ constexpr CommandInfo kCommands[] = {
      "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
      "rest. Ctrl-C drops a line, Ctrl-D leaves.",
      "any syntax sort limit facets facet-limit max-expansions color pager hyperlinks"},
+    {"kwic", "ARCHIVE QUERY...", "every match in its context, a line each (a concordance)", kKwic,
+     "", "any syntax sort limit all context format max-expansions color"},
+    {"facets", "ARCHIVE QUERY...", "how many articles match by source, date and the like", kFacets,
+     "", "any syntax facets facet-limit format max-expansions color"},
+    {"terms", "ARCHIVE QUERY...", "the words typical of the articles that match", kTerms,
+     "Words are compared by log-likelihood (G2, Dunning 1993): how much more of them there are in "
+     "the articles that match than in the others. Words that are everywhere are typical of "
+     "nothing.",
+     "any syntax limit all format max-expansions color"},
+    {"similar", "ARCHIVE ID", "the articles most like one, the most like first", kSimilar,
+     "Articles are compared by the 25 words that tell most about the one (tf-idf).",
+     "explain limit offset all format fields color"},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -242,6 +275,38 @@ constexpr OptionInfo kOptions[] = {
      .help = "make titles links to their urls; auto: on terminals known to have them",
      .choices = "auto,always,never",
      .setting = true},
+    {.name = "context",
+     .argument = "N",
+     .help = "columns of text on each side; as many as the terminal has room for if it is not "
+             "given, 40 in a file, 60 in other formats than text"},
+    {.name = "sort",
+     .argument = "ORDER",
+     .fallback = "none",
+     .help = "how lines are ordered: by the words before or behind the match, nearest first, by "
+             "date or by source; none is the order of the archive, which begins at once",
+     .choices = "none,left,right,date,source",
+     .only = "kwic"},
+    {.name = "limit",
+     .argument = "N",
+     .help = "how many lines to show; all if it is not given",
+     .only = "kwic"},
+    {.name = "limit",
+     .argument = "N",
+     .fallback = "25",
+     .help = "how many words to show",
+     .only = "terms"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .fallback = "text",
+     .help = "how to print",
+     .choices = "text,json,ndjson,csv,tsv",
+     .only = "kwic"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .fallback = "text",
+     .help = "how to print",
+     .choices = "text,json,csv,tsv",
+     .only = "facets terms"},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",

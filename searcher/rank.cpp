@@ -45,15 +45,17 @@ void collect_terms(const Node& node, const std::vector<std::string>& languages,
 }
 
 // All terms of all segments, each once, in an order that does not depend on the segments.
-std::vector<std::string> all_terms(const Node& query,
-                                   const std::vector<std::unique_ptr<SegmentMatcher>>& segments) {
+std::vector<QueryTerm> all_terms(const Node& query,
+                                 const std::vector<std::unique_ptr<SegmentMatcher>>& segments) {
   std::set<std::string> terms;
   for (const auto& segment : segments) {
     std::vector<std::string> some;
     collect_terms(query, segment->segment().info().languages, segment->leaves(), some);
     terms.insert(some.begin(), some.end());
   }
-  return {terms.begin(), terms.end()};
+  std::vector<QueryTerm> out;
+  for (const auto& term : terms) out.push_back({term});
+  return out;
 }
 
 struct Collection {
@@ -110,15 +112,15 @@ Ranker::Ranker(std::vector<std::unique_ptr<SegmentMatcher>>& segments) : segment
   mean_length_ = collection.mean_length;
 }
 
-void Ranker::weigh(const Node& query) {
+void Ranker::weigh(const std::vector<QueryTerm>& terms) {
   terms_.clear();
-  for (const auto& term : all_terms(query, segments_)) {
+  for (const auto& term : terms) {
     double df = 0;
     for (const auto& s : segments_)
-      df += static_cast<double>(s->postings().get(term).document_frequency());
+      df += static_cast<double>(s->postings().get(term.name).document_frequency());
     if (df == 0) continue;
     const double idf = std::log(1 + (articles_ - df + 0.5) / (df + 0.5));
-    terms_.push_back({term, idf * (kK1 + 1)});
+    terms_.push_back({term.name, idf * (kK1 + 1) * term.weight});
   }
   std::stable_sort(terms_.begin(), terms_.end(),
                    [](const Term& a, const Term& b) { return a.weight > b.weight; });
@@ -221,10 +223,17 @@ void Ranker::score_hits(std::vector<Hit>& hits) {
 
 std::vector<Hit> Ranker::rank(const SearchRequest& request, const std::vector<ArticleSet>& matched,
                               std::uint64_t total) {
+  const bool none = total == 0 || request.limit == 0 || request.offset >= total;
+  if (none) return {};
+  return rank(all_terms(request.query, segments_), request, matched, total);
+}
+
+std::vector<Hit> Ranker::rank(const std::vector<QueryTerm>& terms, const SearchRequest& request,
+                              const std::vector<ArticleSet>& matched, std::uint64_t total) {
   const std::uint64_t from = std::min(request.offset, total);
   const std::uint64_t wanted = from + std::min(request.limit, total - from);
   if (wanted == from) return {};
-  weigh(request.query);
+  weigh(terms);
   TopHits top(segments_, request.sort, wanted);
   for (std::uint32_t s = 0; s < segments_.size(); ++s) {
     if (request.sort == Sort::relevance)

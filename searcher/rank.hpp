@@ -12,6 +12,12 @@ namespace news {
 
 class TopHits;
 
+/// What articles are scored by.
+struct QueryTerm {
+  std::string name;   ///< of a posting list
+  double weight = 1;  ///< how much more it counts than another one
+};
+
 struct ScoredArticle {
   Ordinal n;
   double score;
@@ -37,6 +43,9 @@ class Ranker {
   /// `matched`, a set a segment. `total`: the sizes of those together.
   std::vector<Hit> rank(const SearchRequest& request, const std::vector<ArticleSet>& matched,
                         std::uint64_t total);
+  /// The same by other terms than those of the request's query, which is not looked at.
+  std::vector<Hit> rank(const std::vector<QueryTerm>& terms, const SearchRequest& request,
+                        const std::vector<ArticleSet>& matched, std::uint64_t total);
 
  private:
   struct Term {
@@ -49,7 +58,7 @@ class Ranker {
     const std::uint32_t* lengths;
     double operator()(Ordinal n, std::uint32_t frequency) const;
   };
-  void weigh(const Node& query);
+  void weigh(const std::vector<QueryTerm>& terms);
   Scorer scorer(std::uint32_t s, const Term& term) const;
   const PostingList& postings(std::uint32_t s, const Term& term) {
     return segments_[s]->postings().get(term.name);

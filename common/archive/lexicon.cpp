@@ -33,9 +33,13 @@ std::optional<WordId> Lexicon::find(std::string_view folded) const {
   return rank_of_[*index];
 }
 
-std::string Lexicon::word(WordId id) const {
+std::uint32_t Lexicon::place(WordId id) const {
   if (id >= size() || index_of_[id] >= size()) file_.damaged("index", "has a word out of range");
-  return words_.at(index_of_[id]);
+  return index_of_[id];
+}
+
+std::string Lexicon::word(WordId id) const {
+  return words_.at(place(id));
 }
 
 std::vector<WordId> Lexicon::stem_class(std::string_view language, std::string_view stem) const {

@@ -24,6 +24,10 @@ class Lexicon {
   std::uint32_t size() const { return words_.size(); }
   std::optional<WordId> find(std::string_view folded) const;
   std::string word(WordId id) const;  ///< id < size()
+  /// Its place in the order of folded words, byte by byte, from 0; id < size(). O(1).
+  std::uint32_t place(WordId id) const;
+  /// The word at a place < size().
+  std::string sorted_word(std::uint32_t place) const { return words_.at(place); }
   /// How the word is mostly written in this segment; O(1).
   std::string_view usual_form(WordId id) const {
     if (id >= size() || usual_at_[id] > usual_at_[id + 1] || usual_at_[id + 1] > usual_.size())

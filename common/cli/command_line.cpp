@@ -73,10 +73,11 @@ std::vector<std::string> add_arguments(const ProgramInfo& program,
 }  // namespace
 
 std::string CommandLine::value(std::string_view option) const {
-  for (const Settings* values : {&given_, &settings_})
-    if (const auto it = values->find(option); it != values->end()) return it->second;
+  if (const auto it = given_.find(option); it != given_.end()) return it->second;
   const OptionInfo* info = find_option(*program_, option, command);
-  return info ? std::string(info->fallback) : std::string();
+  if (!info) return {};
+  const auto it = settings_.find(option);
+  return info->setting && it != settings_.end() ? it->second : std::string(info->fallback);
 }
 
 std::vector<std::string> CommandLine::values(std::string_view option) const {

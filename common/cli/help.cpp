@@ -101,7 +101,7 @@ bool takes_option(const ProgramInfo& program, const CommandInfo& command, std::s
 }
 
 bool takes_option(const ProgramInfo& program, const CommandInfo& command, const OptionInfo& row) {
-  return (row.only.empty() || in_list(row.only, command.name)) &&
+  return find_option(program, row.name, &command) == &row &&
          takes_option(program, command, row.name);
 }
 

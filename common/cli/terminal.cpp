@@ -29,6 +29,11 @@ UChar32 next_character(std::string_view text, std::size_t& at) {
   return character;
 }
 
+/// Printable ASCII: most of most texts, and nothing has to be asked about it.
+bool plain(char c) {
+  return c >= 0x20 && c < 0x7F;
+}
+
 bool hostile(UChar32 c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2066 && c <= 0x2069);
@@ -65,6 +70,11 @@ std::string sanitize(std::string_view text, bool keep_newlines) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
+    while (at < text.size() && plain(text[at])) ++at;
+    if (at > begin) {
+      out.append(text, begin, at - begin);
+      continue;
+    }
     const UChar32 c = next_character(text, at);
     if (c == '\r' && at < text.size() && text[at] == '\n') continue;  // the \n speaks for both
     if (c == '\n' || c == '\r') {
@@ -102,8 +112,29 @@ bool use_color(ColorMode mode) {
 
 int display_width(std::string_view utf8) {
   int width = 0;
-  for (std::size_t at = 0; at < utf8.size();) width += character_width(next_character(utf8, at));
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (plain(utf8[at])) {
+      ++width;
+      ++at;
+    } else {
+      width += character_width(next_character(utf8, at));
+    }
+  }
   return width;
+}
+
+std::string isolate(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (plain(utf8[at])) {
+      ++at;
+      continue;
+    }
+    const UChar32 c = next_character(utf8, at);
+    const auto direction = c < 0x590 ? U_LEFT_TO_RIGHT : u_charDirection(c);
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
+      return "\u2068" + std::string(utf8) + "\u2069";
+  }
+  return std::string(utf8);
 }
 
 std::string fit(std::string_view utf8, int columns) {

@@ -27,6 +27,10 @@ bool use_color(ColorMode mode);
 /// combining and invisible ones, 1 for all others and for a byte that is not UTF-8.
 int display_width(std::string_view utf8);
 
+/// Text that holds letters written from right to left, in U+2068 and U+2069, so that a terminal
+/// does not move what stands beside it; all else unchanged. `utf8` must be safe to print.
+std::string isolate(std::string_view utf8);
+
 /// `utf8` cut to at most `columns`, the last of them an ellipsis if anything was cut.
 std::string fit(std::string_view utf8, int columns);
 

@@ -47,6 +47,8 @@ class DocumentMatcher {
   std::vector<Span> spans(const Node& node, const Region& region = {});
   /// What a leaf stands for in articles of a language, given by its code in the language column.
   const LeafWords& words_of(const Node& leaf, std::uint32_t language_code);
+  /// The open article's words of the title (field 0) or the text (field 1).
+  std::span<const WordId> words(std::uint8_t field) const { return words_[field]; }
   /// The article as it is written, with the places of its words. Read when first asked for.
   struct Written {
     Article article;

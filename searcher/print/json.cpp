@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/io/json_writer.hpp"
+#include "searcher/print/facets.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/query/printer.hpp"
 
@@ -57,18 +58,6 @@ std::string json_hit(const HitView& view, const std::vector<std::string>& fields
   return out.str();
 }
 
-std::string json_facets(const std::vector<FacetResult>& facets) {
-  JsonObject out;
-  for (const auto& facet : facets) {
-    std::string counts = "[";
-    for (const auto& c : facet.counts)
-      counts += (counts.size() > 1 ? "," : "") +
-                JsonObject().text("value", c.value).number("count", c.count).str();
-    out.raw(kFacetNames[static_cast<std::size_t>(facet.facet)], counts + "]");
-  }
-  return out.str();
-}
-
 class JsonPrinter : public Printer {
  public:
   JsonPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), options_(options) {}
@@ -90,11 +79,9 @@ class JsonPrinter : public Printer {
     first_ = false;
   }
   void end(const SearchResult& result) override {
-    std::vector<std::string_view> multi;
-    for (const auto& facet : result.facets)
-      if (facet.multi_valued) multi.push_back(kFacetNames[static_cast<std::size_t>(facet.facet)]);
+    const std::string multi = json_multi_valued(result.facets);
     out_ << "],\"facets\":" << json_facets(result.facets);
-    if (!multi.empty()) out_ << ",\"multi_valued\":" << json_strings(multi);
+    if (!multi.empty()) out_ << ",\"multi_valued\":" << multi;
     out_ << "}\n";
   }
 

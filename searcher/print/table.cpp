@@ -50,6 +50,19 @@ std::string csv_cell(const std::string& value) {
   return out + '"';
 }
 
+TableFormat table_format(std::string_view name) {
+  return name == "tsv" ? TableFormat::tsv : TableFormat::csv;
+}
+
+std::string table_row(TableFormat format, const std::vector<std::string>& cells) {
+  std::string out;
+  for (const auto& cell : cells) {
+    if (&cell != cells.data()) out += format == TableFormat::tsv ? '\t' : ',';
+    out += format == TableFormat::tsv ? tsv_cell(cell) : csv_cell(cell);
+  }
+  return out + '\n';
+}
+
 std::string tsv_cell(const std::string& value) {
   std::string out;
   for (std::size_t begin = 0; begin <= value.size();) {

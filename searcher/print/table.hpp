@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace news {
 
@@ -10,5 +12,13 @@ namespace news {
 std::string csv_cell(const std::string& value);
 /// A cell between tabs: tabs, line ends and backslashes as \t, \n and \\. Thread-safe.
 std::string tsv_cell(const std::string& value);
+
+enum class TableFormat { csv, tsv };
+
+/// csv or tsv.
+TableFormat table_format(std::string_view name);
+
+/// Cells with what stands between them, and "\n".
+std::string table_row(TableFormat format, const std::vector<std::string>& cells);
 
 }  // namespace news

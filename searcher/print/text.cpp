@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "searcher/print/facets.hpp"
 #include "searcher/print/numbers.hpp"
 #include "searcher/print/printer.hpp"
+#include "searcher/print/table.hpp"
 #include "searcher/print/wrap.hpp"
 
 namespace news {
@@ -54,7 +56,7 @@ class TextPrinter : public Printer {
       out_ << fmt::format(", showing {}–{}", with_commas(result.offset + 1),
                           with_commas(result.offset + shown));
     out_ << '\n';
-    for (const auto& facet : result.facets) print_facet(facet);
+    print_facets(out_, result.facets, color_, width_);
   }
 
  private:
@@ -95,38 +97,6 @@ class TextPrinter : public Printer {
     if (snippet.cut_front) words.insert(words.begin(), Piece{"…", 1});
     if (snippet.cut_back) words.push_back({"…", 1});
     print_wrapped(out_, words, 4, 4, width_);
-  }
-
-  void print_facet(const FacetResult& facet) {
-    std::uint64_t most = 1, widest = 1;
-    int name_width = 0;
-    for (const auto& c : facet.counts) {
-      if (c.value != "other")
-        most = std::max(most, c.count);  // it would dwarf the values that count
-      widest = std::max(widest, c.count);
-      name_width = std::max(name_width, display_width(sanitize(c.value, false)));
-    }
-    name_width = std::min(name_width, std::max(10, width_ / 2 - 10));
-    const int count_width = static_cast<int>(with_commas(widest).size());
-    const int bar_space = std::min(30, width_ - name_width - count_width - 6);
-    out_ << '\n'
-         << on(kBold) << kFacetNames[static_cast<std::size_t>(facet.facet)] << on(kOff)
-         << (facet.multi_valued ? " (an article may count several times)" : "") << '\n';
-    for (const auto& c : facet.counts) {
-      const std::string name = fit(sanitize(c.value, false), name_width);
-      const auto bar =
-          c.value == "other"
-              ? 0
-              : static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) /
-                                 most);
-      std::string line = fmt::format(
-          "  {}{}  {:>{}}", name,
-          std::string(static_cast<std::size_t>(std::max(0, name_width - display_width(name))), ' '),
-          with_commas(c.count), count_width);
-      if (bar > 0) line += "  ";
-      for (int i = 0; i < bar; ++i) line += "▇";
-      out_ << line << '\n';
-    }
   }
 
   std::ostream& out_;

@@ -44,6 +44,9 @@ std::string describe(const SearcherOptions& o) {
     out += " expansions=" + std::to_string(o.max_expansions);
   if (o.format != standard.format) out += " " + o.format;
   if (!o.fields.empty()) out += " fields=" + joined(o.fields, ",");
+  if (o.kwic.sort != standard.kwic.sort)
+    out += " sort=" + std::to_string(static_cast<int>(o.kwic.sort));
+  if (o.kwic.context != standard.kwic.context) out += " context=" + std::to_string(o.kwic.context);
   if (o.color != standard.color) out += o.color == ColorMode::always ? " color" : " plain";
   for (const auto& other : o.timeline.others) out += " vs=" + other;
   if (o.timeline.by)
@@ -151,6 +154,32 @@ TEST_CASE("options of the searcher may stand anywhere", "[searcher][options]") {
   }
 }
 
+TEST_CASE("commands have options of their own by common names", "[searcher][options]") {
+  const std::vector<Understood> rows = {
+      {{"kwic", "a", "x", "y"}, "kwic a [x y] all"},
+      {{"kwic", "a", "x", "--limit", "3"}, "kwic a [x] limit=3"},
+      {{"kwic", "a", "x", "--sort", "left"}, "kwic a [x] all sort=1"},
+      {{"kwic", "a", "x", "--sort", "source"}, "kwic a [x] all sort=4"},
+      {{"kwic", "a", "x", "--context", "0", "--format", "tsv"}, "kwic a [x] all tsv context=0"},
+      {{"facets", "a", "x", "--format", "csv"}, "facets a [x] csv"},
+      {{"terms", "a", "x"}, "terms a [x] limit=25"},
+      {{"terms", "a", "x", "--all"}, "terms a [x] all"},
+      {{"similar", "a", "x 17"}, "similar a [x 17]"},
+      {{"similar", "a", "x", "--format", "csv", "--offset", "10"}, "similar a [x] offset=10 csv"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(joined(row.given));
+    CHECK(describe(parse_searcher_options(row.given)) == row.meant);
+  }
+  // A setting is not for the command that means something else by its name.
+  const Settings settings = {{"limit", "3"}};
+  CHECK(describe(parse_searcher_options({"a", "x"}, settings)) == "search a [x] limit=3");
+  CHECK(describe(parse_searcher_options({"similar", "a", "x"}, settings)) ==
+        "similar a [x] limit=3");
+  CHECK(describe(parse_searcher_options({"kwic", "a", "x"}, settings)) == "kwic a [x] all");
+  CHECK(describe(parse_searcher_options({"terms", "a", "x"}, settings)) == "terms a [x] limit=25");
+}
+
 TEST_CASE("every field of the output can be asked for", "[searcher][options]") {
   Words names;
   for (const auto name : kOutputFields) names.emplace_back(name);
@@ -169,6 +198,12 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       {{"show", "a", "x", "y"}, "'y'", help},
       {{"show", "a", "x", "--format", "csv"}, "json", help},
       {{"show", "a", "-x", "--format", "json"}, "-x", "-- -x"},
+      {{"kwic", "a", "x", "--sort", "newest"}, "none, left, right, date, source", "help kwic"},
+      {{"kwic", "a", "x", "--limit="}, "--limit", help},
+      {{"a", "x", "--sort", "left"}, "relevance, newest, oldest", help},
+      {{"terms", "a", "x", "--format", "ndjson"}, "text, json, csv, tsv", "help terms"},
+      {{"similar", "a"}, "no id", help},
+      {{"similar", "a", "x", "y"}, "similar takes one id, not also 'y'", help},
       {{"count", "a", "x", "--sort", "newest"}, "count takes no --sort", "It is for: search"},
       {{"a", "x", "--formt", "json"}, "--formt", "Did you mean --format?"},
       {{"a", "-trump"}, "-trump", "searcher ARCHIVE -- -trump"},

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/print/facets.hpp"
+#include "searcher/print/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "common/cli/terminal.hpp"
+#include "common/io/json_writer.hpp"
+#include "searcher/print/table.hpp"
+
+namespace news {
+namespace {
+
+constexpr const char* kBold = "\x1b[1m";
+constexpr const char* kOff = "\x1b[0m";
+
+void print_facet(std::ostream& out, const FacetResult& facet, bool color, int width) {
+  std::uint64_t most = 1, widest = 1;
+  int name_width = 0;
+  for (const auto& c : facet.counts) {
+    if (c.value != "other") most = std::max(most, c.count);  // it would dwarf the values that count
+    widest = std::max(widest, c.count);
+    name_width = std::max(name_width, display_width(sanitize(c.value, false)));
+  }
+  name_width = std::min(name_width, std::max(10, width / 2 - 10));
+  const int count_width = static_cast<int>(with_commas(widest).size());
+  const int bar_space = std::min(30, width - name_width - count_width - 6);
+  out << '\n'
+      << (color ? kBold : "") << kFacetNames[static_cast<std::size_t>(facet.facet)]
+      << (color ? kOff : "") << (facet.multi_valued ? " (an article may count several times)" : "")
+      << '\n';
+  for (const auto& c : facet.counts) {
+    const std::string name = fit(sanitize(c.value, false), name_width);
+    const auto bar =
+        c.value == "other"
+            ? 0
+            : static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) / most);
+    std::string line = fmt::format(
+        "  {}{}  {:>{}}", name,
+        std::string(static_cast<std::size_t>(std::max(0, name_width - display_width(name))), ' '),
+        with_commas(c.count), count_width);
+    if (bar > 0) line += "  ";
+    for (int i = 0; i < bar; ++i) line += "▇";
+    out << line << '\n';
+  }
+}
+
+}  // namespace
+
+void print_facets(std::ostream& out, const std::vector<FacetResult>& facets, bool color,
+                  int width) {
+  for (const auto& facet : facets) print_facet(out, facet, color, width);
+}
+
+std::string json_facets(const std::vector<FacetResult>& facets) {
+  JsonObject out;
+  for (const auto& facet : facets) {
+    std::string counts = "[";
+    for (const auto& c : facet.counts)
+      counts += (counts.size() > 1 ? "," : "") +
+                JsonObject().text("value", c.value).number("count", c.count).str();
+    out.raw(kFacetNames[static_cast<std::size_t>(facet.facet)], counts + "]");
+  }
+  return out.str();
+}
+
+std::string json_multi_valued(const std::vector<FacetResult>& facets) {
+  std::vector<std::string_view> names;
+  for (const auto& facet : facets)
+    if (facet.multi_valued) names.push_back(kFacetNames[static_cast<std::size_t>(facet.facet)]);
+  return names.empty() ? "" : json_strings(names);
+}
+
+}  // namespace news

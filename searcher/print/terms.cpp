@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/print/terms.hpp"
+#include "searcher/print/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/io/json_writer.hpp"
+#include "searcher/print/table.hpp"
+
+namespace news {
+namespace {
+
+using Row = std::array<std::string, 6>;
+
+const std::vector<std::string> kNames = {
+    "word", "usual", "articles", "archive_articles", "occurrences", "archive_occurrences", "g2"};
+
+std::string with_places(double g2) {
+  return fmt::format("{:.2f}", g2);
+}
+
+std::vector<Row> make_rows(const TypicalWords& words) {
+  std::vector<Row> rows = {{"", "articles", "of", "times", "of", "G2"}};
+  for (const auto& word : words.first)
+    rows.push_back({sanitize(word.usual, false), with_commas(word.articles.matching),
+                    with_commas(word.articles.all), with_commas(word.occurrences.matching),
+                    with_commas(word.occurrences.all), with_places(word.g2)});
+  return rows;
+}
+
+void print_text(std::ostream& out, const TypicalWords& words, bool color) {
+  constexpr int kWidestWord = 30;
+  if (words.articles.matching == 0) {
+    out << "no article matches\n";
+    return;
+  }
+  const auto rows = make_rows(words);
+  std::array<int, 6> widths{};
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], std::min(kWidestWord, display_width(row[i])));
+  for (const auto& row : rows) {
+    const bool head = color && &row == rows.data();
+    std::string line = fit(row[0], widths[0]);
+    line.append(static_cast<std::size_t>(widths[0] - display_width(line)), ' ');
+    for (std::size_t i = 1; i < row.size(); ++i)
+      line += fmt::format("{:>{}}", row[i], widths[i] + (i % 2 == 0 ? 1 : 3));
+    out << (head ? "\x1b[1m" : "") << line << (head ? "\x1b[0m" : "") << '\n';
+  }
+  out << fmt::format("\n{} of {} articles match; ", with_commas(words.articles.matching),
+                     with_commas(words.articles.all))
+      << (words.first.empty() ? "no word is typical of them\n"
+                              : "most typical of them, by log-likelihood (G2)\n");
+}
+
+void print_table(std::ostream& out, TableFormat format, const TypicalWords& words) {
+  out << table_row(format, kNames);
+  for (const auto& word : words.first)
+    out << table_row(format,
+                     {word.word, word.usual, std::to_string(word.articles.matching),
+                      std::to_string(word.articles.all), std::to_string(word.occurrences.matching),
+                      std::to_string(word.occurrences.all), with_places(word.g2)});
+}
+
+std::string json_word(const TypicalWord& word) {
+  JsonObject out;
+  out.text("word", word.word).text("usual", word.usual);
+  out.number("articles", word.articles.matching).number("archive_articles", word.articles.all);
+  out.number("occurrences", word.occurrences.matching);
+  out.number("archive_occurrences", word.occurrences.all);
+  return out.raw("g2", with_places(word.g2)).str();
+}
+
+void print_json(std::ostream& out, const TermsResult& result) {
+  const TypicalWords& words = result.words;
+  JsonObject object;
+  object.number("schema", 1).text("query", result.query).number("revision", result.revision);
+  object.number("total", words.articles.matching).number("archive_articles", words.articles.all);
+  object.number("words", words.words.matching).number("archive_words", words.words.all);
+  object.text("measure", "log-likelihood G2");
+  std::string list = "[";
+  for (const auto& word : words.first) list += (list.size() > 1 ? "," : "") + json_word(word);
+  out << object.raw("terms", list + "]").str() << '\n';
+}
+
+}  // namespace
+
+void print_terms(std::ostream& out, const SearcherOptions& options, const TermsResult& result) {
+  if (options.format == "text")
+    print_text(out, result.words, use_color(options.color));
+  else if (options.format == "json")
+    print_json(out, result);
+  else
+    print_table(out, table_format(options.format), result.words);
+}
+
+}  // namespace news

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <ostream>
+#include <string>
+
+#include "searcher/options.hpp"
+#include "searcher/terms/typical.hpp"
+
+namespace news {
+
+struct TermsResult {
+  std::string query;  ///< its canonical form
+  std::uint64_t revision = 0;
+  const TypicalWords& words;
+};
+
+/// The words in the format of `options`; docs/OUTPUT.md describes them.
+void print_terms(std::ostream& out, const SearcherOptions& options, const TermsResult& result);
+
+}  // namespace news

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/similar/similar.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "searcher/answer.hpp"
+#include "searcher/rank.hpp"
+#include "searcher/similar/telling_words.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::size_t kMostWords = 25;
+
+void explain(const std::vector<TellingWord>& words) {
+  for (const auto& word : words)
+    std::cerr << fmt::format("{} ({}): {} times, in {} articles, tf-idf {:.2f}, weight {:.2f}\n",
+                             sanitize(word.word, false), sanitize(word.term, false), word.frequency,
+                             word.articles, word.tf_idf, word.weight);
+}
+
+SearchResult find_similar(Searcher& searcher, const SearchRequest& request, const Hit& hit,
+                          const std::vector<TellingWord>& words) {
+  SearchResult result;
+  result.revision = searcher.archive().manifest.revision;
+  result.offset = request.offset;
+  const auto matched = holders(searcher.segments(), words, hit);
+  for (const auto& set : matched) result.total += set.size();
+  std::vector<QueryTerm> terms;
+  for (const auto& word : words) terms.push_back({word.term, word.weight});
+  result.hits = Ranker(searcher.segments()).rank(terms, request, matched, result.total);
+  return result;
+}
+
+}  // namespace
+
+Exit run_similar(const SearcherOptions& options) {
+  Searcher searcher(options.archive);
+  const auto hit = searcher.find(options.query);
+  if (!hit) {
+    std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
+    return Exit::none;
+  }
+  const auto words = telling_words(searcher.segments(), *hit, kMostWords);
+  if (options.explain) explain(words);
+  SearchRequest request;
+  request.query = any_of(words);
+  request.offset = options.offset;
+  request.limit = options.limit;
+  const SearchResult result = find_similar(searcher, request, *hit, words);
+  print_answer(searcher, request.query, result, options, std::cout);
+  return result.total > 0 ? Exit::ok : Exit::none;
+}
+
+}  // namespace news

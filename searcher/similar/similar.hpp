@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/error.hpp"
+#include "searcher/options.hpp"
+
+namespace news {
+
+/// `searcher similar`: the articles most like one, to stdout, printed as search prints. Exit::none,
+/// and why on stderr, when there is no such article or none like it. Throws Error(Exit::damaged)
+/// when the archive cannot be read.
+Exit run_similar(const SearcherOptions& options);
+
+}  // namespace news

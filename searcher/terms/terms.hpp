@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/error.hpp"
+#include "searcher/options.hpp"
+
+namespace news {
+
+/// `searcher terms`: the words typical of what a query matches, to stdout. Exit::none when nothing
+/// matched. Throws as Searcher::search().
+Exit run_terms(const SearcherOptions& options);
+
+}  // namespace news
