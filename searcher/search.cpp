@@ -124,10 +124,6 @@ const Archive& Searcher::archive() const {
   return impl_->archive;
 }
 
-std::vector<ArticleSet> Searcher::match(const Node& query, std::uint32_t max_expansions) {
-  return impl_->match(query, max_expansions);
-}
-
 std::vector<std::unique_ptr<SegmentMatcher>>& Searcher::segments() {
   return impl_->matchers;
 }

@@ -123,8 +123,6 @@ class Searcher {
   /// up to four letters), if any. O(words of the lexicon) for each such word.
   std::vector<Suggestion> suggest(const Node& query);
   const Archive& archive() const;
-  /// The articles that match, a set a segment. Throws as search().
-  std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions = 5000);
   /// For what looks closer at articles: a matcher a segment, which know what the last query meant.
   std::vector<std::unique_ptr<SegmentMatcher>>& segments();
 
