@@ -45,12 +45,20 @@ class Validator:
         yield from self.faults(value, self.resolve(reference), place)
 
     def check_type(self, value, name, place, _):
-        if not TYPES[name](value):
-            yield f"{place}: {value!r:.60} is no {name}"
+        names = [name] if isinstance(name, str) else name
+        if not any(TYPES[n](value) for n in names):
+            yield f"{place}: {value!r:.60} is no {' or '.join(names)}"
 
     def check_enum(self, value, values, place, _):
         if not any(value == v and type(value) is type(v) for v in values):
             yield f"{place}: {value!r:.60} is none of {values}"
+
+    def check_const(self, value, wanted, place, schema):
+        yield from self.check_enum(value, [wanted], place, schema)
+
+    def check_minItems(self, value, least, place, _):
+        if isinstance(value, list) and len(value) < least:
+            yield f"{place}: has {len(value)} items, at least {least} are wanted"
 
     def check_pattern(self, value, pattern, place, _):
         if isinstance(value, str) and not re.search(pattern, value):

@@ -66,7 +66,7 @@ expect_text err 'no id given'
 expect_exit 2 similar a b
 expect_text err "similar takes one id, not also 'b'"
 expect_exit 2 similar hg-2014-003 --sort newest
-expect_exit 2 similar hg-2014-003 --format tsv
+expect_exit 2 similar hg-2014-003 --format xml
 
 # Nothing is like an article that shares no word, or has none.
 printf '{"id":"1","text":"alone"}\n{"id":"2","text":"other"}\n{"id":"3","title":"...","text":"..."}\n' >"$work/a.jsonl"
