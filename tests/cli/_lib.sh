@@ -27,3 +27,12 @@ expect_silence() {
 expect_equal() {
   [ "$1" = "$2" ] || { echo "expected '$2', got '$1'" >&2; exit 1; }
 }
+
+# $work/archive: two segments, a dictionary, tombstones of both kinds.
+make_worn_archive() {
+  "$NEWS_INDEXER" add -q "$work/archive" "$NEWS_DATA/sample"
+  "$NEWS_INDEXER" export "$work/archive" | sed 's/"text":"/"text":"Again: /' | head -n 40 >"$work/again.jsonl"
+  "$NEWS_INDEXER" add -q "$work/archive" "$work/again.jsonl"
+  "$NEWS_INDEXER" delete -q "$work/archive" "id:$("$NEWS_SEARCHER" "$work/archive" '*' --format csv --fields id --limit 1 | tail -n 1)"
+  "$NEWS_INDEXER" prune -q "$work/archive"
+}

@@ -1,11 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # verify --repair brings back whatever can be had after any one file is damaged, and tells what is lost.
 . "$(dirname "$0")/_lib.sh"
-"$NEWS_INDEXER" add -q "$work/archive" "$NEWS_DATA/sample"
-"$NEWS_INDEXER" export "$work/archive" | sed 's/"text":"/"text":"Again: /' | head -n 40 >"$work/again.jsonl"
-"$NEWS_INDEXER" add -q "$work/archive" "$work/again.jsonl"
-"$NEWS_INDEXER" delete -q "$work/archive" "id:$("$NEWS_SEARCHER" "$work/archive" '*' --format csv --fields id --limit 1 | tail -n 1)"
-"$NEWS_INDEXER" prune -q "$work/archive"
+make_worn_archive
 expect_exit 0 "$NEWS_INDEXER" verify "$work/archive" --deep
 expect_text out "what the texts say"
 expect_exit 0 "$NEWS_INDEXER" verify "$work/archive" --repair
