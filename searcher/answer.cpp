@@ -33,7 +33,7 @@ Depth depth_of(const SearcherOptions& options) {
 Searcher::Found read(Searcher& searcher, const Node& query, const Hit& hit, Depth depth) {
   if (depth == Depth::matches) return searcher.read(query, hit);
   if (depth == Depth::article) return {searcher.article(hit), {}};
-  return {searcher.archive().segments[hit.segment]->fields(hit.ordinal), {}};
+  return {searcher.archives().segments()[hit.segment]->fields(hit.ordinal), {}};
 }
 
 }  // namespace
@@ -62,7 +62,8 @@ void print_answer(Searcher& searcher, const Node& query, const SearchResult& res
   std::uint64_t rank = result.offset;
   for (const Hit& hit : result.hits) {
     const auto [article, matches] = read(searcher, query, hit, depth);
-    printer->hit({++rank, hit, article, matches, changed && changed(hit)});
+    const std::string archive = searcher.archives().of(hit.segment).path.string();
+    printer->hit({++rank, hit, article, matches, changed && changed(hit), archive});
     if (options.output.line_buffered) out.flush();
     if (!out) return;
     if (seen) seen(article);

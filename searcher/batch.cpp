@@ -21,13 +21,14 @@ struct Job {
 };
 
 // A writer may commit a revision between two of them.
-std::vector<std::unique_ptr<Searcher>> open_searchers(const std::string& archive, unsigned count) {
+std::vector<std::unique_ptr<Searcher>> open_searchers(const std::vector<std::string>& archives,
+                                                      unsigned count) {
   std::vector<std::unique_ptr<Searcher>> out;
-  const auto revision = [](const auto& searcher) { return searcher->archive().manifest.revision; };
+  const auto revisions = [](const auto& searcher) { return searcher->archives().revisions(); };
   do {
     out.clear();
-    while (out.size() < count) out.push_back(std::make_unique<Searcher>(archive));
-  } while (revision(out.front()) != revision(out.back()));
+    while (out.size() < count) out.push_back(std::make_unique<Searcher>(archives));
+  } while (revisions(out.front()) != revisions(out.back()));
   return out;
 }
 
@@ -37,7 +38,7 @@ class Pipeline {
   Pipeline(const SearcherOptions& options, std::istream& queries, unsigned threads)
       : options_(options),
         today_(today()),
-        searchers_(open_searchers(options.archive, threads)),
+        searchers_(open_searchers(options.archives, threads)),
         jobs_(std::size_t{4} * threads),
         answers_(std::size_t{4} * threads) {
     for (auto& searcher : searchers_)

@@ -32,7 +32,7 @@ constexpr std::uint64_t kFewHits = 3;  // so few that a slip of the pen is likel
 
 Exit run_search(const SearcherOptions& options) {
   const Node query = read_query(options);
-  Searcher searcher(options.archive);
+  Searcher searcher(options.archives);
   SearchRequest request = make_request(query, options);
   if (options.format == "text" || options.format == "json") request.facets = options.facets;
   if (options.explain)
@@ -60,7 +60,7 @@ Exit run_facets(const SearcherOptions& options) {
   if (options.facets.empty())
     throw Error(Exit::usage, "facets: nothing to count", "Name it: --facets source,year");
   const Node query = read_query(options);
-  Searcher searcher(options.archive);
+  Searcher searcher(options.archives);
   const SearchResult result = searcher.search(
       {query, Sort::relevance, 0, 0, options.facets, options.facet_limit, options.max_expansions});
   print_facet_result(std::cout, options, to_string(query), result);
@@ -69,7 +69,7 @@ Exit run_facets(const SearcherOptions& options) {
 
 Exit run_count(const SearcherOptions& options) {
   const Node query = read_query(options);
-  Searcher searcher(options.archive);
+  Searcher searcher(options.archives);
   if (options.explain)
     print_explanation(std::cerr, query, searcher.explain(query, options.max_expansions));
   const auto total = searcher.count(query, options.max_expansions);
@@ -80,12 +80,13 @@ Exit run_count(const SearcherOptions& options) {
 // A slip in the name of a command makes it the name of an archive.
 void check_slip(const SearcherOptions& options) {
   if (options.command != SearcherOptions::Command::search ||
-      std::filesystem::exists(options.archive))
+      std::filesystem::exists(options.archives.front()))
     return;
   std::vector<std::string_view> names;
   for (const auto& command : searcher_program().commands) names.push_back(command.name);
-  if (const auto near = nearest(options.archive, names); !near.empty())
-    throw Error(Exit::usage, "'" + options.archive + "' is neither an archive nor a command",
+  if (const auto near = nearest(options.archives.front(), names); !near.empty())
+    throw Error(Exit::usage,
+                "'" + options.archives.front() + "' is neither an archive nor a command",
                 "Did you mean: searcher " + std::string(near) + "?");
 }
 

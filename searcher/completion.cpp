@@ -45,10 +45,11 @@ std::vector<Candidate> complete_field(const std::string& before, std::string_vie
   return out;
 }
 
-std::set<std::string> values_of(const Archive& archive, Column column, std::string_view begin) {
+std::set<std::string> values_of(std::span<Segment* const> segments, Column column,
+                                std::string_view begin) {
   const std::string wanted = fold_value(begin);
   std::set<std::string> out;
-  for (const auto& segment : archive.segments)
+  for (Segment* const segment : segments)
     segment->values(column).scan(0, [&](std::uint32_t, std::string_view value) {
       if (!fold_value(value).starts_with(wanted)) return true;
       out.emplace(value);
@@ -79,14 +80,14 @@ std::vector<Candidate> complete_name(const std::string& archive, const std::stri
 
 }  // namespace
 
-std::vector<Candidate> complete_term(const Archive* archive, std::string_view query) {
+std::vector<Candidate> complete_term(std::span<Segment* const> segments, std::string_view query) {
   const std::size_t begin = last_term(query);
   const std::string before(query.substr(0, begin));
   const std::string_view term = query.substr(begin);
   const auto colon = term.find(':');
   if (colon == term.npos) return complete_field(before, term);
   const Field* field = find_field(term.substr(0, colon));
-  if (!archive || !field) return {};
+  if (!field) return {};
   const auto column = std::find_if(kColumns.begin(), kColumns.end(), [&](const ColumnInfo& info) {
     return info.field == field->name;
   });
@@ -94,7 +95,7 @@ std::vector<Candidate> complete_term(const Archive* archive, std::string_view qu
   std::string_view value = term.substr(colon + 1);
   if (value.starts_with('"')) value.remove_prefix(1);
   std::vector<Candidate> out;
-  for (const auto& v : values_of(*archive, column->column, value))
+  for (const auto& v : values_of(segments, column->column, value))
     out.push_back({before + std::string(term.substr(0, colon + 1)) + written(field->op, v), {}});
   return out;
 }
@@ -104,15 +105,15 @@ std::vector<Candidate> complete_query(std::string_view name,
                                       const std::string& word) {
   if (name == "NAME" && !arguments.empty()) return complete_name(arguments[0], word);
   if (name != "QUERY" || arguments.empty()) return {};
-  std::optional<Archive> archive;
+  std::optional<Archives> archives;
   if (word.find(':') != word.npos) {
     try {
-      archive.emplace(arguments[0]);
+      archives.emplace(std::span(arguments).first(1));
     } catch (const Error&) {
       return {};
     }
   }
-  return complete_term(archive ? &*archive : nullptr, word);
+  return complete_term(archives ? archives->segments() : std::span<Segment* const>(), word);
 }
 
 }  // namespace news

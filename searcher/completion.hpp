@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/archive/archive.hpp"
+#include "common/archive/archives.hpp"
 #include "common/cli/completion.hpp"
 
 namespace news {
@@ -16,8 +16,8 @@ inline constexpr std::size_t kMostCandidates = 200;
 /// Candidates for `query`, of which the last term is being written: names of fields, and the values
 /// of source:, section:, lang: and author: that some article of the archive has, live or dead. By
 /// prefix, whatever the case; ascending, kMostCandidates at most; quoted as the query language asks
-/// for. `archive` may be null: then names of fields alone. O(values of the column).
-std::vector<Candidate> complete_term(const Archive* archive, std::string_view query);
+/// for. Without segments, names of fields alone. O(values of the column).
+std::vector<Candidate> complete_term(std::span<Segment* const> segments, std::string_view query);
 
 /// The argument QUERY or NAME (of a saved search) of a command, with the archive named first;
 /// nothing for any other argument.

@@ -176,12 +176,19 @@ bool read_completion(SearcherOptions& out, const CommandLine& line) {
   return read;
 }
 
+// The archive stands first among the words, however it was named.
+CommandLine read_line(const std::vector<std::string>& arguments, const Settings& settings) {
+  CommandLine line = parse_command_line(searcher_program(), arguments, settings);
+  if (line.given("archive")) line.words.insert(line.words.begin(), line.values("archive").front());
+  return line;
+}
+
 }  // namespace
 
 SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments,
                                        const Settings& settings) {
   using Command = SearcherOptions::Command;
-  const CommandLine line = parse_command_line(searcher_program(), arguments, settings);
+  const CommandLine line = read_line(arguments, settings);
   SearcherOptions out;
   const auto& words = line.words;
   const bool help_word = !line.command && !words.empty() && words[0] == "help";
@@ -196,7 +203,8 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   if (words.empty()) throw Error(Exit::usage, "no archive given", line.see_help());
   line.refuse_other_options(line.command ? *line.command : searcher_program().commands.front());
   out.command = line.command ? command_of(line.command->name) : Command::search;
-  out.archive = words[0];
+  out.archives = {words[0]};
+  if (line.given("archive")) out.archives = line.values("archive");
   read_words(out, line);
   fill_output(out, line);
   check_show(out, line);

@@ -48,7 +48,7 @@ struct SearcherOptions {
     similar
   };
   Command command = Command::help;
-  std::string archive;
+  std::vector<std::string> archives;  ///< one or more, each a directory
   std::string query;  ///< the query, the id to show, the command to explain, or the shell
   std::string name;   ///< save, new, forget: of the saved search
   std::vector<std::string> words;  ///< complete: the command line
@@ -85,10 +85,10 @@ inline constexpr auto kCommandNames = std::to_array<std::string_view>(
      "check-receipt", "save", "new", "saved", "forget", "shell", "kwic", "facets", "terms",
      "similar"});
 
-/// Names that --fields knows.
-inline constexpr std::array<std::string_view, 14> kOutputFields = {
-    "rank", "id",     "score",   "title",    "text",    "source",  "date",
-    "url",  "author", "section", "language", "snippet", "matches", "changed"};
+/// Names that --fields knows. "archive" is shown of itself when there are several.
+inline constexpr std::array<std::string_view, 15> kOutputFields = {
+    "rank",   "id",      "score",    "title",   "text",    "source",  "date",   "url",
+    "author", "section", "language", "snippet", "matches", "changed", "archive"};
 
 /// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
 /// argument and the way out.

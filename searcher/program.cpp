@@ -22,6 +22,7 @@ constexpr ExampleInfo kSearch[] = {
     {"searcher my.archive '\"climate summit\" date:2016'", "a phrase, in 2016"},
     {"searcher my.archive flood --all --format ndjson", "every hit, a line of JSON each"},
     {"searcher my.archive flood --sort newest --facets none", ""},
+    {"searcher -a 2015.archive -a 2016.archive flood", "several archives as one"},
     {"searcher my.archive flood --template '{date} {title}'", "lines of your own"},
     {"searcher my.archive flood --all --format ids --print0", "for xargs -0"},
 };
@@ -95,20 +96,20 @@ constexpr ExampleInfo kSimilar[] = {
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
-     "any syntax explain sort limit offset all facets facet-limit format fields template "
+     "archive any syntax explain sort limit offset all facets facet-limit format fields template "
      "query-id print0 line-buffered receipt format-version max-expansions color "
      "pager hyperlinks"},
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
-     "any syntax explain max-expansions"},
+     "archive any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
-     "full raw versions version diff format format-version color pager hyperlinks"},
+     "archive full raw versions version diff format format-version color pager hyperlinks"},
     {"timeline", "ARCHIVE QUERY...", "hits over time, beside all articles and as a share of them",
      kTimeline,
      "All articles are those under the query's filters: its parts that ask for source, date and "
      "the "
      "like, not for words. Periods in which there are none are marked as gaps. Articles without a "
      "date, or with one too coarse for the period, are counted apart.",
-     "any syntax explain by vs smooth share svg html format max-expansions color"},
+     "archive any syntax explain by vs smooth share svg html format max-expansions color"},
     {"completion", "SHELL", "a script by which bash, zsh or fish completes command lines",
      kCompletion,
      "Completes commands, options and their values, archives, and in queries the names of fields "
@@ -126,7 +127,8 @@ constexpr CommandInfo kCommands[] = {
      "limit. "
      "--format is json (an object a line) unless said otherwise, and not text. A query that cannot "
      "be read does not stop the others; the exit code is 4 then.",
-     "queries count threads any syntax sort limit all format fields line-buffered format-version "
+     "archive queries count threads any syntax sort limit all format fields line-buffered "
+     "format-version "
      "max-expansions"},
     {"check-receipt", "ARCHIVE FILE", "whether a search still finds what a receipt says",
      kCheckReceipt, "The exit code is 0 if it does, 1 if anything has changed, and what is said.",
@@ -144,22 +146,27 @@ constexpr CommandInfo kCommands[] = {
     {"shell", "ARCHIVE", "a prompt for queries, with history and completion", kShell,
      "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
      "rest. Ctrl-C drops a line, Ctrl-D leaves.",
-     "any syntax sort limit facets facet-limit max-expansions color pager hyperlinks"},
+     "archive any syntax sort limit facets facet-limit max-expansions color pager hyperlinks"},
     {"kwic", "ARCHIVE QUERY...", "every match in its context, a line each (a concordance)", kKwic,
-     "", "any syntax sort limit all context format max-expansions color"},
+     "", "archive any syntax sort limit all context format max-expansions color"},
     {"facets", "ARCHIVE QUERY...", "how many articles match by source, date and the like", kFacets,
-     "", "any syntax facets facet-limit format max-expansions color"},
+     "", "archive any syntax facets facet-limit format max-expansions color"},
     {"terms", "ARCHIVE QUERY...", "the words typical of the articles that match", kTerms,
      "Words are compared by log-likelihood (G2, Dunning 1993): how much more of them there are in "
      "the articles that match than in the others. Words that are everywhere are typical of "
      "nothing.",
-     "any syntax limit all format max-expansions color"},
+     "archive any syntax limit all format max-expansions color"},
     {"similar", "ARCHIVE ID", "the articles most like one, the most like first", kSimilar,
      "Articles are compared by the 25 words that tell most about the one (tf-idf).",
-     "explain limit offset all format fields color"},
+     "archive explain limit offset all format fields color"},
 };
 
 constexpr OptionInfo kOptions[] = {
+    {.name = "archive",
+     .letter = 'a',
+     .argument = "ARCHIVE",
+     .help = "an archive, in the place of the argument; several are searched as one",
+     .repeated = true},
     {.name = "any", .help = "the query is plain words, any of which may match"},
     {.name = "syntax",
      .argument = "SYNTAX",
@@ -209,7 +216,7 @@ constexpr OptionInfo kOptions[] = {
      .argument = "LIST",
      .help = "what to show of a hit",
      .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches,"
-                "changed"},
+                "changed,archive"},
     {.name = "max-expansions",
      .argument = "N",
      .fallback = "5000",

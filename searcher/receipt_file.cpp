@@ -18,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 30;
 
-Receipt repeat(const std::string& archive, const Receipt& then) {
-  Searcher searcher(archive);
+Receipt repeat(const std::vector<std::string>& archives, const Receipt& then) {
+  Searcher searcher(archives);
   SearchRequest request;
   request.query = parse_query(then.query);
   request.sort = then.sort;
@@ -29,7 +29,7 @@ Receipt repeat(const std::string& archive, const Receipt& then) {
   const SearchResult result = searcher.search(request);
   std::vector<std::string> ids;
   for (const Hit& hit : result.hits)
-    ids.push_back(searcher.archive().segments[hit.segment]->fields(hit.ordinal).id);
+    ids.push_back(searcher.archives().segments()[hit.segment]->fields(hit.ordinal).id);
   return make_receipt(searcher, request, result, std::move(ids));
 }
 
@@ -43,6 +43,8 @@ void read_receipt_options(SearcherOptions& options, const CommandLine& line) {
                   line.see_help());
     options.receipt = line.words[1];
   } else if (line.given("receipt")) {
+    if (options.archives.size() > 1)
+      throw Error(Exit::usage, "--receipt: a receipt is of one archive", line.see_help());
     // It is replaced by a new file, which would be the end of a device.
     if (options.receipt.empty() || options.receipt == "-" ||
         (fs::exists(options.receipt) && !fs::is_regular_file(options.receipt)))
@@ -54,8 +56,9 @@ void read_receipt_options(SearcherOptions& options, const CommandLine& line) {
 Receipt make_receipt(const Searcher& searcher, const SearchRequest& request,
                      const SearchResult& result, std::vector<std::string> ids) {
   Receipt out;
-  out.archive = searcher.archive().manifest.uuid;
-  out.revision = result.revision;
+  const Manifest& manifest = searcher.archives().all().front().manifest;
+  out.archive = manifest.uuid;
+  out.revision = manifest.revision;
   out.software = NEWS_VERSION;
   out.written = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   out.query = to_string(request.query);
@@ -76,7 +79,7 @@ Exit run_check_receipt(const SearcherOptions& options) {
   if (!fs::is_regular_file(options.receipt))
     throw Error(Exit::usage, "there is no receipt '" + options.receipt + "'");
   const Receipt then = parse_receipt(read_small_file(options.receipt, kMostBytes));
-  const Receipt now = repeat(options.archive, then);
+  const Receipt now = repeat(options.archives, then);
   const auto changes = compare_receipts(then, now);
   if (changes.empty()) {
     std::cout << "holds: " << now.total << (now.total == 1 ? " article, " : " articles, ")

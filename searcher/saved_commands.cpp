@@ -35,15 +35,15 @@ SearcherOptions as_search(const SearcherOptions& options, const SavedSearch& sav
 /// By segment and ordinal, what is remembered of each article.
 class Digests {
  public:
-  explicit Digests(const Archive& archive) : archive_(archive) {
-    for (const auto& segment : archive.segments) ids_.push_back(segment->id_hashes());
+  explicit Digests(const Archives& archives) : archives_(archives) {
+    for (const Segment* const segment : archives.segments()) ids_.push_back(segment->id_hashes());
   }
   SeenArticle operator()(std::uint32_t segment, Ordinal n) const {
-    return {ids_[segment][n], archive_.segments[segment]->content_hashes()[n]};
+    return {ids_[segment][n], archives_.segments()[segment]->content_hashes()[n]};
   }
 
  private:
-  const Archive& archive_;
+  const Archives& archives_;
   std::vector<std::vector<std::uint64_t>> ids_;
 };
 
@@ -80,31 +80,32 @@ std::vector<SeenArticle> find_all(Searcher& searcher, const Node& query,
 }  // namespace
 
 Exit run_save(const SearcherOptions& options) {
-  Searcher searcher(options.archive);
-  const auto& manifest = searcher.archive().manifest;
+  Searcher searcher(options.archives);
+  const auto& manifest = searcher.archives().all().front().manifest;
   const SavedSearches searches(manifest.uuid);
   if (searches.has(options.name))
     throw Error(Exit::usage, "there is a saved search '" + options.name + "' already",
-                "searcher forget " + options.archive + " " + options.name);
+                "searcher forget " + options.archives.front() + " " + options.name);
   SavedSearch saved;
   saved.query = options.query;
   saved.syntax = kSyntaxes[options.any ? 3 : static_cast<std::size_t>(options.syntax)];
   saved.revision = manifest.revision;
-  saved.seen = find_all(searcher, read_query(options), options, Digests(searcher.archive()));
+  saved.seen = find_all(searcher, read_query(options), options, Digests(searcher.archives()));
   searches.store(options.name, saved);
   std::cerr << fmt::format("{} articles match now; 'searcher new {} {}' prints those to come\n",
-                           saved.seen.size(), sanitize(options.archive, false), options.name);
+                           saved.seen.size(), sanitize(options.archives.front(), false),
+                           options.name);
   return Exit::ok;
 }
 
 Exit run_new(const SearcherOptions& options) {
-  Searcher searcher(options.archive);
-  const auto& manifest = searcher.archive().manifest;
+  Searcher searcher(options.archives);
+  const auto& manifest = searcher.archives().all().front().manifest;
   const SavedSearches searches(manifest.uuid);
   SavedSearch saved = searches.load(options.name);
   const SearcherOptions asked = as_search(options, saved);
   const Node query = read_query(asked);
-  const Digests digests(searcher.archive());
+  const Digests digests(searcher.archives());
   auto found = find_all(searcher, query, asked, digests);
   const auto news = [&](std::uint32_t segment, Ordinal n) {
     return saved.compare(digests(segment, n));
@@ -129,7 +130,7 @@ Exit run_new(const SearcherOptions& options) {
 }
 
 Exit run_saved(const SearcherOptions& options) {
-  const Archive archive(options.archive);
+  const Archive archive(options.archives.front());
   const SavedSearches searches(archive.manifest.uuid);
   const auto names = searches.names();
   for (const auto& name : names)
@@ -138,7 +139,7 @@ Exit run_saved(const SearcherOptions& options) {
 }
 
 Exit run_forget(const SearcherOptions& options) {
-  const Archive archive(options.archive);
+  const Archive archive(options.archives.front());
   SavedSearches(archive.manifest.uuid).forget(options.name);
   return Exit::ok;
 }

@@ -39,8 +39,8 @@ void keep_only(std::vector<ArticleSet>& matched, const Searcher::Keep& keep) {
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(const std::filesystem::path& path) : archive(path) {
-    for (const auto& segment : archive.segments)
+  explicit Impl(std::span<const std::string> paths) : archives(paths) {
+    for (Segment* const segment : archives.segments())
       matchers.push_back(std::make_unique<SegmentMatcher>(*segment, 5000));
     ranker.emplace(matchers);
   }
@@ -52,12 +52,12 @@ struct Searcher::Impl {
     }
     return out;
   }
-  Archive archive;
+  Archives archives;
   std::vector<std::unique_ptr<SegmentMatcher>> matchers;
   std::optional<Ranker> ranker;
 };
 
-Searcher::Searcher(const std::filesystem::path& archive) : impl_(new Impl(archive)) {}
+Searcher::Searcher(std::span<const std::string> archives) : impl_(new Impl(archives)) {}
 Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
@@ -66,7 +66,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::search(const SearchRequest& request, const Keep& keep) {
   SearchResult result;
-  result.revision = impl_->archive.manifest.revision;
+  result.revisions = impl_->archives.revisions();
   Stopwatch watch;
   auto matched = impl_->match(request.query, request.max_expansions);
   if (keep) keep_only(matched, keep);
@@ -92,12 +92,12 @@ std::vector<ArticleSet> Searcher::match(const Node& query, std::uint32_t max_exp
 }
 
 Article Searcher::article(const Hit& hit) const {
-  return impl_->archive.segments[hit.segment]->article(hit.ordinal);
+  return impl_->archives.segments()[hit.segment]->article(hit.ordinal);
 }
 
 std::optional<Hit> Searcher::find(std::string_view id) const {
-  for (std::uint32_t s = 0; s < impl_->archive.segments.size(); ++s) {
-    const auto& segment = *impl_->archive.segments[s];
+  for (std::uint32_t s = 0; s < impl_->archives.segments().size(); ++s) {
+    const auto& segment = *impl_->archives.segments()[s];
     if (const auto n = segment.find_id(id); n && segment.live().contains(*n)) return Hit{s, *n, 0};
   }
   return std::nullopt;
@@ -120,8 +120,8 @@ std::vector<Suggestion> Searcher::suggest(const Node& query) {
   return suggest_words(query, impl_->matchers);
 }
 
-const Archive& Searcher::archive() const {
-  return impl_->archive;
+const Archives& Searcher::archives() const {
+  return impl_->archives;
 }
 
 std::vector<std::unique_ptr<SegmentMatcher>>& Searcher::segments() {

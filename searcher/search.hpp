@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/archive/archive.hpp"
+#include "common/archive/archives.hpp"
 #include "searcher/query/ast.hpp"
 
 namespace news {
@@ -55,8 +55,8 @@ struct StageTimes {
 };
 
 struct SearchResult {
-  std::uint64_t total = 0;     ///< articles that match, exact
-  std::uint64_t revision = 0;  ///< of the archive: which one was searched
+  std::uint64_t total = 0;  ///< articles that match, exact
+  Revisions revisions;      ///< of the archives: which ones were searched
   std::uint64_t offset = 0;
   std::vector<Hit> hits;  ///< of the page asked for
   std::vector<FacetResult> facets;
@@ -93,10 +93,12 @@ struct Snippet {
   bool cut_front = false, cut_back = false;  ///< the article goes on before / behind
 };
 
-/// Answers queries over one revision of an archive. One object a thread.
+/// Answers queries over one revision of an archive, or of several as if they were one. One object
+/// a thread.
 class Searcher {
  public:
-  explicit Searcher(const std::filesystem::path& archive);
+  explicit Searcher(const std::string& archive) : Searcher(std::span(&archive, 1)) {}
+  explicit Searcher(std::span<const std::string> archives);
   ~Searcher();
   /// Exact; throws Error(Exit::usage) when a wildcard expands to too many words,
   /// Error(Exit::damaged) when the archive cannot be read.
@@ -108,7 +110,7 @@ class Searcher {
   /// The articles that match, a set a segment; throws as search does.
   std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions = 5000);
   Article article(const Hit& hit) const;
-  /// The live article of that id, if any.
+  /// The live article of that id, if any; of the first archive that has one.
   std::optional<Hit> find(std::string_view id) const;
   /// An article that `query` matches, with exactly what matched in it: by field, ascending, not
   /// overlapping.
@@ -122,7 +124,7 @@ class Searcher {
   /// For each word that occurs nowhere: the most frequent word within two edits (one for words of
   /// up to four letters), if any. O(words of the lexicon) for each such word.
   std::vector<Suggestion> suggest(const Node& query);
-  const Archive& archive() const;
+  const Archives& archives() const;
   /// For what looks closer at articles: a matcher a segment, which know what the last query meant.
   std::vector<std::unique_ptr<SegmentMatcher>>& segments();
 

@@ -29,12 +29,12 @@ constexpr std::string_view kHelp =
 
 class Shell {
  public:
-  explicit Shell(const SearcherOptions& options) : options_(options), searcher_(options.archive) {
+  explicit Shell(const SearcherOptions& options) : options_(options), searcher_(options.archives) {
     options_.format = "text";
     facets_ = std::exchange(options_.facets, {});
     page_ = std::max<std::uint64_t>(options_.limit, 1);
   }
-  const Archive& archive() const { return searcher_.archive(); }
+  std::span<Segment* const> segments() const { return searcher_.archives().segments(); }
 
   /// False to leave.
   bool obey(const ShellLine& line) {
@@ -144,7 +144,7 @@ Exit run_shell(const SearcherOptions& options) {
   Shell shell(options);
   LineEditor editor(state_directory() / "history", [&](const std::string& line) {
     std::vector<std::string> out;
-    for (const auto& c : complete_term(&shell.archive(), line))
+    for (const auto& c : complete_term(shell.segments(), line))
       if (sanitize(c.value, false) == c.value) out.push_back(c.value);
     return out;
   });

@@ -48,7 +48,7 @@ void show_diff(const SearcherOptions& options, const Searcher& searcher,
 }  // namespace
 
 Exit run_show(const SearcherOptions& options) {
-  const Searcher searcher(options.archive);
+  const Searcher searcher(options.archives);
   const auto hit = searcher.find(options.query);
   if (!hit) {
     std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
@@ -58,9 +58,9 @@ Exit run_show(const SearcherOptions& options) {
     print_article(std::cout, searcher.article(*hit), options);
     return Exit::ok;
   }
-  const auto versions = find_versions(searcher.archive(), *hit);
+  const auto versions = find_versions(searcher.archives(), *hit);
   if (options.versions)
-    print_versions(std::cout, options, searcher.archive(), versions);
+    print_versions(std::cout, options, searcher.archives(), versions);
   else if (options.diff)
     show_diff(options, searcher, versions);
   else

@@ -44,7 +44,9 @@ std::string TopHits::id(const Hit& hit) const {
 
 bool TopHits::before(const Hit& a, const Hit& b) const {
   const int order = compare(a, b);
-  return order != 0 ? order < 0 : id(a) < id(b);
+  if (order != 0) return order < 0;
+  const auto ia = id(a), ib = id(b);
+  return ia != ib ? ia < ib : a.segment < b.segment;  // two archives may hold the same id
 }
 
 void TopHits::settle() {
@@ -60,8 +62,8 @@ void TopHits::settle() {
     floor_ = std::ranges::min(hits_, {}, &Hit::score).score - 2 * kScoreUnit;
 }
 
-// Segment by segment, since ids tell equal hits of different ones apart, and reading an id takes
-// longer than all else: here each is read once at most.
+// Segment by segment, since ids tell equal hits of different ones apart (else the order of
+// archives), and reading an id takes longer than all else: here each is read once at most.
 std::vector<Hit> TopHits::take(std::uint64_t from) {
   settle();
   std::sort(hits_.begin(), hits_.end(), [&](const Hit& a, const Hit& b) {

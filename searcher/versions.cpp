@@ -17,8 +17,10 @@ std::vector<Ordinal> of_url(const Segment& segment, const std::string& url) {
 
 }  // namespace
 
-std::vector<Version> find_versions(const Archive& archive, const Hit& hit) {
-  const Article newest = archive.segments[hit.segment]->fields(hit.ordinal);
+std::vector<Version> find_versions(const Archives& archives, const Hit& hit) {
+  const Article newest = archives.segments()[hit.segment]->fields(hit.ordinal);
+  const Archive& archive = archives.of(hit.segment);
+  const std::uint32_t first = archives.first_segment(archive);
   std::vector<Version> out;
   for (std::uint32_t s = 0; s < archive.segments.size(); ++s) {
     const Segment& segment = *archive.segments[s];
@@ -30,7 +32,7 @@ std::vector<Version> find_versions(const Archive& archive, const Hit& hit) {
     const auto& deleted = archive.deleted[s];
     for (const Ordinal n : found)
       if (!std::binary_search(deleted.begin(), deleted.end(), n))
-        out.push_back({{s, n, 0}, segment.live().contains(n)});
+        out.push_back({{first + s, n, 0}, segment.live().contains(n)});
   }
   return out;
 }

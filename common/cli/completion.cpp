@@ -9,6 +9,8 @@
 namespace news {
 namespace {
 
+constexpr std::string_view kArchive = "ARCHIVE";
+
 /// The words before the one being written, understood as far as that can be.
 struct Before {
   const CommandInfo* command = nullptr;  ///< named, else the implicit one, else null
@@ -16,6 +18,7 @@ struct Before {
   bool first_word = true;                ///< no word but options stands before
   bool help_word = false;
   bool options_end = false;             ///< after "--"
+  bool archive_option = false;          ///< the first argument was named by an option
   const OptionInfo* waiting = nullptr;  ///< the option whose argument is being written
   std::vector<std::string_view> given;
 };
@@ -44,6 +47,13 @@ void take_word(const ProgramInfo& program, Before& before, const std::string& wo
     before.arguments.push_back(word);
 }
 
+// The archive may be named by an option, and stands first then.
+void take_value(Before& before, const OptionInfo& option, const std::string& value) {
+  if (option.argument != kArchive || before.archive_option) return;
+  before.archive_option = true;
+  before.arguments.insert(before.arguments.begin(), value);
+}
+
 // The command is looked for first: it may stand behind options, and tells what these are.
 Before read_before(const ProgramInfo& program, const std::vector<std::string>& words) {
   Before out;
@@ -58,11 +68,13 @@ Before read_before(const ProgramInfo& program, const std::vector<std::string>& w
     } else if (const auto* option = option_of(program, out, word)) {
       out.given.push_back(option->name);
       const bool wants = !option->argument.empty() && !option->argument.starts_with('[');
-      if (!wants || word.find('=') != std::string::npos) continue;
-      if (i + 2 == words.size())
+      const auto equals = word.find('=');
+      if (!wants || equals != std::string::npos)
+        take_value(out, *option, word.substr(std::min(equals, word.size() - 1) + 1));
+      else if (i + 2 == words.size())
         out.waiting = option;
       else
-        ++i;
+        take_value(out, *option, words[++i]);
     }
   }
   return out;
@@ -84,8 +96,8 @@ void add_matching(std::vector<Candidate>& out, std::string_view begin, std::stri
 /// `begin`: what stands before the value in the same word, "--name=" or nothing.
 std::vector<Candidate> complete_value(const OptionInfo& option, std::string begin,
                                       std::string value) {
-  if (option.argument == "FILE") {
-    auto out = complete_path(value, true);
+  if (option.argument == "FILE" || option.argument == kArchive) {
+    auto out = complete_path(value, option.argument == "FILE");
     for (auto& c : out) c.value.insert(0, begin);
     return out;
   }
@@ -113,7 +125,8 @@ std::vector<Candidate> complete_option(const ProgramInfo& program, const Before&
                                           [&](const CommandInfo& command) {
                                             return !takes_option(program, command, option);
                                           }) == program.commands.end();
-    if (!taken || std::count(before.given.begin(), before.given.end(), option.name) > 0) continue;
+    const bool again = std::count(before.given.begin(), before.given.end(), option.name) > 0;
+    if (!taken || (again && !option.repeated)) continue;
     add_matching(out, "--", word.substr(std::min<std::size_t>(word.size(), 2)), option.name,
                  option.help);
   }
@@ -149,7 +162,7 @@ std::vector<Candidate> complete_argument(const ProgramInfo& program, const Befor
   }
   if (!before.command || before.help_word) return {};
   const auto name = argument_name(*before.command, before.arguments.size());
-  if (name == "ARCHIVE" || name == "DIRECTORY") return complete_path(word, false);
+  if (name == kArchive || name == "DIRECTORY") return complete_path(word, false);
   if (name == "INPUT") return complete_path(word, true);
   if (name == "SHELL") {
     std::vector<Candidate> out;

@@ -50,8 +50,8 @@ class Sorted {
       : searcher_(searcher),
         request_(request),
         printer_(printer),
-        words_(searcher.archive()),
-        sources_(source_order(searcher.archive())) {}
+        words_(searcher.archives().segments()),
+        sources_(source_order(searcher.archives().segments())) {}
 
   KwicTotals print() {
     KwicTotals totals;
@@ -85,7 +85,7 @@ class Sorted {
 
   std::array<std::uint32_t, 5> order(const Hit& hit, const Span& span,
                                      const DocumentMatcher& document) const {
-    const Segment& segment = *searcher_.archive().segments[hit.segment];
+    const Segment& segment = *searcher_.archives().segments()[hit.segment];
     const auto date = date_order(segment.dates()[hit.ordinal]);
     switch (request_.sort) {
       case KwicSort::left:

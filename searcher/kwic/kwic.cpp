@@ -29,19 +29,19 @@ std::string describe(const KwicTotals& totals) {
 }
 
 std::unique_ptr<KwicPrinter> make_printer(const SearcherOptions& options, const Node& query,
-                                          std::uint64_t revision) {
+                                          const Revisions& revisions) {
   if (options.format == "text") return make_kwic_text(std::cout, options);
   if (options.format == "csv" || options.format == "tsv")
     return make_kwic_table(std::cout, options);
-  return make_kwic_json(std::cout, options, to_string(query), revision);
+  return make_kwic_json(std::cout, options, to_string(query), revisions);
 }
 
 }  // namespace
 
 Exit run_kwic(const SearcherOptions& options) {
   const Node query = read_query(options);
-  Searcher searcher(options.archive);
-  const auto printer = make_printer(options, query, searcher.archive().manifest.revision);
+  Searcher searcher(options.archives);
+  const auto printer = make_printer(options, query, searcher.archives().revisions());
   printer->begin();
   const KwicTotals totals = print_concordance(
       searcher, {query, options.kwic.sort, options.limit, options.max_expansions}, *printer);

@@ -13,12 +13,12 @@
 
 namespace news {
 
-WordOrder::WordOrder(const Archive& archive) : archive_(archive) {
-  if (archive.segments.size() < 2) return;
+WordOrder::WordOrder(std::span<Segment* const> segments) : segments_(segments) {
+  if (segments.size() < 2) return;
   using Next = std::tuple<std::string, std::uint32_t, std::uint32_t>;  // word, segment, its place
   std::priority_queue<Next, std::vector<Next>, std::greater<>> queue;
-  for (std::uint32_t s = 0; s < archive.segments.size(); ++s) {
-    const Lexicon& lexicon = archive.segments[s]->lexicon();
+  for (std::uint32_t s = 0; s < segments.size(); ++s) {
+    const Lexicon& lexicon = segments[s]->lexicon();
     order_.emplace_back(lexicon.size());
     if (lexicon.size() > 0) queue.emplace(lexicon.sorted_word(0), s, 0);
   }
@@ -30,13 +30,13 @@ WordOrder::WordOrder(const Archive& archive) : archive_(archive) {
     if (number == 0 || word != last) ++number;
     order_[s][place] = number;
     last = std::move(word);
-    const Lexicon& lexicon = archive.segments[s]->lexicon();
+    const Lexicon& lexicon = segments[s]->lexicon();
     if (++place < lexicon.size()) queue.emplace(lexicon.sorted_word(place), s, place);
   }
 }
 
 std::uint32_t WordOrder::of(std::uint32_t segment, WordId word) const {
-  const std::uint32_t place = archive_.segments[segment]->lexicon().place(word);
+  const std::uint32_t place = segments_[segment]->lexicon().place(word);
   return order_.empty() ? place + 1 : order_[segment][place];
 }
 
@@ -51,17 +51,17 @@ std::array<std::uint32_t, 5> neighbours(std::span<const WordId> words, std::uint
   return out;
 }
 
-std::vector<std::vector<std::uint32_t>> source_order(const Archive& archive) {
+std::vector<std::vector<std::uint32_t>> source_order(std::span<Segment* const> segments) {
   std::map<std::pair<std::string, std::string>, std::uint32_t> places;
   const auto key = [](const std::string& name) { return std::pair(fold_value(name), name); };
-  for (const auto& segment : archive.segments) {
+  for (const auto& segment : segments) {
     const auto& values = segment->values(Column::source);
     for (std::uint32_t i = 0; i < values.size(); ++i) places[key(values.at(i))];
   }
   std::uint32_t n = 0;
   for (auto& [name, place] : places) place = n++;
   std::vector<std::vector<std::uint32_t>> out;
-  for (const auto& segment : archive.segments) {
+  for (const auto& segment : segments) {
     const auto& values = segment->values(Column::source);
     out.push_back({n});
     for (std::uint32_t i = 0; i < values.size(); ++i)

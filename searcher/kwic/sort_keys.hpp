@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "common/archive/archive.hpp"
+#include "common/archive/archives.hpp"
 
 namespace news {
 
@@ -27,12 +27,12 @@ struct KwicKey {
 /// single segment costs nothing. Thread-safe.
 class WordOrder {
  public:
-  /// The archive must outlive the object.
-  explicit WordOrder(const Archive& archive);
+  /// The segments must outlive the object.
+  explicit WordOrder(std::span<Segment* const> segments);
   std::uint32_t of(std::uint32_t segment, WordId word) const;
 
  private:
-  const Archive& archive_;
+  std::span<Segment* const> segments_;
   std::vector<std::vector<std::uint32_t>> order_;  // by segment and place in its lexicon
 };
 
@@ -44,7 +44,7 @@ std::array<std::uint32_t, 5> neighbours(std::span<const WordId> words, std::uint
 
 /// By segment and code of the column, the place of each source in the order of sources, folded;
 /// articles without one are last. O(sources).
-std::vector<std::vector<std::uint32_t>> source_order(const Archive& archive);
+std::vector<std::vector<std::uint32_t>> source_order(std::span<Segment* const> segments);
 
 /// A packed date in two parts that compare in time order; undated is last.
 std::array<std::uint32_t, 2> date_order(std::int64_t packed);

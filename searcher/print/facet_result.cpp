@@ -2,6 +2,7 @@
 #include <array>
 
 #include "common/io/json_writer.hpp"
+#include "searcher/print/archives.hpp"
 #include "searcher/print/facets.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/print/table.hpp"
@@ -11,7 +12,8 @@ namespace {
 
 void print_json(std::ostream& out, const std::string& query, const SearchResult& result) {
   JsonObject object;
-  object.number("schema", 1).text("query", query).number("revision", result.revision);
+  object.number("schema", 1).text("query", query);
+  json_revisions(object, result.revisions);
   object.number("total", result.total).raw("exact", "true");
   object.raw("facets", json_facets(result.facets));
   if (const std::string multi = json_multi_valued(result.facets); !multi.empty())

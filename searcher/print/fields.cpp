@@ -19,6 +19,7 @@ std::string field_text(const std::string& field, const HitView& view) {
   if (field == "section") return a.section;
   if (field == "language") return a.language;
   if (field == "snippet") return make_snippet(a, view.matches).text;
+  if (field == "archive") return view.archive;
   if (field == "changed") return view.changed ? "true" : "";
   if (field == "matches") {
     std::string out;

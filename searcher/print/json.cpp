@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/io/json_writer.hpp"
+#include "searcher/print/archives.hpp"
 #include "searcher/print/facets.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/query/printer.hpp"
@@ -11,9 +12,15 @@
 namespace news {
 namespace {
 
-const std::vector<std::string> kDefault = {"rank",    "id",      "score",  "title",   "source",
-                                           "date",    "url",     "author", "section", "language",
-                                           "snippet", "matches", "changed"};
+// What is shown when nobody chose.
+std::vector<std::string> fields_of(const SearcherOptions& options) {
+  if (!options.fields.empty()) return options.fields;
+  std::vector<std::string> out = {"rank",    "id",      "score",  "title",   "source",
+                                  "date",    "url",     "author", "section", "language",
+                                  "snippet", "matches", "changed"};
+  if (options.archives.size() > 1) out.emplace_back("archive");
+  return out;
+}
 
 std::string json_snippet_matches(const Snippet& snippet) {
   std::string out = "[";
@@ -35,7 +42,7 @@ std::string json_hit(const HitView& view, const std::vector<std::string>& fields
                      const std::string* query_id = nullptr) {
   JsonObject out;
   if (query_id) out.text("query_id", *query_id);
-  for (const auto& field : fields.empty() ? kDefault : fields) {
+  for (const auto& field : fields) {
     if (field == "rank") {
       out.number("rank", view.rank);
     } else if (field == "score") {
@@ -60,22 +67,21 @@ std::string json_hit(const HitView& view, const std::vector<std::string>& fields
 
 class JsonPrinter : public Printer {
  public:
-  JsonPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), options_(options) {}
+  JsonPrinter(std::ostream& out, const SearcherOptions& options)
+      : out_(out), options_(options), fields_(fields_of(options)) {}
   void begin(const Node& query, const SearchResult& result) override {
     JsonObject object;
     object.number("schema", 1);
     if (options_.output.names_query) object.text("id", options_.output.query_id);
-    object.text("query", to_string(query))
-        .number("revision", result.revision)
-        .number("total", result.total)
-        .raw("exact", "true")
-        .number("offset", result.offset);
+    object.text("query", to_string(query));
+    json_revisions(object, result.revisions);
+    object.number("total", result.total).raw("exact", "true").number("offset", result.offset);
     std::string head = object.str();
     head.pop_back();
     out_ << head << ",\"hits\":[";
   }
   void hit(const HitView& view) override {
-    out_ << (first_ ? "" : ",") << json_hit(view, options_.fields);
+    out_ << (first_ ? "" : ",") << json_hit(view, fields_);
     first_ = false;
   }
   void end(const SearchResult& result) override {
@@ -88,23 +94,25 @@ class JsonPrinter : public Printer {
  private:
   std::ostream& out_;
   const SearcherOptions& options_;
+  const std::vector<std::string> fields_;
   bool first_ = true;
 };
 
 class NdjsonPrinter : public Printer {
  public:
-  NdjsonPrinter(std::ostream& out, const SearcherOptions& options) : out_(out), options_(options) {}
+  NdjsonPrinter(std::ostream& out, const SearcherOptions& options)
+      : out_(out), options_(options), fields_(fields_of(options)) {}
   void begin(const Node&, const SearchResult&) override {}
   void hit(const HitView& view) override {
     const HitOutput& output = options_.output;
-    out_ << json_hit(view, options_.fields, output.names_query ? &output.query_id : nullptr)
-         << '\n';
+    out_ << json_hit(view, fields_, output.names_query ? &output.query_id : nullptr) << '\n';
   }
   void end(const SearchResult&) override {}
 
  private:
   std::ostream& out_;
   const SearcherOptions& options_;
+  const std::vector<std::string> fields_;
 };
 
 }  // namespace

@@ -37,6 +37,6 @@ class KwicPrinter {
 std::unique_ptr<KwicPrinter> make_kwic_text(std::ostream& out, const SearcherOptions& options);
 std::unique_ptr<KwicPrinter> make_kwic_table(std::ostream& out, const SearcherOptions& options);
 std::unique_ptr<KwicPrinter> make_kwic_json(std::ostream& out, const SearcherOptions& options,
-                                            const std::string& query, std::uint64_t revision);
+                                            const std::string& query, const Revisions& revisions);
 
 }  // namespace news

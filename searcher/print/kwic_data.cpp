@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/io/json_writer.hpp"
+#include "searcher/print/archives.hpp"
 #include "searcher/print/kwic.hpp"
 #include "searcher/print/table.hpp"
 
@@ -47,10 +48,12 @@ class TableKwic : public DataKwic {
 class JsonKwic : public DataKwic {
  public:
   JsonKwic(std::ostream& out, const SearcherOptions& options, const std::string& query,
-           std::uint64_t revision)
+           const Revisions& revisions)
       : DataKwic(out, options), lines_(options.format == "ndjson") {
-    head_ =
-        JsonObject().number("schema", 1).text("query", query).number("revision", revision).str();
+    JsonObject head;
+    head.number("schema", 1).text("query", query);
+    json_revisions(head, revisions);
+    head_ = head.str();
     head_.pop_back();
   }
   void begin() override {
@@ -85,8 +88,8 @@ std::unique_ptr<KwicPrinter> make_kwic_table(std::ostream& out, const SearcherOp
 }
 
 std::unique_ptr<KwicPrinter> make_kwic_json(std::ostream& out, const SearcherOptions& options,
-                                            const std::string& query, std::uint64_t revision) {
-  return std::make_unique<JsonKwic>(out, options, query, revision);
+                                            const std::string& query, const Revisions& revisions) {
+  return std::make_unique<JsonKwic>(out, options, query, revisions);
 }
 
 }  // namespace news

@@ -16,7 +16,8 @@ struct HitView {
   const Hit& hit;
   const Article& article;
   const std::vector<Match>& matches;
-  bool changed = false;  ///< it said something else when it was told before
+  bool changed = false;        ///< it said something else when it was told before
+  const std::string& archive;  ///< as it was named
 };
 
 /// Writes one result in one format; docs/OUTPUT.md describes them. Hits are handed over one by one,

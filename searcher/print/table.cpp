@@ -12,7 +12,9 @@ class TablePrinter : public Printer {
         output_(options.output),
         tabs_(options.format == "tsv"),
         fields_(options.fields) {
-    if (fields_.empty()) fields_ = {"rank", "id", "score", "date", "source", "title", "url"};
+    if (!fields_.empty()) return;
+    fields_ = {"rank", "id", "score", "date", "source", "title", "url"};
+    if (options.archives.size() > 1) fields_.emplace_back("archive");
   }
   void begin(const Node&, const SearchResult&) override {
     if (output_.header) row("query_id", [](const std::string& field) { return field; });

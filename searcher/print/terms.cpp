@@ -8,6 +8,7 @@
 #include <array>
 
 #include "common/io/json_writer.hpp"
+#include "searcher/print/archives.hpp"
 #include "searcher/print/table.hpp"
 
 namespace news {
@@ -77,7 +78,8 @@ std::string json_word(const TypicalWord& word) {
 void print_json(std::ostream& out, const TermsResult& result) {
   const TypicalWords& words = result.words;
   JsonObject object;
-  object.number("schema", 1).text("query", result.query).number("revision", result.revision);
+  object.number("schema", 1).text("query", result.query);
+  json_revisions(object, result.revisions);
   object.number("total", words.articles.matching).number("archive_articles", words.articles.all);
   object.number("words", words.words.matching).number("archive_words", words.words.all);
   object.text("measure", "log-likelihood G2");

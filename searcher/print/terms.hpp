@@ -11,7 +11,7 @@ namespace news {
 
 struct TermsResult {
   std::string query;  ///< its canonical form
-  std::uint64_t revision = 0;
+  Revisions revisions;
   const TypicalWords& words;
 };
 

@@ -39,7 +39,7 @@ class TextPrinter : public Printer {
       return;
     }
     print_title(view);
-    print_facts(view.article, view.changed);
+    print_facts(view);
     print_snippet(view);
     out_ << '\n';
   }
@@ -77,11 +77,13 @@ class TextPrinter : public Printer {
     print_wrapped(out_, words, 0, 4, width_);
   }
 
-  void print_facts(const Article& a, bool changed) {
-    std::string line = changed ? "changed · " : "";
+  void print_facts(const HitView& view) {
+    const Article& a = view.article;
+    std::string line = view.changed ? "changed · " : "";
     line += a.date.dated() ? format_date(a.date) : "undated";
     for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0]})
       if (!part.empty()) line += " · " + part;
+    if (options_.archives.size() > 1) line += " · " + view.archive;
     line = sanitize(line, false);
     const std::string id = sanitize(a.id, false);
     // `show` wants the whole id, so it is never cut.

@@ -41,35 +41,35 @@ std::string shown_origin(const Provenance& from) {
   return from.file.empty() ? "" : fmt::format("{}:{}", sanitize(from.file, false), from.record);
 }
 
-std::uint32_t count_words(const Archive& archive, const Hit& hit) {
-  return archive.segments[hit.segment]->text_words()[hit.ordinal];
+std::uint32_t count_words(const Archives& archives, const Hit& hit) {
+  return archives.segments()[hit.segment]->text_words()[hit.ordinal];
 }
 
-Article read(const Archive& archive, const Hit& hit) {
-  return archive.segments[hit.segment]->article(hit.ordinal);
+Article read(const Archives& archives, const Hit& hit) {
+  return archives.segments()[hit.segment]->article(hit.ordinal);
 }
 
-std::string json_version(const Archive& archive, const Version& version, std::size_t number) {
-  const Article a = read(archive, version.hit);
+std::string json_version(const Archives& archives, const Version& version, std::size_t number) {
+  const Article a = read(archives, version.hit);
   JsonObject out;
   out.number("version", number).raw("live", version.live ? "true" : "false").text("id", a.id);
   out.text_if("date", format_date(a.date)).text_if("url", a.url);
   if (!a.from.file.empty()) out.text("file", a.from.file).number("record", a.from.record);
-  return out.number("words", count_words(archive, version.hit)).text("title", a.title).str();
+  return out.number("words", count_words(archives, version.hit)).text("title", a.title).str();
 }
 
-std::vector<Row> make_rows(const Archive& archive, const std::vector<Version>& versions) {
+std::vector<Row> make_rows(const Archives& archives, const std::vector<Version>& versions) {
   std::vector<Row> rows = {{" #", "date", "words", "file:record", "id", "title"}};
   std::size_t newest = 0, n = 0;
   for (const auto& version : versions)
     if (++n; version.live) newest = n;
   n = 0;
   for (const auto& version : versions) {
-    const Article a = read(archive, version.hit);
+    const Article a = read(archives, version.hit);
     const bool mark = ++n == newest;
     rows.push_back(
         {fmt::format("{}{}", mark ? '*' : ' ', n), a.date.dated() ? format_date(a.date) : "undated",
-         std::to_string(count_words(archive, version.hit)), shown_origin(a.from),
+         std::to_string(count_words(archives, version.hit)), shown_origin(a.from),
          sanitize(a.id, false), a.title.empty() ? "(no title)" : sanitize(a.title, false)});
   }
   return rows;
@@ -100,10 +100,10 @@ void print_table(std::ostream& out, const SearcherOptions& options, std::vector<
 
 }  // namespace
 
-void print_versions(std::ostream& out, const SearcherOptions& options, const Archive& archive,
+void print_versions(std::ostream& out, const SearcherOptions& options, const Archives& archives,
                     const std::vector<Version>& versions) {
   if (options.format == "text") {
-    print_table(out, options, make_rows(archive, versions));
+    print_table(out, options, make_rows(archives, versions));
     out << "\n* the newest that a search finds\n";
     return;
   }
@@ -112,7 +112,7 @@ void print_versions(std::ostream& out, const SearcherOptions& options, const Arc
   const bool lines = options.format == "ndjson";
   if (!lines) out << head << "\"versions\":[";
   for (std::size_t n = 0; n < versions.size(); ++n)
-    out << (lines || n == 0 ? "" : ",") << json_version(archive, versions[n], n + 1)
+    out << (lines || n == 0 ? "" : ",") << json_version(archives, versions[n], n + 1)
         << (lines ? "\n" : "");
   if (!lines) out << "]}\n";
 }

@@ -24,7 +24,7 @@ void explain(const std::vector<TellingWord>& words) {
 SearchResult find_similar(Searcher& searcher, const SearchRequest& request, const Hit& hit,
                           const std::vector<TellingWord>& words) {
   SearchResult result;
-  result.revision = searcher.archive().manifest.revision;
+  result.revisions = searcher.archives().revisions();
   result.offset = request.offset;
   const auto matched = holders(searcher.segments(), words, hit);
   for (const auto& set : matched) result.total += set.size();
@@ -37,7 +37,7 @@ SearchResult find_similar(Searcher& searcher, const SearchRequest& request, cons
 }  // namespace
 
 Exit run_similar(const SearcherOptions& options) {
-  Searcher searcher(options.archive);
+  Searcher searcher(options.archives);
   const auto hit = searcher.find(options.query);
   if (!hit) {
     std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";

@@ -11,10 +11,10 @@ namespace news {
 
 Exit run_terms(const SearcherOptions& options) {
   const Node query = read_query(options);
-  Searcher searcher(options.archive);
+  Searcher searcher(options.archives);
   const auto matched = searcher.match(query, options.max_expansions);
-  const auto words = typical_words(searcher.archive(), matched, options.limit);
-  print_terms(std::cout, options, {to_string(query), searcher.archive().manifest.revision, words});
+  const auto words = typical_words(searcher.archives().segments(), matched, options.limit);
+  print_terms(std::cout, options, {to_string(query), searcher.archives().revisions(), words});
   return words.articles.matching > 0 ? Exit::ok : Exit::none;
 }
 

@@ -93,12 +93,12 @@ double log_likelihood(const Share& occurrences, const Share& words) {
               part(all - in - both + a, all - in, all - both));
 }
 
-TypicalWords typical_words(const Archive& archive, const std::vector<ArticleSet>& matched,
-                           std::uint64_t limit) {
+TypicalWords typical_words(std::span<Segment* const> segments,
+                           const std::vector<ArticleSet>& matched, std::uint64_t limit) {
   Candidates candidates;
   TypicalWords out;
-  for (std::size_t s = 0; s < archive.segments.size(); ++s) {
-    const Segment& segment = *archive.segments[s];
+  for (std::size_t s = 0; s < segments.size(); ++s) {
+    const Segment& segment = *segments[s];
     const SegmentCounts counts = count_segment(segment, matched[s]);
     out.articles.matching += matched[s].size();
     out.articles.all += segment.live().size();

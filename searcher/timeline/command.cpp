@@ -52,7 +52,7 @@ void print(const TimelineView& view, const SearcherOptions& options) {
 
 Exit run_timeline(const SearcherOptions& options) {
   const std::vector<Node> queries = read_queries(options);
-  Searcher searcher(options.archive);
+  Searcher searcher(options.archives);
   if (options.explain)
     for (const Node& query : queries)
       print_explanation(std::cerr, query, searcher.explain(query, options.max_expansions));

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "common/io/json_writer.hpp"
+#include "searcher/print/archives.hpp"
 #include "searcher/print/table.hpp"
 #include "searcher/query/printer.hpp"
 #include "searcher/timeline/curve.hpp"
@@ -118,7 +119,7 @@ void print_timeline_json(std::ostream& out, const TimelineView& view) {
   const Timeline& timeline = view.timeline;
   JsonObject head;
   head.number("schema", 1).text("by", unit_text(timeline.unit, 1));
-  head.number("revision", timeline.revision);
+  json_revisions(head, timeline.revisions);
   if (view.smooth > 1) head.number("smooth", view.smooth);
   std::string begin = head.str();
   begin.pop_back();

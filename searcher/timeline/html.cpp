@@ -80,8 +80,8 @@ std::string timeline_html(const TimelineView& view) {
   return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n" +
          std::string(kHead) + "<title>" + xml_text(title) + "</title>\n</head>\n<body>\n<h1>" +
          xml_text(title) + "</h1>\n<p>Articles " + xml_text(span_text(timeline, view.smooth)) +
-         fmt::format(". Revision {} of the archive.</p>\n<ul>\n", timeline.revision) + totals +
-         "</ul>\n" + timeline_svg(view, false) + "<details>\n<summary>All figures</summary>\n" +
+         ". " + revision_text(timeline.revisions) + ".</p>\n<ul>\n" + totals + "</ul>\n" +
+         timeline_svg(view, false) + "<details>\n<summary>All figures</summary>\n" +
          "<div class=\"wide\">\n" + table(timeline) + "</div>\n</details>\n</body>\n</html>\n";
 }
 

@@ -16,9 +16,9 @@ double milliseconds(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
-DateTally tally(const Archive& archive, const DateKeys& keys, const Sets& sets) {
+DateTally tally(const Archives& archives, const DateKeys& keys, const Sets& sets) {
   DateTally out(keys);
-  for (std::size_t s = 0; s < sets.size(); ++s) out.add(archive.segments[s]->dates(), sets[s]);
+  for (std::size_t s = 0; s < sets.size(); ++s) out.add(archives.segments()[s]->dates(), sets[s]);
   return out;
 }
 
@@ -57,17 +57,17 @@ Matched match(Searcher& searcher, const std::vector<TimelineSeries>& series,
 
 Timeline count_timeline(Searcher& searcher, const std::vector<Node>& queries,
                         std::optional<PeriodUnit> unit, std::uint32_t max_expansions) {
-  const Archive& archive = searcher.archive();
+  const Archives& archives = searcher.archives();
   Timeline out;
-  out.revision = archive.manifest.revision;
+  out.revisions = archives.revisions();
   for (const Node& query : queries) out.series.push_back({query, filters_of(query), {}, {}});
   const auto begin = Clock::now();
   const Matched matched = match(searcher, out.series, max_expansions);
   const auto found = Clock::now();
   DateKeys keys;
   for (std::size_t s = 0; s < matched.any.size(); ++s)
-    keys.extend(archive.segments[s]->dates(), matched.any[s]);
-  const DateTally any = tally(archive, keys, matched.any);
+    keys.extend(archives.segments()[s]->dates(), matched.any[s]);
+  const DateTally any = tally(archives, keys, matched.any);
   out.unit = unit ? *unit : fitting_unit(any);
   const auto extent = any.extent(out.unit);
   out.first = extent.first;
@@ -76,8 +76,8 @@ Timeline count_timeline(Searcher& searcher, const std::vector<Node>& queries,
   };
   out.all = count(any);
   for (std::size_t n = 0; n < out.series.size(); ++n) {
-    out.series[n].hits = count(tally(archive, keys, matched.hits[n]));
-    out.series[n].all = count(tally(archive, keys, matched.all[n]));
+    out.series[n].hits = count(tally(archives, keys, matched.hits[n]));
+    out.series[n].all = count(tally(archives, keys, matched.all[n]));
   }
   out.times = {milliseconds(begin, found), milliseconds(found, Clock::now())};
   return out;

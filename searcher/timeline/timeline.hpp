@@ -33,7 +33,7 @@ struct TimelineTimes {
 struct Timeline {
   PeriodUnit unit = PeriodUnit::year;
   Period first = 0;
-  std::uint64_t revision = 0;  ///< of the archive
+  Revisions revisions;  ///< of the archives
   std::vector<TimelineSeries> series;
   TimelineCounts all;  ///< of the filters of one query or more
   TimelineTimes times;

@@ -24,6 +24,12 @@ std::string total_text(const TimelineSeries& series) {
                      share_text(series.hits.total, series.all.total));
 }
 
+std::string revision_text(const Revisions& revisions) {
+  const bool one = revisions.size() == 1;
+  return fmt::format("Revision{} {} of the archive{}", one ? "" : "s", fmt::join(revisions, ", "),
+                     one ? "" : "s");
+}
+
 std::string parts_text(const TimelineCounts& counts, PeriodUnit unit) {
   std::string out =
       fmt::format("{} in these {}", with_commas(counts.total - counts.undated - counts.coarse),

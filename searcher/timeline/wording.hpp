@@ -15,6 +15,8 @@ std::string total_text(const TimelineSeries& series);
 std::string parts_text(const TimelineCounts& counts, PeriodUnit unit);
 /// `by month, 2012-01 to 2020-12`, with the smoothing if there is any.
 std::string span_text(const Timeline& timeline, unsigned smooth);
+/// `Revision 7 of the archive`; `Revisions 7, 3 of the archives`.
+std::string revision_text(const Revisions& revisions);
 /// `months` for 2, `month` for 1.
 std::string unit_text(PeriodUnit unit, std::uint64_t number);
 /// The query in its canonical form, safe to print.

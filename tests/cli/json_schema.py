@@ -60,6 +60,14 @@ class Validator:
         if isinstance(value, list) and len(value) < least:
             yield f"{place}: has {len(value)} items, at least {least} are wanted"
 
+    def check_maxItems(self, value, most, place, _):
+        if isinstance(value, list) and len(value) > most:
+            yield f"{place}: has {len(value)} items, at most {most} are wanted"
+
+    def check_maxProperties(self, value, most, place, _):
+        if isinstance(value, dict) and len(value) > most:
+            yield f"{place}: has {len(value)} members, at most {most} are wanted"
+
     def check_pattern(self, value, pattern, place, _):
         if isinstance(value, str) and not re.search(pattern, value):
             yield f"{place}: {value!r:.60} does not look like {pattern}"
@@ -78,12 +86,17 @@ class Validator:
             if name in value:
                 yield from self.faults(value[name], schema, f"{place}.{name}")
 
-    def check_additionalProperties(self, value, allowed, place, schema):
-        if allowed is not False:
-            raise SystemExit("additionalProperties is false or not there")
+    def check_propertyNames(self, value, schema, place, _):
         for name in value if isinstance(value, dict) else []:
-            if name not in schema.get("properties", {}):
+            yield from self.faults(name, schema, f"{place}: name")
+
+    def check_additionalProperties(self, value, allowed, place, schema):
+        others = [n for n in value if n not in schema.get("properties", {})] if isinstance(value, dict) else []
+        for name in others:
+            if allowed is False:
                 yield f"{place}: has a member {name} that the schema does not know"
+            else:
+                yield from self.faults(value[name], allowed, f"{place}.{name}")
 
     def check_items(self, value, schema, place, _):
         for n, item in enumerate(value if isinstance(value, list) else []):

@@ -28,7 +28,7 @@ std::string offered(const Words& words) {
 
 std::string terms(std::string_view query) {
   std::string out;
-  for (const auto& c : complete_term(nullptr, query)) out += (out.empty() ? "" : "|") + c.value;
+  for (const auto& c : complete_term({}, query)) out += (out.empty() ? "" : "|") + c.value;
   return out;
 }
 
