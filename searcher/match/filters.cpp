@@ -11,7 +11,7 @@
 namespace news {
 namespace {
 
-// Months and days need no calendar here: every month counting 31 days keeps the order.
+// Room for 31 days in every month keeps the order, and needs no calendar.
 std::int64_t instant(int year, unsigned month, unsigned day, std::uint32_t second) {
   return ((std::int64_t{year} * 12 + month - 1) * 31 + day - 1) * 86400 + second;
 }
@@ -19,9 +19,10 @@ std::int64_t instant(int year, unsigned month, unsigned day, std::uint32_t secon
 std::pair<std::int64_t, std::int64_t> interval(const Date& d) {
   const bool month = d.precision >= Precision::month, day = d.precision >= Precision::day;
   const bool second = d.precision >= Precision::second;
-  return {
-      instant(d.year, month ? d.month : 1u, day ? d.day : 1u, second ? d.second_of_day : 0u),
-      instant(d.year, month ? d.month : 12u, day ? d.day : 31u, second ? d.second_of_day : 86399u)};
+  const unsigned last_month = month ? d.month : 12u;
+  const unsigned last_day = day ? d.day : days_in_month(d.year, last_month);
+  return {instant(d.year, month ? d.month : 1u, day ? d.day : 1u, second ? d.second_of_day : 0u),
+          instant(d.year, last_month, last_day, second ? d.second_of_day : 86399u)};
 }
 
 template <typename Accept>

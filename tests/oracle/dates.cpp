@@ -43,7 +43,7 @@ std::optional<Interval> parseIsoDate(std::string_view text) {
   const int month = takeDigits(text, 2);
   if (month < 1 || month > 12) return std::nullopt;
   const int base = year * 10000 + month * 100;
-  if (text.empty()) return Interval{base + 1, base + 31, Precision::kMonth};
+  if (text.empty()) return Interval{base + 1, base + daysIn(year, month), Precision::kMonth};
   if (!takeDash(text)) return std::nullopt;
   const int day = takeDigits(text, 2);
   if (day < 1 || day > daysIn(year, month)) return std::nullopt;

@@ -12,7 +12,7 @@ enum class Precision { kYear, kMonth, kDay };
 
 struct Interval {
   int first = 0;  // yyyymmdd
-  int last = 0;   // yyyymmdd; mm 12 and dd 31 stand for the end of a coarser date
+  int last = 0;   // yyyymmdd, the last day of a coarser date
   Precision precision = Precision::kDay;
 };
 
