@@ -23,7 +23,7 @@ std::string describe(const SearcherOptions& o) {
   const SearcherOptions standard;
   std::string out(kCommandNames[static_cast<std::size_t>(o.command)]);
   if (o.command == Command::help || o.command == Command::version) return out;
-  out += " " + o.archive + " [" + o.query + "]";
+  out += " " + joined(o.archives, ",") + " [" + o.query + "]";
   Words facets;
   for (const Facet f : o.facets) facets.emplace_back(kFacetNames[static_cast<std::size_t>(f)]);
   if (joined(facets, ",") != "source,year") out += " facets=" + joined(facets, ",");
@@ -77,6 +77,8 @@ TEST_CASE("a command line of the searcher: verb, archive, query", "[searcher][op
       {{"search", "a", "flood"}, "search a [flood]"},
       {{"search", "search", "flood"}, "search search [flood]"},
       {{"./count", "flood"}, "search ./count [flood]"},
+      {{"-a", "x", "--archive=y", "flood"}, "search x,y [flood]"},
+      {{"count", "flood", "-a", "x", "water"}, "count x [flood water]"},
       {{"timeline", "a", "flood", "water"}, "timeline a [flood water]"},
       {{"timeline", "a", "flood", "--vs", "fire", "--vs=-x", "--vs", "a b", "--by", "week"},
        "timeline a [flood] vs=fire vs=-x vs=a b by=week"},
