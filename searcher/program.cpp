@@ -68,7 +68,10 @@ constexpr ExampleInfo kNew[] = {
     {"searcher new my.archive floods --format ndjson", "for a program"},
     {"searcher new my.archive floods > mail && mail -s floods me < mail", ""},
 };
-constexpr ExampleInfo kSaved[] = {{"searcher saved my.archive", "a name, a TAB, the query"}};
+constexpr ExampleInfo kSaved[] = {
+    {"searcher saved my.archive", "a name, a TAB, the query"},
+    {"searcher saved my.archive --format json", "and how many articles it has told"},
+};
 constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
 constexpr ExampleInfo kShell[] = {{"searcher shell my.archive", ""}};
 constexpr ExampleInfo kKwic[] = {
@@ -141,7 +144,7 @@ constexpr CommandInfo kCommands[] = {
      "marked as changed. If printing is interrupted, all is told again. Exit code 1 if there is "
      "nothing.",
      "format fields max-expansions color pager hyperlinks"},
-    {"saved", "ARCHIVE", "the saved queries of an archive", kSaved, "", ""},
+    {"saved", "ARCHIVE", "the saved queries of an archive", kSaved, "", "format"},
     {"forget", "ARCHIVE NAME", "drop a saved query", kForget, "", ""},
     {"shell", "ARCHIVE", "a prompt for queries, with history and completion", kShell,
      "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
@@ -314,6 +317,12 @@ constexpr OptionInfo kOptions[] = {
      .help = "how to print",
      .choices = "text,json,csv,tsv",
      .only = "facets terms"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .fallback = "text",
+     .help = "how to print",
+     .choices = "text,json",
+     .only = "saved"},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <limits>
 
+#include "common/io/json_writer.hpp"
 #include "searcher/answer.hpp"
 #include "searcher/read_query.hpp"
 #include "searcher/saved_search.hpp"
@@ -77,6 +78,18 @@ std::vector<SeenArticle> find_all(Searcher& searcher, const Node& query,
   return out;
 }
 
+std::string saved_json(const SavedSearches& searches, const std::vector<std::string>& names) {
+  std::string list;
+  for (const auto& name : names) {
+    const SavedSearch search = searches.load(name);
+    JsonObject out;
+    out.text("name", name).text("query", search.query).text("syntax", search.syntax);
+    out.number("revision", search.revision).number("told", search.seen.size());
+    list += (list.empty() ? "" : ",") + out.str();
+  }
+  return JsonObject().number("schema", 1).raw("searches", "[" + list + "]").str();
+}
+
 }  // namespace
 
 Exit run_save(const SearcherOptions& options) {
@@ -133,8 +146,11 @@ Exit run_saved(const SearcherOptions& options) {
   const Archive archive(options.archives.front());
   const SavedSearches searches(archive.manifest.uuid);
   const auto names = searches.names();
-  for (const auto& name : names)
-    std::cout << name << "\t" << sanitize(searches.load(name).query, false) << "\n";
+  if (options.format == "json")
+    std::cout << saved_json(searches, names) << "\n";
+  else
+    for (const auto& name : names)
+      std::cout << name << "\t" << sanitize(searches.load(name).query, false) << "\n";
   return names.empty() ? Exit::none : Exit::ok;
 }
 

@@ -33,6 +33,16 @@ for format in json ndjson; do
   check show "$NEWS_SEARCHER" show "$archive" many --format $format
 done
 check info "$NEWS_INDEXER" info "$archive" --format json
+check coverage "$NEWS_INDEXER" info "$archive" --coverage --format json
+export XDG_STATE_HOME=$work/state
+check_saved() { check saved "$NEWS_SEARCHER" saved "$archive" --format json; }
+"$NEWS_SEARCHER" save "$archive" bridges 'bridge OR "tidal power"' 2>/dev/null
+"$NEWS_SEARCHER" save "$archive" any --any 'a "b' 2>/dev/null
+check_saved
+grep -q '"name":"any","query":"a \\"b","syntax":"any","revision":2,"told":[0-9]*},{"name":"bridges"' "$work/json"
+printf '%s\n' '{"id":"x","title":"one"}' '{"broken' '{"id":"empty"}' '{"id":"y","title":"two","date":"3000-01-01"}' >"$work/mixed.jsonl"
+"$NEWS_INDEXER" add -q "$work/mixed" "$work/mixed.jsonl" "$NEWS_DATA/sample" --report "$work/report" 2>/dev/null || [ $? = 4 ]
+check report sh -c 'tr -d "\n" <"$0"; echo' "$work/report"
 check show "$NEWS_INDEXER" export "$archive"
 
 # The comparison itself: it finds what is wrong.
@@ -49,5 +59,7 @@ refuse ndjson-hit '{"date":"11.2.2014"}'
 refuse ndjson-hit '{"author":["a",1]}'
 refuse ndjson-hit '{"matches":[{"field":"lead","start":0,"end":1,"unit":"utf8"}]}'
 refuse ndjson-hit '{"id":"a","id":"b"}'
+refuse report '{"schema":1,"files":[],"archive":"a"}'
+refuse coverage '{"schema":1,"sources":[{"source":"x"}]}'
 refuse search '{"schema":1}'
 refuse show '{"id":"x"}'
