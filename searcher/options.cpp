@@ -97,6 +97,7 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
   out.full = line.flag("full");
   out.raw = line.flag("raw");
   out.versions = line.flag("versions");
+  out.mark = line.value("mark");
   if (line.given("diff")) read_diff(out, line);
   if (!line.value("version").empty())
     out.version = version_number(line, "version", line.value("version"));
@@ -127,6 +128,8 @@ void check_show(const SearcherOptions& options, const CommandLine& line) {
   if (options.versions + options.diff + (options.version > 0) > 1)
     throw Error(Exit::usage, "show: one of --versions, --version N and --diff at a time",
                 line.see_help());
+  if (!options.mark.empty() && (options.versions || options.diff || options.version > 0))
+    throw Error(Exit::usage, "show: --mark is for the article as it is now", line.see_help());
   if (options.raw && (options.versions || options.diff))
     throw Error(Exit::usage, "show: --raw is of one version, see --version N", line.see_help());
 }

@@ -54,11 +54,12 @@ struct SearcherOptions {
   std::vector<std::string> words;  ///< complete: the command line
   bool any = false;
   bool explain = false;
-  bool raw = false;                          ///< show: the raw record
-  bool full = false;                         ///< show: with what was left out of the text
-  bool versions = false;                     ///< show: the list of its versions
-  std::uint32_t version = 0;                 ///< show: that one, counted from 1; 0: as it is now
-  bool diff = false;                         ///< show: what changed between two versions
+  bool raw = false;           ///< show: the raw record
+  bool full = false;          ///< show: with what was left out of the text
+  bool versions = false;      ///< show: the list of its versions
+  std::uint32_t version = 0;  ///< show: that one, counted from 1; 0: as it is now
+  std::string mark;           ///< show: the query whose matches are marked; empty: none
+  bool diff = false;          ///< show: what changed between two versions
   std::uint32_t diff_from = 0, diff_to = 0;  ///< 0: the last but one, the last
   Syntax syntax = Syntax::native;
   Sort sort = Sort::relevance;

@@ -32,6 +32,7 @@ constexpr ExampleInfo kCount[] = {
 };
 constexpr ExampleInfo kShow[] = {
     {"searcher show my.archive ID", "title, facts and text"},
+    {"searcher show my.archive ID --mark '\"climate summit\"'", "with what matched in colour"},
     {"searcher show my.archive ID --format json", "with the names that 'indexer add' reads"},
     {"searcher show my.archive ID --versions", "what it said before it was replaced"},
     {"searcher show my.archive ID --diff", "what changed last"},
@@ -105,7 +106,8 @@ constexpr CommandInfo kCommands[] = {
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
      "archive any syntax explain max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
-     "archive full raw versions version diff format format-version color pager hyperlinks"},
+     "archive mark any syntax full raw versions version diff format format-version color pager "
+     "hyperlinks"},
     {"timeline", "ARCHIVE QUERY...", "hits over time, beside all articles and as a share of them",
      kTimeline,
      "All articles are those under the query's filters: its parts that ask for source, date and "
@@ -178,6 +180,7 @@ constexpr OptionInfo kOptions[] = {
      .choices = "native,factiva,nexis",
      .setting = true},
     {.name = "explain", .help = "show on stderr how the query was read and what each part found"},
+    {.name = "mark", .argument = "QUERY", .help = "show in colour what this query matches"},
     {.name = "full",
      .help = "the whole text, with what was left out since it is not the article's"},
     {.name = "raw",

@@ -127,7 +127,8 @@ class Shell {
                                   std::to_string(total_));
     const auto result = search(rank - 1, 1);
     const Pager pager("searcher", options_.pager);
-    print_article(std::cout, searcher_.article(result.hits.front()), options_);
+    const auto found = searcher_.read(query_, result.hits.front());
+    print_article(std::cout, found.article, options_, found.matches);
   }
 
   SearcherOptions options_;

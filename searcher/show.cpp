@@ -8,6 +8,7 @@
 #include "searcher/print/article.hpp"
 #include "searcher/print/diff.hpp"
 #include "searcher/print/versions.hpp"
+#include "searcher/read_query.hpp"
 #include "searcher/versions.hpp"
 
 namespace news {
@@ -45,17 +46,25 @@ void show_diff(const SearcherOptions& options, const Searcher& searcher,
              {to, read_version(searcher, versions, to)});
 }
 
+std::vector<Match> matches_of(const SearcherOptions& options, Searcher& searcher, const Hit& hit) {
+  if (options.mark.empty()) return {};
+  SearcherOptions asked = options;
+  asked.query = options.mark;
+  const Node query = read_query(asked);
+  return searcher.read(query, hit).matches;
+}
+
 }  // namespace
 
 Exit run_show(const SearcherOptions& options) {
-  const Searcher searcher(options.archives);
+  Searcher searcher(options.archives);
   const auto hit = searcher.find(options.query);
   if (!hit) {
     std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
     return Exit::none;
   }
   if (!options.versions && !options.diff && options.version == 0) {
-    print_article(std::cout, searcher.article(*hit), options);
+    print_article(std::cout, searcher.article(*hit), options, matches_of(options, searcher, *hit));
     return Exit::ok;
   }
   const auto versions = find_versions(searcher.archives(), *hit);

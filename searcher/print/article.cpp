@@ -13,30 +13,46 @@
 namespace news {
 namespace {
 
+int text_width() {
+  return stdout_is_terminal() ? terminal_width() : std::numeric_limits<int>::max();
+}
+
+/// Of one field, those within [begin, end), counted from begin.
+Marks marks_of(const std::vector<Match>& matches, bool title, std::size_t begin, std::size_t end) {
+  Marks out;
+  for (const auto& m : matches)
+    if (m.in_title == title && m.end > begin && m.begin < end)
+      out.emplace_back(std::max(m.begin, begin) - begin, std::min(m.end, end) - begin);
+  return out;
+}
+
 /// Line by line, those that were left out of the text dimmed.
-void print_full_text(std::ostream& out, const Article& a, bool color) {
+void print_full_text(std::ostream& out, const Article& a, bool color,
+                     const std::vector<Match>& matches) {
   constexpr const char* kDim = "\x1b[2m";
   constexpr const char* kOff = "\x1b[0m";
-  const int width = stdout_is_terminal() ? terminal_width() : std::numeric_limits<int>::max();
   bool in_line = false;
-  const auto print = [&](std::string_view text, bool left_out) {
-    if (in_line && text.starts_with('\n')) text.remove_prefix(1);
+  const auto print = [&](std::string_view text, bool left_out, Marks marks) {
+    if (in_line && text.starts_with('\n')) {
+      text.remove_prefix(1);
+      for (auto& m : marks) m = {m.first - 1, m.second - 1};
+    }
     in_line = !text.ends_with('\n');
     if (!in_line) text.remove_suffix(1);  // print_lines() ends every line
     if (left_out && color) out << kDim;
-    print_lines(out, sanitize(text, true), width);
+    print_lines(out, text, text_width(), color ? marks : Marks());
     if (left_out && color) out << kOff;
   };
   std::string_view text = a.text;
   std::uint64_t at = 0;
   for (const auto& block : a.boilerplate) {
     const auto size = std::clamp(block.at, at, at + text.size()) - at;
-    if (size > 0) print(text.substr(0, size), false);
-    print(block.text, true);
+    if (size > 0) print(text.substr(0, size), false, marks_of(matches, false, at, at + size));
+    print(block.text, true, {});
     text.remove_prefix(size);
     at += size;
   }
-  if (!text.empty()) print(text, false);
+  if (!text.empty()) print(text, false, marks_of(matches, false, at, at + text.size()));
 }
 
 // Where a date is not the publisher's own word, that is said.
@@ -67,31 +83,43 @@ void print_facts(std::ostream& out, const Article& a) {
     if (!value.empty()) out << name << ": " << sanitize(value, false) << "\n";
 }
 
-void print_text(std::ostream& out, const Article& a, const SearcherOptions& options) {
+void print_title(std::ostream& out, const Article& a, const SearcherOptions& options,
+                 const Marks& marks) {
   const std::string link = use_links(options.links) ? begin_link(a.url) : std::string();
-  out << link << sanitize(a.title, false) << (link.empty() ? std::string_view() : kEndLink)
-      << "\n\n";
+  out << link;
+  if (marks.empty()) out << sanitize(a.title, false);
+  const auto words = marks.empty() ? std::vector<Piece>() : pieces(a.title, marks, true);
+  for (const auto& word : words) out << (&word == words.data() ? "" : " ") << word.shown;
+  out << (link.empty() ? std::string_view() : kEndLink) << "\n\n";
+}
+
+void print_text(std::ostream& out, const Article& a, const SearcherOptions& options,
+                const std::vector<Match>& matches) {
+  const bool color = use_color(options.color);
+  print_title(out, a, options, color ? marks_of(matches, true, 0, a.title.size()) : Marks());
   print_facts(out, a);
   out << "\n";
-  if (options.full && !a.boilerplate.empty() && (stdout_is_terminal() || use_color(options.color)))
-    print_full_text(out, a, use_color(options.color));
+  const Marks marks = color ? marks_of(matches, false, 0, a.text.size()) : Marks();
+  if (options.full && !a.boilerplate.empty() && (stdout_is_terminal() || color))
+    print_full_text(out, a, color, matches);
   else if (options.full)
     out << sanitize(restore_text(a), true) << "\n";
-  else if (stdout_is_terminal())
-    print_lines(out, sanitize(a.text, true), terminal_width());
+  else if (stdout_is_terminal() || !marks.empty())
+    print_lines(out, a.text, text_width(), marks);
   else
     out << sanitize(a.text, true) << "\n";
 }
 
 }  // namespace
 
-void print_article(std::ostream& out, const Article& article, const SearcherOptions& options) {
+void print_article(std::ostream& out, const Article& article, const SearcherOptions& options,
+                   const std::vector<Match>& matches) {
   if (options.raw)
     out << read_raw_record(article.from);
   else if (options.format != "text")
     out << (options.full ? full_article_json(article) : article_json(article)) << "\n";
   else
-    print_text(out, article, options);
+    print_text(out, article, options, matches);
 }
 
 }  // namespace news

@@ -9,7 +9,9 @@
 namespace news {
 
 /// One whole article, in the format of `options`: text or JSON, with `full` what was left out of
-/// its text, with `raw` its record as it came. Throws Error(Exit::none) when that is gone.
-void print_article(std::ostream& out, const Article& article, const SearcherOptions& options);
+/// its text, with `raw` its record as it came. `matches` are marked in text that is in colour.
+/// Throws Error(Exit::none) when the record is gone.
+void print_article(std::ostream& out, const Article& article, const SearcherOptions& options,
+                   const std::vector<Match>& matches = {});
 
 }  // namespace news

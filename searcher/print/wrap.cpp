@@ -13,13 +13,14 @@ constexpr const char* kOff = "\x1b[0m";
 
 }  // namespace
 
-std::vector<Piece> pieces(std::string_view text,
-                          const std::vector<std::pair<std::size_t, std::size_t>>& marks, bool color,
+std::vector<Piece> pieces(std::string_view text, const Marks& marks, bool color,
                           std::string_view style) {
   std::vector<Piece> out;
   const auto marked = [&](std::size_t at) {
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](const auto& m) { return at >= m.first && at < m.second; });
+    const auto next =
+        std::upper_bound(marks.begin(), marks.end(), at,
+                         [](std::size_t place, const auto& m) { return place < m.second; });
+    return next != marks.end() && at >= next->first;
   };
   for (std::size_t begin = 0; begin < text.size();) {
     if (text[begin] == ' ' || text[begin] == '\n') {
@@ -62,17 +63,22 @@ void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first
   out << '\n';
 }
 
-void print_lines(std::ostream& out, std::string_view text, int width) {
+void print_lines(std::ostream& out, std::string_view text, int width, const Marks& marks) {
+  auto mark = marks.begin();
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
+    Marks in_line;
+    while (mark != marks.end() && mark->second <= begin) ++mark;
+    for (auto m = mark; m != marks.end() && m->first < end; ++m)
+      in_line.emplace_back(std::max(m->first, begin) - begin, std::min(m->second, end) - begin);
     const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
     // An indent marks a paragraph or a quotation; one as wide as the terminal marks nothing.
     const int indent = std::min(static_cast<int>(std::min<std::size_t>(blanks, 1000)), width / 2);
     if (blanks == line.size())
       out << '\n';
     else
-      print_wrapped(out, pieces(line, {}, false), indent, 0, width);
+      print_wrapped(out, pieces(line, in_line, true), indent, 0, width);
     begin = end + 1;
   }
 }

@@ -16,17 +16,20 @@ struct Piece {
   int width;
 };
 
+/// Ranges of bytes, ascending, not overlapping.
+using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
+
 /// Cuts text at blanks and line ends, safe to print; what lies in `marks` is put in colour.
 /// `style`: the escape sequence that the other words are printed in, "" for none.
-std::vector<Piece> pieces(std::string_view text,
-                          const std::vector<std::pair<std::size_t, std::size_t>>& marks, bool color,
+std::vector<Piece> pieces(std::string_view text, const Marks& marks, bool color,
                           std::string_view style = {});
 
 /// Fills lines up to `width`. `first`: the indent of the first line, `indent` of the others.
 void print_wrapped(std::ostream& out, const std::vector<Piece>& words, int first, int indent,
                    int width);
 
-/// Text line by line, each wrapped to `width`; safe to print. Ends with a newline.
-void print_lines(std::ostream& out, std::string_view text, int width);
+/// Text line by line, each wrapped to `width`; safe to print, and `marks` in colour. Ends with a
+/// newline. O(text + marks).
+void print_lines(std::ostream& out, std::string_view text, int width, const Marks& marks = {});
 
 }  // namespace news
