@@ -145,7 +145,8 @@ void read_words(SearcherOptions& out, const CommandLine& line) {
   const auto& words = line.words;
   std::size_t at = 1;
   const bool asks = out.command != Command::new_articles && out.command != Command::saved &&
-                    out.command != Command::forget && out.command != Command::shell;
+                    out.command != Command::forget && out.command != Command::shell &&
+                    out.command != Command::pipe;
   if (out.command == Command::save || out.command == Command::new_articles ||
       out.command == Command::forget) {
     if (words.size() < 2)

@@ -45,7 +45,8 @@ struct SearcherOptions {
     kwic,
     facets,
     terms,
-    similar
+    similar,
+    pipe
   };
   Command command = Command::help;
   std::vector<std::string> archives;  ///< one or more, each a directory
@@ -82,9 +83,9 @@ struct SearcherOptions {
 
 /// By Command, what it is called on the command line.
 inline constexpr auto kCommandNames = std::to_array<std::string_view>(
-    {"help", "version", "search", "count", "show", "timeline", "completion", "complete", "batch",
-     "check-receipt", "save", "new", "saved", "forget", "shell", "kwic", "facets", "terms",
-     "similar"});
+    {"help",     "version", "search",        "count", "show",    "timeline", "completion",
+     "complete", "batch",   "check-receipt", "save",  "new",     "saved",    "forget",
+     "shell",    "kwic",    "facets",        "terms", "similar", "pipe"});
 
 /// Names that --fields knows. "archive" is shown of itself when there are several.
 inline constexpr std::array<std::string_view, 15> kOutputFields = {

@@ -75,6 +75,10 @@ constexpr ExampleInfo kSaved[] = {
 };
 constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
 constexpr ExampleInfo kShell[] = {{"searcher shell my.archive", ""}};
+constexpr ExampleInfo kPipe[] = {
+    {"echo '{\"id\": 7, \"query\": \"flood\"}' | searcher pipe my.archive", ""},
+    {"searcher pipe my.archive < requests > answers", "one answer a request, in their order"},
+};
 constexpr ExampleInfo kKwic[] = {
     {"searcher kwic my.archive flood", "every place, in the order of the archive"},
     {"searcher kwic my.archive '\"climate change\"' --sort right", "by what follows"},
@@ -152,6 +156,14 @@ constexpr CommandInfo kCommands[] = {
      "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
      "rest. Ctrl-C drops a line, Ctrl-D leaves.",
      "archive any syntax sort limit facets facet-limit max-expansions color pager hyperlinks"},
+    {"pipe", "ARCHIVE", "requests in, answers out, a line of JSON each, for other programs", kPipe,
+     "A request has op (search, count, show, timeline, kwic, facets, terms, similar or refresh), "
+     "query "
+     "or article, and perhaps id, which its answer repeats; options of the command are members: "
+     "{\"limit\": 3, \"facets\": [\"source\"]}. An answer has status, an exit code, and answer or "
+     "error. "
+     "The archive is searched as it was when it was opened, until a refresh.",
+     "archive"},
     {"kwic", "ARCHIVE QUERY...", "every match in its context, a line each (a concordance)", kKwic,
      "", "archive any syntax sort limit all context format max-expansions color"},
     {"facets", "ARCHIVE QUERY...", "how many articles match by source, date and the like", kFacets,

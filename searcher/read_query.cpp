@@ -2,7 +2,7 @@
 #include "searcher/read_query.hpp"
 
 #include <ctime>
-#include <iostream>
+#include <ostream>
 
 #include "searcher/query/parser.hpp"
 
@@ -24,16 +24,16 @@ Node read_query(const std::string& query, const SearcherOptions& options, const 
   return options.any ? parse_any(query) : parse_foreign(query, options.syntax, {false, today});
 }
 
-Node read_query(const SearcherOptions& options) {
+Node read_query(const SearcherOptions& options, std::ostream& notes) {
   try {
     Node query = read_query(options.query, options, today());
     if (!options.any && options.syntax == Syntax::native)
       for (const auto& hint : query_hints(options.query))
-        std::cerr << "searcher: hint: " << sanitize(hint, false) << "\n";
+        notes << "searcher: hint: " << sanitize(hint, false) << "\n";
     return query;
   } catch (const QueryError& e) {
-    std::cerr << caret_message(options.query, e) << "\n";
-    throw Error(Exit::usage, "the query cannot be read");
+    notes << caret_message(options.query, e) << "\n";
+    throw UnreadableQuery(e);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "common/date.hpp"
 #include "searcher/options.hpp"
 #include "searcher/query/ast.hpp"
+#include "searcher/query/query_error.hpp"
 
 namespace news {
 
@@ -13,8 +14,19 @@ Date today();
 /// Reads a query of the options' language. Throws QueryError. Thread-safe.
 Node read_query(const std::string& query, const SearcherOptions& options, const Date& today);
 
-/// The query of the command line, with hints about it on stderr. Syntax errors show it with a caret
-/// there, whatever the format, and throw Error(Exit::usage).
-Node read_query(const SearcherOptions& options);
+/// What read_query() throws when it has shown a syntax error, so that it is not shown twice.
+class UnreadableQuery : public Error {
+ public:
+  explicit UnreadableQuery(QueryError cause)
+      : Error(Exit::usage, "the query cannot be read"), cause_(std::move(cause)) {}
+  const QueryError& cause() const noexcept { return cause_; }
+
+ private:
+  QueryError cause_;
+};
+
+/// The query of the options, with hints about it in `notes`. Syntax errors show it with a caret
+/// there, whatever the format, and throw UnreadableQuery.
+Node read_query(const SearcherOptions& options, std::ostream& notes);
 
 }  // namespace news

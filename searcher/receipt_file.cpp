@@ -71,8 +71,8 @@ Receipt make_receipt(const Searcher& searcher, const SearchRequest& request,
   return out;
 }
 
-void write_receipt(const SearcherOptions& options, const Receipt& receipt) {
-  if (std::cout.flush()) replace_file(fs::absolute(options.receipt), receipt_json(receipt));
+void write_receipt(std::ostream& out, const SearcherOptions& options, const Receipt& receipt) {
+  if (out.flush()) replace_file(fs::absolute(options.receipt), receipt_json(receipt));
 }
 
 Exit run_check_receipt(const SearcherOptions& options) {

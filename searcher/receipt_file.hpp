@@ -16,9 +16,9 @@ void read_receipt_options(SearcherOptions& options, const CommandLine& line);
 Receipt make_receipt(const Searcher& searcher, const SearchRequest& request,
                      const SearchResult& result, std::vector<std::string> ids);
 
-/// Flushes stdout and, if all of it was written, puts the receipt in its file, whole or not at all.
+/// Flushes `out` and, if all of it was written, puts the receipt in its file, whole or not at all.
 /// Throws Error(Exit::damaged) when that cannot be written.
-void write_receipt(const SearcherOptions& options, const Receipt& receipt);
+void write_receipt(std::ostream& out, const SearcherOptions& options, const Receipt& receipt);
 
 /// `searcher check-receipt`: repeats the search and says what is otherwise. Exit::none if anything
 /// is. Throws Error(Exit::usage) for a file that is no receipt, Error(Exit::damaged) for the

@@ -103,7 +103,8 @@ Exit run_save(const SearcherOptions& options) {
   saved.query = options.query;
   saved.syntax = kSyntaxes[options.any ? 3 : static_cast<std::size_t>(options.syntax)];
   saved.revision = manifest.revision;
-  saved.seen = find_all(searcher, read_query(options), options, Digests(searcher.archives()));
+  saved.seen =
+      find_all(searcher, read_query(options, std::cerr), options, Digests(searcher.archives()));
   searches.store(options.name, saved);
   std::cerr << fmt::format("{} articles match now; 'searcher new {} {}' prints those to come\n",
                            saved.seen.size(), sanitize(options.archives.front(), false),
@@ -117,7 +118,7 @@ Exit run_new(const SearcherOptions& options) {
   const SavedSearches searches(manifest.uuid);
   SavedSearch saved = searches.load(options.name);
   const SearcherOptions asked = as_search(options, saved);
-  const Node query = read_query(asked);
+  const Node query = read_query(asked, std::cerr);
   const Digests digests(searcher.archives());
   auto found = find_all(searcher, query, asked, digests);
   const auto news = [&](std::uint32_t segment, Ordinal n) {

@@ -63,7 +63,7 @@ class Shell {
  private:
   void ask(const std::string& query) {
     options_.query = query;
-    query_ = read_query(options_);
+    query_ = read_query(options_, std::cerr);
     asked_ = true;
     show_page(0);
   }

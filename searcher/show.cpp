@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <iostream>
-
 #include "searcher/print/article.hpp"
 #include "searcher/print/diff.hpp"
 #include "searcher/print/versions.hpp"
@@ -32,7 +30,7 @@ Article read_version(const Searcher& searcher, const std::vector<Version>& versi
   return searcher.article(versions[number - 1].hit);
 }
 
-void show_diff(const SearcherOptions& options, const Searcher& searcher,
+void show_diff(std::ostream& out, const SearcherOptions& options, const Searcher& searcher,
                const std::vector<Version>& versions) {
   const auto newest = static_cast<std::uint32_t>(versions.size());
   if (newest == 1)
@@ -42,38 +40,39 @@ void show_diff(const SearcherOptions& options, const Searcher& searcher,
   if (from == to)
     throw Error(Exit::usage, fmt::format("--diff: version {} would be compared with itself", from),
                 "Name another one: --diff N,M");
-  print_diff(std::cout, options, {from, read_version(searcher, versions, from)},
+  print_diff(out, options, {from, read_version(searcher, versions, from)},
              {to, read_version(searcher, versions, to)});
 }
 
-std::vector<Match> matches_of(const SearcherOptions& options, Searcher& searcher, const Hit& hit) {
+std::vector<Match> matches_of(const SearcherOptions& options, Searcher& searcher, const Hit& hit,
+                              std::ostream& notes) {
   if (options.mark.empty()) return {};
   SearcherOptions asked = options;
   asked.query = options.mark;
-  const Node query = read_query(asked);
+  const Node query = read_query(asked, notes);
   return searcher.read(query, hit).matches;
 }
 
 }  // namespace
 
-Exit run_show(const SearcherOptions& options) {
-  Searcher searcher(options.archives);
+Exit run_show(Searcher& searcher, const SearcherOptions& options, const Console& console) {
   const auto hit = searcher.find(options.query);
   if (!hit) {
-    std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
+    console.notes << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
     return Exit::none;
   }
   if (!options.versions && !options.diff && options.version == 0) {
-    print_article(std::cout, searcher.article(*hit), options, matches_of(options, searcher, *hit));
+    print_article(console.out, searcher.article(*hit), options,
+                  matches_of(options, searcher, *hit, console.notes));
     return Exit::ok;
   }
   const auto versions = find_versions(searcher.archives(), *hit);
   if (options.versions)
-    print_versions(std::cout, options, searcher.archives(), versions);
+    print_versions(console.out, options, searcher.archives(), versions);
   else if (options.diff)
-    show_diff(options, searcher, versions);
+    show_diff(console.out, options, searcher, versions);
   else
-    print_article(std::cout, read_version(searcher, versions, options.version), options);
+    print_article(console.out, read_version(searcher, versions, options.version), options);
   return Exit::ok;
 }
 

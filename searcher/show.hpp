@@ -2,14 +2,15 @@
 #pragma once
 
 #include "common/error.hpp"
+#include "searcher/console.hpp"
 #include "searcher/options.hpp"
 
 namespace news {
 
-/// `searcher show`: one article to stdout, a list of its versions, or what changed between two of
-/// them. Exit::none, and why on stderr, when there is no such article or version. Throws
+/// `searcher show`: one article, a list of its versions, or what changed between two of
+/// them. Exit::none, and why in the notes, when there is no such article or version. Throws
 /// Error(Exit::damaged) when the archive cannot be read, Error(Exit::none) for a raw record that is
 /// gone.
-Exit run_show(const SearcherOptions& options);
+Exit run_show(Searcher& searcher, const SearcherOptions& options, const Console& console);
 
 }  // namespace news

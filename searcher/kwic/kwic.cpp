@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/kwic/kwic.hpp"
 
-#include <iostream>
-
 #include "searcher/kwic/concordance.hpp"
 #include "searcher/print/numbers.hpp"
 #include "searcher/print/table.hpp"
@@ -28,26 +26,24 @@ std::string describe(const KwicTotals& totals) {
   return out;
 }
 
-std::unique_ptr<KwicPrinter> make_printer(const SearcherOptions& options, const Node& query,
-                                          const Revisions& revisions) {
-  if (options.format == "text") return make_kwic_text(std::cout, options);
-  if (options.format == "csv" || options.format == "tsv")
-    return make_kwic_table(std::cout, options);
-  return make_kwic_json(std::cout, options, to_string(query), revisions);
+std::unique_ptr<KwicPrinter> make_printer(std::ostream& out, const SearcherOptions& options,
+                                          const Node& query, const Revisions& revisions) {
+  if (options.format == "text") return make_kwic_text(out, options);
+  if (options.format == "csv" || options.format == "tsv") return make_kwic_table(out, options);
+  return make_kwic_json(out, options, to_string(query), revisions);
 }
 
 }  // namespace
 
-Exit run_kwic(const SearcherOptions& options) {
-  const Node query = read_query(options);
-  Searcher searcher(options.archives);
-  const auto printer = make_printer(options, query, searcher.archives().revisions());
+Exit run_kwic(Searcher& searcher, const SearcherOptions& options, const Console& console) {
+  const Node query = read_query(options, console.notes);
+  const auto printer = make_printer(console.out, options, query, searcher.archives().revisions());
   printer->begin();
   const KwicTotals totals = print_concordance(
       searcher, {query, options.kwic.sort, options.limit, options.max_expansions}, *printer);
   printer->end(totals);
-  if (!std::cout.flush()) return Exit::ok;  // run_app() knows why
-  if (options.format != "json") std::cerr << describe(totals) << "\n";
+  if (!console.out.flush()) return Exit::ok;  // run_app() knows why
+  if (options.format != "json") console.notes << describe(totals) << "\n";
   return totals.matches > 0 ? Exit::ok : Exit::none;
 }
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "common/error.hpp"
+#include "searcher/console.hpp"
 #include "searcher/options.hpp"
 
 namespace news {
 
-/// `searcher kwic`: the concordance to stdout, how many lines there are to stderr, or into the
+/// `searcher kwic`: the concordance, and how many lines there are in the notes, or in the
 /// JSON. Exit::none when nothing matched. Throws as Searcher::search().
-Exit run_kwic(const SearcherOptions& options);
+Exit run_kwic(Searcher& searcher, const SearcherOptions& options, const Console& console);
 
 }  // namespace news

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <iostream>
-
 #include "searcher/answer.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/similar/telling_words.hpp"
@@ -14,11 +12,11 @@ namespace {
 
 constexpr std::size_t kMostWords = 25;
 
-void explain(const std::vector<TellingWord>& words) {
+void explain(const std::vector<TellingWord>& words, std::ostream& notes) {
   for (const auto& word : words)
-    std::cerr << fmt::format("{} ({}): {} times, in {} articles, tf-idf {:.2f}, weight {:.2f}\n",
-                             sanitize(word.word, false), sanitize(word.term, false), word.frequency,
-                             word.articles, word.tf_idf, word.weight);
+    notes << fmt::format("{} ({}): {} times, in {} articles, tf-idf {:.2f}, weight {:.2f}\n",
+                         sanitize(word.word, false), sanitize(word.term, false), word.frequency,
+                         word.articles, word.tf_idf, word.weight);
 }
 
 SearchResult find_similar(Searcher& searcher, const SearchRequest& request, const Hit& hit,
@@ -36,21 +34,20 @@ SearchResult find_similar(Searcher& searcher, const SearchRequest& request, cons
 
 }  // namespace
 
-Exit run_similar(const SearcherOptions& options) {
-  Searcher searcher(options.archives);
+Exit run_similar(Searcher& searcher, const SearcherOptions& options, const Console& console) {
   const auto hit = searcher.find(options.query);
   if (!hit) {
-    std::cerr << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
+    console.notes << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
     return Exit::none;
   }
   const auto words = telling_words(searcher.segments(), *hit, kMostWords);
-  if (options.explain) explain(words);
+  if (options.explain) explain(words, console.notes);
   SearchRequest request;
   request.query = any_of(words);
   request.offset = options.offset;
   request.limit = options.limit;
   const SearchResult result = find_similar(searcher, request, *hit, words);
-  print_answer(searcher, request.query, result, options, std::cout);
+  print_answer(searcher, request.query, result, options, console.out);
   return result.total > 0 ? Exit::ok : Exit::none;
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "common/error.hpp"
+#include "searcher/console.hpp"
 #include "searcher/options.hpp"
 
 namespace news {
 
-/// `searcher similar`: the articles most like one, to stdout, printed as search prints. Exit::none,
-/// and why on stderr, when there is no such article or none like it. Throws Error(Exit::damaged)
+/// `searcher similar`: the articles most like one, printed as search prints. Exit::none,
+/// and why in the notes, when there is no such article or none like it. Throws Error(Exit::damaged)
 /// when the archive cannot be read.
-Exit run_similar(const SearcherOptions& options);
+Exit run_similar(Searcher& searcher, const SearcherOptions& options, const Console& console);
 
 }  // namespace news

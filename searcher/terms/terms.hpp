@@ -2,12 +2,13 @@
 #pragma once
 
 #include "common/error.hpp"
+#include "searcher/console.hpp"
 #include "searcher/options.hpp"
 
 namespace news {
 
-/// `searcher terms`: the words typical of what a query matches, to stdout. Exit::none when nothing
+/// `searcher terms`: the words typical of what a query matches. Exit::none when nothing
 /// matched. Throws as Searcher::search().
-Exit run_terms(const SearcherOptions& options);
+Exit run_terms(Searcher& searcher, const SearcherOptions& options, const Console& console);
 
 }  // namespace news

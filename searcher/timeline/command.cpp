@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
-#include <iostream>
 #include <system_error>
 
 #include "searcher/print/explanation.hpp"
@@ -17,12 +16,12 @@
 namespace news {
 namespace {
 
-std::vector<Node> read_queries(const SearcherOptions& options) {
-  std::vector<Node> out = {read_query(options)};
+std::vector<Node> read_queries(const SearcherOptions& options, std::ostream& notes) {
+  std::vector<Node> out = {read_query(options, notes)};
   for (const auto& text : options.timeline.others) {
     SearcherOptions other = options;
     other.query = text;
-    out.push_back(read_query(other));
+    out.push_back(read_query(other, notes));
   }
   return out;
 }
@@ -37,32 +36,31 @@ void write_file(const std::string& path, const std::string& content) {
                                  "': " + std::generic_category().message(errno ? errno : EIO));
 }
 
-void print(const TimelineView& view, const SearcherOptions& options) {
+void print(std::ostream& out, const TimelineView& view, const SearcherOptions& options) {
   if (options.format == "csv")
-    print_timeline_csv(std::cout, view);
+    print_timeline_csv(out, view);
   else if (options.format == "json")
-    print_timeline_json(std::cout, view);
+    print_timeline_json(out, view);
   else if (options.format == "ndjson")
-    print_timeline_ndjson(std::cout, view);
+    print_timeline_ndjson(out, view);
   else
-    print_timeline_text(std::cout, view, terminal_width(), use_color(options.color));
+    print_timeline_text(out, view, terminal_width(), use_color(options.color));
 }
 
 }  // namespace
 
-Exit run_timeline(const SearcherOptions& options) {
-  const std::vector<Node> queries = read_queries(options);
-  Searcher searcher(options.archives);
+Exit run_timeline(Searcher& searcher, const SearcherOptions& options, const Console& console) {
+  const std::vector<Node> queries = read_queries(options, console.notes);
   if (options.explain)
     for (const Node& query : queries)
-      print_explanation(std::cerr, query, searcher.explain(query, options.max_expansions));
+      print_explanation(console.notes, query, searcher.explain(query, options.max_expansions));
   const Timeline timeline =
       count_timeline(searcher, queries, options.timeline.by, options.max_expansions);
   if (options.explain)
-    std::cerr << fmt::format("time: match {:.2f} ms, count {:.2f} ms\n", timeline.times.match,
-                             timeline.times.count);
+    console.notes << fmt::format("time: match {:.2f} ms, count {:.2f} ms\n", timeline.times.match,
+                                 timeline.times.count);
   const TimelineView view{timeline, options.timeline.smooth, options.timeline.share};
-  print(view, options);
+  print(console.out, view, options);
   if (!options.timeline.svg.empty()) write_file(options.timeline.svg, timeline_svg(view, true));
   if (!options.timeline.html.empty()) write_file(options.timeline.html, timeline_html(view));
   return std::any_of(timeline.series.begin(), timeline.series.end(),

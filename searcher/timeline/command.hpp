@@ -2,13 +2,14 @@
 #pragma once
 
 #include "common/error.hpp"
+#include "searcher/console.hpp"
 #include "searcher/options.hpp"
 
 namespace news {
 
-/// `searcher timeline`: hits over time to stdout, and to the files that were asked for. Exit::none
+/// `searcher timeline`: hits over time, also to the files that were asked for. Exit::none
 /// when no query matches anything. Throws Error(Exit::usage) for queries that cannot be read,
 /// Error(Exit::damaged) when the archive cannot be read or a file not be written.
-Exit run_timeline(const SearcherOptions& options);
+Exit run_timeline(Searcher& searcher, const SearcherOptions& options, const Console& console);
 
 }  // namespace news
