@@ -82,7 +82,8 @@ class Host {
   Handle* handle() {
     if (data_.ConsumeIntegralInRange(0, 15) == 0)
       return reinterpret_cast<Handle*>(data_.ConsumeIntegral<std::uintptr_t>());
-    return static_cast<Handle*>(handles_[data_.ConsumeIntegralInRange<std::size_t>(0, handles_.size() - 1)]);
+    return static_cast<Handle*>(
+        handles_[data_.ConsumeIntegralInRange<std::size_t>(0, handles_.size() - 1)]);
   }
   void search(const char* query) {
     const std::string facets = data_.ConsumeRandomLengthString(20);
@@ -97,7 +98,8 @@ class Host {
     request.facet_limit = data_.ConsumeIntegral<std::uint8_t>();
     request.max_expansions = data_.ConsumeIntegral<std::uint16_t>();
     request.snippets = data_.ConsumeBool();
-    if (data_.ConsumeIntegralInRange(0, 15) == 0) request.size = data_.ConsumeIntegral<std::uint8_t>();
+    if (data_.ConsumeIntegralInRange(0, 15) == 0)
+      request.size = data_.ConsumeIntegral<std::uint8_t>();
     keep(news_search(handle<news_archive>(), &request));
   }
   void close() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Queries through one handle from several threads: the answers are those that one thread gets, and memory stays.
+// Queries through one handle from several threads: the answers are those that one thread gets, and
+// memory stays.
 //   library_threads ARCHIVE QUERIES COUNT THREADS        QUERIES: a file, a query a line
 #include <atomic>
 #include <fstream>

@@ -151,9 +151,20 @@ TEST_CASE("no argument hurts the host") {
   std::vector<void*> handles = {nullptr, reinterpret_cast<void*>(~std::uintptr_t{0}), &random};
   const auto keep = [&](void* handle) { handles.push_back(handle); };
   const auto handle = [&]() { return handles[pick(handles.size())]; };
-  const char* const texts[] = {nullptr, "", "flood", "a", "\xff\xfe", "(", "source:", "*",
-                               R"({"op":"count","query":"*"})", R"({"op":"refresh"})", "{",
-                               "source,year", "date:2020..", path.c_str()};
+  const char* const texts[] = {nullptr,
+                               "",
+                               "flood",
+                               "a",
+                               "\xff\xfe",
+                               "(",
+                               "source:",
+                               "*",
+                               R"({"op":"count","query":"*"})",
+                               R"({"op":"refresh"})",
+                               "{",
+                               "source,year",
+                               "date:2020..",
+                               path.c_str()};
   const auto text = [&] { return texts[pick(std::size(texts))]; };
   std::size_t answered = 0;
   for (int n = 0; n < 20000; ++n) {
