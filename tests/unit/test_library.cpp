@@ -40,7 +40,7 @@ std::string string(const char* text) {
 TEST_CASE("the library answers what the searcher does") {
   const TempDir directory;
   add(directory, kArticles);
-  newsarchive::Archive archive(directory.path("archive").string());
+  newsarchive::Archive archive(directory.path("archive"));
   newsarchive::Options options;
   options.facets = "source,year";
   const auto result = archive.search("flood", options);
@@ -51,7 +51,7 @@ TEST_CASE("the library answers what the searcher does") {
   CHECK(result.hits[0].author == "Ann; Bo");
   CHECK(result.hits[0].date == "2020-01-02");
   CHECK(result.hits[0].score > result.hits[1].score);
-  CHECK(result.hits[0].archive == directory.path("archive").string());
+  CHECK(result.hits[0].archive == directory.path("archive"));
   REQUIRE(result.hits[0].matches.size() == 1);
   const auto [begin, end] = result.hits[0].matches[0];
   CHECK(result.hits[0].snippet.substr(begin, end - begin) == "flood");
@@ -79,7 +79,7 @@ TEST_CASE("the library answers what the searcher does") {
 TEST_CASE("an open archive stays as it was until it is refreshed") {
   const TempDir directory;
   add(directory, kArticles);
-  newsarchive::Archive archive(directory.path("archive").string());
+  newsarchive::Archive archive(directory.path("archive"));
   CHECK_FALSE(archive.refresh());
   add(directory, R"({"id":"d","title":"Another flood","text":"Once more."})"
                  "\n");
@@ -93,7 +93,7 @@ TEST_CASE("an open archive stays as it was until it is refreshed") {
 TEST_CASE("the library tells what is wrong") {
   const TempDir directory;
   add(directory, kArticles);
-  const std::string path = directory.path("archive").string();
+  const std::string path = directory.path("archive");
   CHECK(news_open(nullptr) == nullptr);
   CHECK(news_error() == NEWS_USAGE);
   CHECK(news_open((path + "x").c_str()) == nullptr);
@@ -145,7 +145,7 @@ TEST_CASE("the library tells what is wrong") {
 TEST_CASE("no argument hurts the host") {
   const TempDir directory;
   add(directory, kArticles);
-  const std::string path = directory.path("archive").string();
+  const std::string path = directory.path("archive");
   std::mt19937 random(20261126);
   const auto pick = [&](std::size_t below) { return random() % below; };
   std::vector<void*> handles = {nullptr, reinterpret_cast<void*>(~std::uintptr_t{0}), &random};
