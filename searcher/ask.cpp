@@ -63,7 +63,7 @@ void add_option(std::string_view member, const Value& value, Words& out) {
   } else if (simdjson::dom::array values; value.get_array().get(values) != simdjson::SUCCESS) {
     out.push_back(option + "=" + plain(name, value));
   } else {
-    const bool repeated = name == "vs";
+    const bool repeated = find_option(searcher_program(), name)->repeated;
     std::string list;
     for (const auto& item : values) {
       if (repeated)
