@@ -38,6 +38,14 @@ Searcher::Found read(Searcher& searcher, const Node& query, const Hit& hit, Dept
 
 }  // namespace
 
+std::optional<Hit> find_article(const Searcher& searcher, const SearcherOptions& options,
+                                const Console& console) {
+  const auto hit = searcher.find(options.query);
+  if (!hit)
+    console.notes << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
+  return hit;
+}
+
 SearchRequest make_request(const Node& query, const SearcherOptions& options) {
   return {query, options.sort,        options.offset,        options.limit,
           {},    options.facet_limit, options.max_expansions};

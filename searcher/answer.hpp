@@ -2,13 +2,19 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <string>
 
+#include "searcher/console.hpp"
 #include "searcher/options.hpp"
 #include "searcher/search.hpp"
 
 namespace news {
+
+/// The article whose id is the query of the options; if there is none, the notes say so.
+std::optional<Hit> find_article(const Searcher& searcher, const SearcherOptions& options,
+                                const Console& console);
 
 /// What the options ask of a query, without facets.
 SearchRequest make_request(const Node& query, const SearcherOptions& options);

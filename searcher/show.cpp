@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/answer.hpp"
 #include "searcher/print/article.hpp"
 #include "searcher/print/diff.hpp"
 #include "searcher/print/versions.hpp"
@@ -56,11 +57,8 @@ std::vector<Match> matches_of(const SearcherOptions& options, Searcher& searcher
 }  // namespace
 
 Exit run_show(Searcher& searcher, const SearcherOptions& options, const Console& console) {
-  const auto hit = searcher.find(options.query);
-  if (!hit) {
-    console.notes << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
-    return Exit::none;
-  }
+  const auto hit = find_article(searcher, options, console);
+  if (!hit) return Exit::none;
   if (!options.versions && !options.diff && options.version == 0) {
     print_article(console.out, searcher.article(*hit), options,
                   matches_of(options, searcher, *hit, console.notes));

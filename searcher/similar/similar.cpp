@@ -35,11 +35,8 @@ SearchResult find_similar(Searcher& searcher, const SearchRequest& request, cons
 }  // namespace
 
 Exit run_similar(Searcher& searcher, const SearcherOptions& options, const Console& console) {
-  const auto hit = searcher.find(options.query);
-  if (!hit) {
-    console.notes << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
-    return Exit::none;
-  }
+  const auto hit = find_article(searcher, options, console);
+  if (!hit) return Exit::none;
   const auto words = telling_words(searcher.segments(), *hit, kMostWords);
   if (options.explain) explain(words, console.notes);
   SearchRequest request;
