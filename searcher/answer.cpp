@@ -47,8 +47,17 @@ std::optional<Hit> find_article(const Searcher& searcher, const SearcherOptions&
 }
 
 SearchRequest make_request(const Node& query, const SearcherOptions& options) {
-  return {query, options.sort,        options.offset,        options.limit,
-          {},    options.facet_limit, options.max_expansions};
+  SearchRequest request;
+  request.query = query;
+  request.sort = options.sort;
+  request.offset = options.offset;
+  request.limit = options.limit;
+  request.facet_limit = options.facet_limit;
+  request.max_expansions = options.max_expansions;
+  request.half_life = options.half_life;
+  request.expand = options.expand;
+  request.widen = options.any;
+  return request;
 }
 
 PagerMode pager_mode(const SearcherOptions& options) {

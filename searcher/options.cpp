@@ -72,6 +72,14 @@ std::uint64_t read_limit(const CommandLine& line) {
   return line.number<std::uint64_t>("limit");
 }
 
+std::uint32_t read_half_life(const CommandLine& line) {
+  if (!line.given("recent")) return 0;
+  const auto days = line.number<std::uint32_t>("recent");
+  if (days == 0)
+    throw Error(Exit::usage, "--recent: a half-life is a day at least", line.see_help());
+  return days;
+}
+
 void fill_kwic(KwicOptions& out, const CommandLine& line) {
   constexpr std::uint32_t kWidest = 10'000;
   out.sort = static_cast<KwicSort>(line.choice("sort"));
@@ -93,6 +101,8 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
   out.links = static_cast<LinkMode>(line.choice("hyperlinks"));
   out.syntax = static_cast<Syntax>(line.choice("syntax"));
   out.any = line.flag("any");
+  out.expand = line.flag("expand");
+  out.half_life = read_half_life(line);
   out.explain = line.flag("explain");
   out.full = line.flag("full");
   out.raw = line.flag("raw");
@@ -215,6 +225,9 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   if (out.command == Command::timeline) out.timeline = read_timeline_options(line);
   read_batch_options(out, line);
   read_receipt_options(out, line);
+  if (!out.receipt.empty() && (out.expand || out.half_life > 0))
+    throw Error(Exit::usage, "--receipt keeps no order by --expand or --recent",
+                "Leave those out, or add --sort newest instead.");
   return out;
 }
 

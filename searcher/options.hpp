@@ -54,6 +54,8 @@ struct SearcherOptions {
   std::string name;   ///< save, new, forget: of the saved search
   std::vector<std::string> words;  ///< complete: the command line
   bool any = false;
+  bool expand = false;
+  std::uint32_t half_life = 0;  ///< days; 0: age does not matter
   bool explain = false;
   bool raw = false;           ///< show: the raw record
   bool full = false;          ///< show: with what was left out of the text

@@ -23,6 +23,8 @@ constexpr ExampleInfo kSearch[] = {
     {"searcher my.archive flood --all --format ndjson", "every hit, a line of JSON each"},
     {"searcher my.archive flood --sort newest --facets none", ""},
     {"searcher -a 2015.archive -a 2016.archive flood", "several archives as one"},
+    {"searcher my.archive --any --expand river floods in bavaria", "by words of the best as well"},
+    {"searcher my.archive election --recent 30", "newer ones first, but not at any price"},
     {"searcher my.archive flood --template '{date} {title}'", "lines of your own"},
     {"searcher my.archive flood --all --format ids --print0", "for xargs -0"},
 };
@@ -104,7 +106,8 @@ constexpr ExampleInfo kSimilar[] = {
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
-     "archive any syntax explain sort limit offset all facets facet-limit format fields template "
+     "archive any syntax explain expand recent sort limit offset all facets facet-limit format "
+     "fields template "
      "query-id print0 line-buffered receipt format-version max-expansions color "
      "pager hyperlinks"},
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
@@ -136,7 +139,8 @@ constexpr CommandInfo kCommands[] = {
      "limit. "
      "--format is json (an object a line) unless said otherwise, and not text. A query that cannot "
      "be read does not stop the others; the exit code is 4 then.",
-     "archive queries count threads any syntax sort limit all format fields line-buffered "
+     "archive queries count threads any syntax expand recent sort limit all format fields "
+     "line-buffered "
      "format-version "
      "max-expansions"},
     {"check-receipt", "ARCHIVE FILE", "whether a search still finds what a receipt says",
@@ -155,7 +159,8 @@ constexpr CommandInfo kCommands[] = {
     {"shell", "ARCHIVE", "a prompt for queries, with history and completion", kShell,
      "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
      "rest. Ctrl-C drops a line, Ctrl-D leaves.",
-     "archive any syntax sort limit facets facet-limit max-expansions color pager hyperlinks"},
+     "archive any syntax expand recent sort limit facets facet-limit max-expansions color pager "
+     "hyperlinks"},
     {"pipe", "ARCHIVE", "requests in, answers out, a line of JSON each, for other programs", kPipe,
      "A request has op (search, count, show, timeline, kwic, facets, terms, similar or refresh), "
      "query "
@@ -191,6 +196,12 @@ constexpr OptionInfo kOptions[] = {
      .help = "the language of the query",
      .choices = "native,factiva,nexis",
      .setting = true},
+    {.name = "expand",
+     .help = "order by the words of the ten best articles, too; with --any, find those that hold "
+             "these alone as well"},
+    {.name = "recent",
+     .argument = "DAYS",
+     .help = "prefer newer articles: one that is DAYS older needs twice the score"},
     {.name = "explain", .help = "show on stderr how the query was read and what each part found"},
     {.name = "mark", .argument = "QUERY", .help = "show in colour what this query matches"},
     {.name = "full",

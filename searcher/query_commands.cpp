@@ -30,6 +30,7 @@ Exit run_search(Searcher& searcher, const SearcherOptions& options, const Consol
   if (options.explain)
     print_explanation(console.notes, query, searcher.explain(query, options.max_expansions));
   const SearchResult result = searcher.search(request);
+  if (options.explain && options.expand) print_expansion(console.notes, result.expansion);
   if (options.explain)
     console.notes << fmt::format("time: match {:.2f} ms, rank {:.2f} ms, facets {:.2f} ms\n",
                                  result.times.match, result.times.rank, result.times.facets);

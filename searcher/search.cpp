@@ -8,6 +8,7 @@
 #include "searcher/facets.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/rank.hpp"
+#include "searcher/ranking/expansion.hpp"
 
 namespace news {
 namespace {
@@ -26,6 +27,12 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+std::uint64_t size_of(const std::vector<ArticleSet>& matched) {
+  std::uint64_t size = 0;
+  for (const auto& set : matched) size += set.size();
+  return size;
+}
+
 void keep_only(std::vector<ArticleSet>& matched, const Searcher::Keep& keep) {
   for (std::uint32_t segment = 0; segment < matched.size(); ++segment) {
     ArticleSet kept(matched[segment].universe());
@@ -43,6 +50,25 @@ struct Searcher::Impl {
     for (Segment* const segment : archives.segments())
       matchers.push_back(std::make_unique<SegmentMatcher>(*segment, 5000));
     ranker.emplace(matchers);
+  }
+  // Ranks, then again with the words of the best; `matched` grows when that is asked for.
+  void expand(const SearchRequest& request, std::vector<ArticleSet>& matched,
+              SearchResult& result) {
+    QueryTerms query = collect_terms(request.query, matchers);
+    SearchRequest first = request;
+    first.sort = Sort::relevance;
+    first.half_life = 0;
+    first.offset = 0;
+    first.limit = kFeedbackArticles;
+    result.expansion = expansion_words(matchers, ranker->statistics(),
+                                       ranker->rank(query, first, matched, size_of(matched)));
+    add_words(result.expansion, query);
+    if (request.widen)
+      for (std::size_t s = 0; s < matchers.size(); ++s)
+        for (const auto& word : result.expansion)
+          matched[s] |= matchers[s]->postings().get(word.name).live();
+    result.total = size_of(matched);
+    result.hits = ranker->rank(query, request, matched, result.total);
   }
   std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions) {
     std::vector<ArticleSet> out;
@@ -70,10 +96,13 @@ SearchResult Searcher::search(const SearchRequest& request, const Keep& keep) {
   Stopwatch watch;
   auto matched = impl_->match(request.query, request.max_expansions);
   if (keep) keep_only(matched, keep);
-  for (const auto& set : matched) result.total += set.size();
+  result.total = size_of(matched);
   result.times.match = watch.lap();
   result.offset = request.offset;
-  result.hits = impl_->ranker->rank(request, matched, result.total);
+  if (request.expand)
+    impl_->expand(request, matched, result);
+  else
+    result.hits = impl_->ranker->rank(request, matched, result.total);
   result.times.rank = watch.lap();
   for (const Facet facet : request.facets)
     result.facets.push_back(count_facet(facet, impl_->matchers, matched, request.facet_limit));

@@ -30,6 +30,9 @@ struct SearchRequest {
   std::vector<Facet> facets;
   std::uint32_t facet_limit = 10;  ///< values a facet; the rest is "other"; 0 = no limit
   std::uint32_t max_expansions = 5000;
+  std::uint32_t half_life = 0;  ///< days in which a score is halved by age (Recency); 0: never
+  bool expand = false;          ///< order by words of the best articles, too (ranking/expansion)
+  bool widen = false;           ///< when expanded, find what holds any of those words as well
 };
 
 struct FacetCount {
@@ -46,7 +49,15 @@ struct FacetResult {
 struct Hit {
   std::uint32_t segment = 0;
   Ordinal ordinal = 0;
-  double score = 0;  ///< BM25, rounded to 1e-6; 0 for queries without words
+  double score = 0;  ///< rounded to 1e-6 (Ranker); 0 for queries without words
+};
+
+/// A word that the best articles of a result add to its query.
+struct ExpansionWord {
+  std::string word;      ///< folded, the most frequent of its stem in the article that named it
+  std::string name;      ///< of its posting list
+  std::string language;  ///< for stemming
+  double weight = 0;     ///< those of all words together are 1
 };
 
 /// Where the time of a search went, in milliseconds.
@@ -58,7 +69,8 @@ struct SearchResult {
   std::uint64_t total = 0;  ///< articles that match, exact
   Revisions revisions;      ///< of the archives: which ones were searched
   std::uint64_t offset = 0;
-  std::vector<Hit> hits;  ///< of the page asked for
+  std::vector<Hit> hits;                 ///< of the page asked for
+  std::vector<ExpansionWord> expansion;  ///< when expanded, heaviest first
   std::vector<FacetResult> facets;
   StageTimes times;
 };

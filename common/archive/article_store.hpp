@@ -69,8 +69,13 @@ class ArticleStore {
   Article fields(Ordinal n) const;
   std::string_view article_frame(Ordinal n) const;
   WordRecord words(Ordinal n) const;
-  /// Asks the processor to fetch what words(n) will read.
+  /// Asks the processor to fetch what words(n) will read. For many articles at once, ask first
+  /// for the places of all, since the words are found by these.
   void prefetch_words(Ordinal n) const;
+  void prefetch_place(Ordinal n) const {
+    __builtin_prefetch(word_at_.data() + n);
+    __builtin_prefetch(word_check_.data() + n);
+  }
 
   std::span<const std::uint64_t> content_hashes() const { return content_; }
   /// By ordinal, a hash of the raw record that the article was made of, and of how it was read; 0

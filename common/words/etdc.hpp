@@ -39,10 +39,10 @@ inline bool decode_codes(std::string_view codes, std::vector<WordId>& out) {
   for (const char c : codes) {
     const auto byte = static_cast<unsigned char>(c);
     const std::uint64_t more = value << 7;
-    const bool last = byte >= 0x80;
+    const std::uint64_t last = byte >> 7;
     *next = static_cast<WordId>(more | (byte & 127));
     next += last;
-    value = last ? 0 : (more | byte) + 1;
+    value = ((more | byte) + 1) & (last - 1);  // compilers make a branch of a choice
     too_long |= value >> 35;
   }
   out.resize(static_cast<std::size_t>(next - out.data()));

@@ -85,15 +85,17 @@ bool find_phrase(std::string_view codes, std::string_view needle, std::size_t fi
   });
 }
 
-bool find_near(std::string_view codes, std::span<const NearScan::Code> wanted,
-               std::uint32_t distance, bool ordered) {
-  NearState state(distance, ordered);
-  std::uint64_t carries[kMaxNearCodes][4] = {};   // by code and byte before its last
+// Calls visit(position, place in `wanted`) for each wanted word, in order. Ends when it returns
+// true, and tells whether it did.
+template <typename Visit>
+bool for_each_wanted(std::string_view codes, std::span<const ScanCode> wanted, Visit&& visit) {
+  std::uint64_t carries[kMaxScanCodes][4] = {};   // by code and byte before its last
   std::uint64_t ends_before = ~std::uint64_t{0};  // a code may begin at the beginning
+  std::uint64_t hits_of[kMaxScanCodes];
   std::int64_t words = 0;
   return for_each_block(codes, [&](const std::uint8_t* block, std::size_t) {
     const std::uint64_t ends = tagged(block);
-    std::uint64_t in[2] = {};
+    std::uint64_t all = 0;
     for (std::size_t c = 0; c < wanted.size(); ++c) {
       const auto& code = wanted[c];
       std::uint64_t hits = equal(block, code.bytes[code.length - 1]);
@@ -103,17 +105,34 @@ bool find_near(std::string_view codes, std::span<const NearScan::Code> wanted,
         hits &= same << back | carries[c][back - 1] >> (64 - back);
         carries[c][back - 1] = same;
       }
-      if (code.sets & 1) in[0] |= hits;
-      if (code.sets & 2) in[1] |= hits;
+      hits_of[c] = hits;
+      all |= hits;
     }
-    for (std::uint64_t hits = in[0] | in[1]; hits != 0; hits &= hits - 1) {
+    for (std::uint64_t hits = all; hits != 0; hits &= hits - 1) {
       const unsigned bit = static_cast<unsigned>(std::countr_zero(hits));
       const std::uint64_t below = ends & ((std::uint64_t{1} << bit) - 1);
-      const unsigned sets = (in[0] >> bit & 1) | (in[1] >> bit & 1) << 1;
-      if (state.meets(words + std::popcount(below), sets)) return true;
+      std::size_t c = 0;
+      while ((hits_of[c] >> bit & 1) == 0) ++c;
+      if (visit(words + std::popcount(below), c)) return true;
     }
     words += std::popcount(ends);
     ends_before = ends;
+    return false;
+  });
+}
+
+bool find_near(std::string_view codes, std::span<const ScanCode> wanted,
+               std::span<const std::uint8_t> sets, std::uint32_t distance, bool ordered) {
+  NearState state(distance, ordered);
+  return for_each_wanted(codes, wanted, [&](std::int64_t position, std::size_t c) {
+    return state.meets(position, sets[c]);
+  });
+}
+
+void find_words(std::string_view codes, std::span<const ScanCode> wanted,
+                std::vector<WordScan::Occurrence>& out) {
+  for_each_wanted(codes, wanted, [&](std::int64_t position, std::size_t c) {
+    out.push_back({position, c});
     return false;
   });
 }
@@ -126,6 +145,14 @@ namespace news {
 
 HWY_EXPORT(find_phrase);
 HWY_EXPORT(find_near);
+HWY_EXPORT(find_words);
+
+ScanCode::ScanCode(WordId word) {
+  std::string code;
+  put_code(code, word);
+  length = static_cast<std::uint8_t>(code.size());
+  std::memcpy(bytes, code.data(), code.size());
+}
 
 PhraseScan::PhraseScan(const std::vector<WordId>& words) {
   // The last two bytes of the rarest word are met least; of a one-byte word, the one.
@@ -154,23 +181,20 @@ NearScan::NearScan(const std::vector<WordId>& first, const std::vector<WordId>& 
     return static_cast<std::uint8_t>(std::binary_search(first.begin(), first.end(), word) |
                                      std::binary_search(second.begin(), second.end(), word) << 1);
   };
-  if (all.size() > kMaxNearCodes) {
+  if (all.size() > kMaxScanCodes) {
     sets_of_.resize(std::size_t{all.back()} + 1);
     for (const WordId word : all) sets_of_[word] = sets(word);
     return;
   }
   for (const WordId word : all) {
-    std::string bytes;
-    put_code(bytes, word);
-    Code code{{}, static_cast<std::uint8_t>(bytes.size()), sets(word)};
-    std::memcpy(code.bytes, bytes.data(), bytes.size());
-    codes_.push_back(code);
+    codes_.emplace_back(word);
+    sets_.push_back(sets(word));
   }
 }
 
 bool NearScan::occurs(std::string_view codes) const {
   if (!sets_of_.empty()) return occurs_by_table(codes);
-  return HWY_DYNAMIC_DISPATCH(find_near)(codes, codes_, distance_, ordered_);
+  return HWY_DYNAMIC_DISPATCH(find_near)(codes, codes_, sets_, distance_, ordered_);
 }
 
 bool NearScan::occurs_by_table(std::string_view codes) const {
@@ -189,6 +213,29 @@ bool NearScan::occurs_by_table(std::string_view codes) const {
     ++words;
   }
   return false;
+}
+
+WordScan::WordScan(const std::vector<WordId>& words) {
+  if (words.size() > kMaxScanCodes) {
+    words_ = words;
+    for (const WordId word : words) maybe_[word % maybe_.size()] = true;
+    return;
+  }
+  for (const WordId word : words) codes_.emplace_back(word);
+}
+
+void WordScan::find(std::string_view codes, std::vector<Occurrence>& out) {
+  out.clear();
+  if (words_.empty()) return HWY_DYNAMIC_DISPATCH(find_words)(codes, codes_, out);
+  text_.clear();
+  decode_codes(codes, text_);
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    if (!maybe_[text_[at] % maybe_.size()]) continue;
+    const auto word = std::lower_bound(words_.begin(), words_.end(), text_[at]);
+    if (word != words_.end() && *word == text_[at])
+      out.push_back(
+          {static_cast<std::int64_t>(at), static_cast<std::size_t>(word - words_.begin())});
+  }
 }
 
 }  // namespace news

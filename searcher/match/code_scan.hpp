@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,6 +29,36 @@ class PhraseScan {
   std::size_t first_ = 0, second_ = 0;  // the two places of the needle that are looked for
 };
 
+/// With more different words than this, a look at every word is quicker than a comparison each.
+inline constexpr std::size_t kMaxScanCodes = 16;
+
+/// The bytes of a word's code.
+struct ScanCode {
+  explicit ScanCode(WordId word);
+  unsigned char bytes[5] = {};
+  std::uint8_t length = 0;
+};
+
+/// Finds all occurrences of some words. Not thread-safe.
+class WordScan {
+ public:
+  struct Occurrence {
+    std::int64_t position;  ///< in words
+    std::size_t word;       ///< its place among the words
+  };
+  /// Ascending, distinct.
+  explicit WordScan(const std::vector<WordId>& words);
+  /// Replaces what is in `out`; ascending. O(bytes), up to 64 a step for few words. `codes` must
+  /// be whole.
+  void find(std::string_view codes, std::vector<Occurrence>& out);
+
+ private:
+  std::vector<ScanCode> codes_;        // when they are few
+  std::vector<WordId> words_;          // else
+  std::array<bool, 4096> maybe_ = {};  // by the low bits of a word, whether it may be one of them
+  std::vector<WordId> text_;
+};
+
 /// Finds two sets of words near each other.
 class NearScan {
  public:
@@ -37,17 +68,12 @@ class NearScan {
            std::uint32_t distance, bool ordered);
   bool occurs(std::string_view codes) const;
 
-  /// A code, and the sets that it belongs to (1, 2 or both).
-  struct Code {
-    unsigned char bytes[5];
-    std::uint8_t length, sets;
-  };
-
  private:
   bool occurs_by_table(std::string_view codes) const;
   std::uint32_t distance_;
   bool ordered_;
-  std::vector<Code> codes_;            // when they are few
+  std::vector<ScanCode> codes_;        // when they are few
+  std::vector<std::uint8_t> sets_;     // of these: the first one (1), the second one (2) or both
   std::vector<std::uint8_t> sets_of_;  // else by word; longer ids are in no set
 };
 

@@ -6,9 +6,6 @@
 
 namespace news {
 
-/// With more different words than this, a table by word is quicker than a comparison each.
-inline constexpr std::size_t kMaxNearCodes = 16;
-
 /// Decides NEAR and ADJ of two sets of words while their occurrences go by in order.
 class NearState {
  public:

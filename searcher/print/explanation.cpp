@@ -49,4 +49,10 @@ void print_explanation(std::ostream& out, const Node& query,
   }
 }
 
+void print_expansion(std::ostream& out, const std::vector<ExpansionWord>& words) {
+  std::string line = words.empty() ? "expanded by nothing" : "expanded by";
+  for (const auto& word : words) line += fmt::format(" {} ({:.3f})", word.word, word.weight);
+  out << sanitize(line, false) << "\n";
+}
+
 }  // namespace news

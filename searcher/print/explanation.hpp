@@ -13,4 +13,7 @@ namespace news {
 void print_explanation(std::ostream& out, const Node& query,
                        const std::vector<ExplainedNode>& nodes);
 
+/// The words that an expanded query took from its best articles, with what each weighs.
+void print_expansion(std::ostream& out, const std::vector<ExpansionWord>& words);
+
 }  // namespace news

@@ -26,9 +26,9 @@ SearchResult find_similar(Searcher& searcher, const SearchRequest& request, cons
   result.offset = request.offset;
   const auto matched = holders(searcher.segments(), words, hit);
   for (const auto& set : matched) result.total += set.size();
-  std::vector<QueryTerm> terms;
-  for (const auto& word : words) terms.push_back({word.term, word.weight});
-  result.hits = Ranker(searcher.segments()).rank(terms, request, matched, result.total);
+  QueryTerms query;
+  for (const auto& word : words) query.terms.push_back({{{word.language, word.term}}, word.weight});
+  result.hits = Ranker(searcher.segments()).rank(query, request, matched, result.total);
   return result;
 }
 

@@ -3,54 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
-#include "common/text/stemmer.hpp"
+#include "searcher/article_stems.hpp"
 
 namespace news {
 namespace {
 
-using Segments = std::vector<std::unique_ptr<SegmentMatcher>>;
-
 constexpr double kK3 = 7;
-
-std::string language_of(const Segment& segment, Ordinal n) {
-  const std::uint32_t code = segment.codes(Column::language)[n];
-  if (code == 0 || code > segment.values(Column::language).size()) return {};
-  return stemming_language(segment.values(Column::language).at(code - 1));
-}
-
-// How often each word occurs, those of the title several times.
-std::map<WordId, std::uint32_t> count_words(const Segment& segment, Ordinal n) {
-  const WordRecord record = segment.words(n);
-  std::vector<WordId> title, text;
-  if (!decode_codes(record.title, title) || !decode_codes(record.text, text))
-    throw Error(Exit::damaged, "segment " + segment.info().name + ": broken word codes",
-                "Run 'indexer verify' on the archive.");
-  std::map<WordId, std::uint32_t> out;
-  for (const WordId word : title) out[word] += kTitleWeight;
-  for (const WordId word : text) ++out[word];
-  return out;
-}
-
-struct Stem {
-  std::uint32_t frequency = 0, most = 0;
-  WordId word = kNoWord;  // the most frequent of its words
-};
-
-std::map<std::string, Stem> count_stems(const Segment& segment, Ordinal n,
-                                        const std::string& language) {
-  Stemmer stemmer;
-  std::map<std::string, Stem> out;
-  for (const auto& [word, frequency] : count_words(segment, n)) {
-    Stem& stem = out[stemmer.stem(language, segment.lexicon().word(word))];
-    stem.frequency += frequency;
-    if (frequency <= stem.most) continue;
-    stem.most = frequency;
-    stem.word = word;
-  }
-  return out;
-}
 
 bool before(const TellingWord& a, const TellingWord& b) {
   return a.tf_idf != b.tf_idf ? a.tf_idf > b.tf_idf : a.term < b.term;
@@ -71,8 +30,8 @@ std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::
     if (holding < 2) continue;
     const double tf = stem.frequency;
     const double idf = std::log(static_cast<double>(all) / static_cast<double>(holding));
-    out.push_back({segment.lexicon().word(stem.word), term, stem.frequency, holding, tf * idf,
-                   (kK3 + 1) * tf / (kK3 + tf)});
+    out.push_back({segment.lexicon().word(stem.word), term, language, stem.frequency, holding,
+                   tf * idf, (kK3 + 1) * tf / (kK3 + tf)});
   }
   std::sort(out.begin(), out.end(), before);
   if (out.size() > most) out.resize(most);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/matcher.hpp"
+#include "searcher/ranking/statistics.hpp"
 #include "searcher/search.hpp"
 
 namespace news {
@@ -13,6 +13,7 @@ namespace news {
 struct TellingWord {
   std::string word;             ///< folded
   std::string term;             ///< of its stem
+  std::string language;         ///< the article's, for stemming
   std::uint32_t frequency = 0;  ///< in the article, those in the title counted several times
   std::uint64_t articles = 0;   ///< of the archive that hold the stem
   double tf_idf = 0, weight = 0;
@@ -29,12 +30,11 @@ struct TellingWord {
 /// (S. Robertson, S. Walker, "Okapi/Keenbow at TREC-8", 1999).
 ///
 /// Looks a posting list up for each distinct stem. Not thread-safe. Throws Error(Exit::damaged).
-std::vector<TellingWord> telling_words(std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                                       const Hit& hit, std::size_t most);
+std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::size_t most);
 
 /// The live articles that hold any of these words, a set a segment, without the one at `hit`.
-std::vector<ArticleSet> holders(std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                                const std::vector<TellingWord>& words, const Hit& hit);
+std::vector<ArticleSet> holders(Segments& segments, const std::vector<TellingWord>& words,
+                                const Hit& hit);
 
 /// The query that stands for them in print: any of the words.
 Node any_of(const std::vector<TellingWord>& words);

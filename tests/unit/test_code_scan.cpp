@@ -85,3 +85,29 @@ TEST_CASE("NEAR and ADJ over word codes agree with a look at every pair of words
   }
   CHECK(found > 4000);
 }
+
+TEST_CASE("all occurrences of words are found in word codes, of few words and of many") {
+  std::mt19937 random(23);
+  std::size_t found = 0;
+  for (int round = 0; round < 5000; ++round) {
+    std::vector<WordId> text;
+    for (std::size_t n = random() % 200; n > 0; --n) text.push_back(draw_word(random));
+    auto words = draw_set(random, 1 + random() % 3);
+    if (round % 2 == 0)  // many more that do not occur
+      for (WordId w = 0; w < 40; ++w) words.push_back(4000000 + w);
+    std::vector<news::WordScan::Occurrence> occurrences;
+    news::WordScan(words).find(encode(text), occurrences);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const auto word = std::find(words.begin(), words.end(), text[i]);
+      if (word == words.end()) continue;
+      REQUIRE(at < occurrences.size());
+      CHECK(occurrences[at].position == static_cast<std::int64_t>(i));
+      CHECK(occurrences[at].word == static_cast<std::size_t>(word - words.begin()));
+      ++at;
+    }
+    REQUIRE(at == occurrences.size());
+    found += at;
+  }
+  CHECK(found > 10000);
+}
