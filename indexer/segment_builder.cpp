@@ -14,8 +14,8 @@
 #include "indexer/parallel.hpp"
 #include "indexer/postings_writer.hpp"
 #include "indexer/record_encoder.hpp"
-#include "indexer/stories/shingles.hpp"
 #include "indexer/stories/sketch.hpp"
+#include "indexer/stories/sketch_maker.hpp"
 
 namespace news {
 namespace {
@@ -54,13 +54,6 @@ void add_column(SectionWriter& out, const ColumnInfo& column,
   if (column.multi_valued) out.add_array(name + ".of", starts);
 }
 
-std::vector<std::uint64_t> word_hashes(const LexiconBuilder& lexicon) {
-  std::vector<std::uint64_t> hashes;
-  for (WordId word = 0; word < lexicon.size(); ++word)
-    hashes.push_back(word_hash(lexicon.word(word)));
-  return hashes;
-}
-
 std::vector<std::string> words_of(const std::vector<std::string>& values) {
   std::set<std::string> words;
   std::string folded;
@@ -72,28 +65,12 @@ std::vector<std::string> words_of(const std::vector<std::string>& values) {
   return {words.begin(), words.end()};
 }
 
-/// Makes sketches of texts. One object a thread.
-class SketchMaker {
- public:
-  /// `hashes`: by word.
-  SketchMaker(const LexiconBuilder& lexicon, const std::vector<std::uint64_t>& hashes)
-      : lexicon_(lexicon), hashes_(hashes) {}
-  std::string of(const WordStream& article) {
-    ids_.clear();
-    words_.clear();
-    lexicon_.decode(article.worker, article.text, ids_);
-    for (const WordId id : ids_) words_.push_back(hashes_[id]);
-    std::string out;
-    append_sketch(out, make_sketch(words_));
-    return out;
-  }
-
- private:
-  const LexiconBuilder& lexicon_;
-  const std::vector<std::uint64_t>& hashes_;
-  std::vector<WordId> ids_;
-  std::vector<std::uint64_t> words_;
-};
+std::vector<std::vector<std::string>> words_of_each(
+    const std::vector<std::vector<std::string>>& articles) {
+  std::vector<std::vector<std::string>> out;
+  for (const auto& values : articles) out.push_back(words_of(values));
+  return out;
+}
 
 }  // namespace
 
@@ -157,24 +134,21 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
                         add_file("lexicon", lexicon.write(directory_ / "lexicon"));
                         add_file("lexicon.copy", write_safety_copy(directory_ / "lexicon"));
                       }});
-  std::vector<std::vector<std::string>> author_words;
-  for (const auto& authors : values_[static_cast<std::size_t>(Column::author)])
-    author_words.push_back(words_of(authors));
+  const auto author_words = words_of_each(values_[static_cast<std::size_t>(Column::author)]);
   const PostingsWriter postings({lexicon, streams_, author_words}, threads);
   std::vector<std::function<void()>> tasks = {
       [&] { write_database(postings); },
       [&] { add_file("lists", postings.write_lists(directory_ / "lists")); }};
   constexpr std::size_t kParts = 16;  // small enough to end together
   std::vector<std::string> frames(articles()), sketches(articles());
-  const std::vector<std::uint64_t> hashes = word_hashes(lexicon);
+  const SketchMaker sketch_maker(workers);
   for (std::size_t part = 0; part < kParts; ++part)
     tasks.push_back([&, part] {
       Codec codec(dictionary);
-      SketchMaker sketch(lexicon, hashes);
       const std::size_t end = part_begin(articles(), part + 1, kParts);
       for (std::size_t i = part_begin(articles(), part, kParts); i < end; ++i) {
         frames[i] = codec.compress(encoder.encode(fields_[i], streams_[i]));
-        sketches[i] = sketch.of(streams_[i]);
+        sketches[i] = sketch_maker.sketch(streams_[i]);
       }
     });
   run_tasks(threads, tasks);

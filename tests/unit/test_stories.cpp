@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/io/varint.hpp"
 #include "indexer/archive_editor.hpp"
 #include "indexer/archive_writer.hpp"
 #include "indexer/delete.hpp"
@@ -20,6 +21,7 @@
 #include "indexer/stories/article_table.hpp"
 #include "indexer/stories/shingles.hpp"
 #include "indexer/stories/sketch.hpp"
+#include "indexer/stories/sketch_maker.hpp"
 #include "indexer/verify.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"
@@ -290,6 +292,17 @@ TEST_CASE("a sketch has all hashes below its bound, and eight at least") {
   CHECK(make_sketch(std::span(words).first(6)).size() == 3);
   CHECK(known_up_to(make_sketch(std::span(words).first(6))) == 0xFFFFFFFF);
   CHECK(make_sketch(std::span(words).first(3)).empty());
+}
+
+TEST_CASE("a text that is being indexed has the sketch of its folded words") {
+  WorkerWords words;
+  REQUIRE(words.number("\xC2\xAD") == kNoWord);  // a soft hyphen: nothing is left of it
+  WordStream article;
+  for (const auto& word : split("The CAT sat on THE mat and the Cat sat"))
+    put_varint(article.text.words, words.number(word));
+  std::string expected;
+  append_sketch(expected, make_sketch(hashes_of("the cat sat on the mat and the cat sat")));
+  CHECK(SketchMaker({&words}).sketch(article) == expected);
 }
 
 TEST_CASE("sketches are read as they were written, and broken ones refused") {
