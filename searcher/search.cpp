@@ -8,6 +8,8 @@
 #include "searcher/facets.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/rank.hpp"
+#include "searcher/stories/group.hpp"
+#include "searcher/stories/story_index.hpp"
 
 namespace news {
 namespace {
@@ -39,7 +41,7 @@ void keep_only(std::vector<ArticleSet>& matched, const Searcher::Keep& keep) {
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(std::span<const std::string> paths) : archives(paths) {
+  explicit Impl(std::span<const std::string> paths) : archives(paths), stories(archives) {
     for (Segment* const segment : archives.segments())
       matchers.push_back(std::make_unique<SegmentMatcher>(*segment, 5000));
     ranker.emplace(matchers);
@@ -53,6 +55,7 @@ struct Searcher::Impl {
     return out;
   }
   Archives archives;
+  StoryIndex stories;
   std::vector<std::unique_ptr<SegmentMatcher>> matchers;
   std::optional<Ranker> ranker;
 };
@@ -70,13 +73,18 @@ SearchResult Searcher::search(const SearchRequest& request, const Keep& keep) {
   Stopwatch watch;
   auto matched = impl_->match(request.query, request.max_expansions);
   if (keep) keep_only(matched, keep);
-  for (const auto& set : matched) result.total += set.size();
   result.times.match = watch.lap();
-  result.offset = request.offset;
-  result.hits = impl_->ranker->rank(request, matched, result.total);
+  SearchRequest page = request;
+  take_page(result, request, impl_->stories, matched,
+            [&](std::uint64_t offset, std::uint64_t limit) {
+              page.offset = offset;
+              page.limit = limit;
+              return impl_->ranker->rank(page, matched, result.total);
+            });
   result.times.rank = watch.lap();
   for (const Facet facet : request.facets)
-    result.facets.push_back(count_facet(facet, impl_->matchers, matched, request.facet_limit));
+    result.facets.push_back(
+        count_facet(facet, {impl_->matchers, matched, impl_->stories}, request.facet_limit));
   result.times.facets = watch.lap();
   return result;
 }
@@ -122,6 +130,10 @@ std::vector<Suggestion> Searcher::suggest(const Node& query) {
 
 const Archives& Searcher::archives() const {
   return impl_->archives;
+}
+
+const StoryIndex& Searcher::stories() const {
+  return impl_->stories;
 }
 
 std::vector<std::unique_ptr<SegmentMatcher>>& Searcher::segments() {
