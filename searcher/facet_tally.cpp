@@ -45,8 +45,18 @@ DateFacetTally::DateFacetTally(Facet facet)
       shift_(facet == Facet::year    ? 31
              : facet == Facet::month ? 27
                                      : 22),
-      first_(std::int64_t{1000} << (31 - shift_)),
-      counts_(static_cast<std::size_t>(2 * first_) + kFirst) {}
+      counts_(kFirst) {}
+
+void DateFacetTally::extend(const Segment& segment, const ArticleSet& matched) {
+  const auto dates = segment.dates();
+  matched.for_each([&](Ordinal n) {
+    if (!counts_by(dates[n])) return;
+    const std::int64_t date = dates[n] >> shift_;
+    first_ = last_ < first_ ? date : std::min(first_, date);
+    last_ = std::max(last_, date);
+  });
+  counts_.resize(static_cast<std::size_t>(last_ - first_ + 1) + kFirst);
+}
 
 void DateFacetTally::add(const Segment& segment, const ArticleSet& matched) {
   const auto dates = segment.dates();

@@ -48,28 +48,34 @@ class ValueTally {
   std::vector<std::vector<std::uint32_t>> bucket_of_code_;  // by segment
 };
 
-/// By years, months or days, in an array over all that there can be: a packed date begins with 12
-/// bits of year, 4 of month, 5 of day, of which the years 1000 to 2999 are used.
+/// By years, months or days, in an array from the first to the last that there is: a packed date
+/// begins with 12 bits of year, 4 of month, 5 of day, of which the years 1000 to 2999 are used.
 class DateFacetTally {
  public:
   static constexpr std::uint32_t kUndated = 0, kUnknown = 1, kFirst = 2;
   explicit DateFacetTally(Facet facet);
+  /// Takes in the dates of a set: of all that are to be counted, before any is.
+  void extend(const Segment& segment, const ArticleSet& matched);
   void add(const Segment& segment, const ArticleSet& matched);
   const std::vector<std::uint64_t>& counts() const { return counts_; }
   std::uint32_t bucket_of(std::int64_t packed) const {
-    const auto at = static_cast<std::uint64_t>((packed >> shift_) - first_);
     if (packed == 0) return kUndated;
-    if (static_cast<Precision>(packed & 15) < needed_ || at >= counts_.size() - kFirst)
-      return kUnknown;
-    return static_cast<std::uint32_t>(at) + kFirst;
+    if (!counts_by(packed)) return kUnknown;
+    return static_cast<std::uint32_t>((packed >> shift_) - first_) + kFirst;
   }
   /// The date of a bucket, from kFirst on.
   std::string name(std::uint32_t bucket) const;
 
  private:
+  // Has it a year, month or day to be counted by?
+  bool counts_by(std::int64_t packed) const {
+    return static_cast<Precision>(packed & 15) >= needed_ && packed >= std::int64_t{1000} << 31 &&
+           packed < std::int64_t{3000} << 31;
+  }
+
   Precision needed_;
   int shift_;
-  std::int64_t first_;
+  std::int64_t first_ = 0, last_ = -1;  // dates without what is below `shift_`
   std::vector<std::uint64_t> counts_;
 };
 

@@ -41,15 +41,16 @@ FacetCount cut_values(FacetResult& out, std::uint32_t limit, const Matched& matc
                       const ValueTally& tally) {
   FacetCount other{"other"};
   if (limit == 0 || out.counts.size() <= limit) return other;
-  std::vector<std::uint32_t> folded(tally.counts().size());
+  const bool fold = !out.multi_valued && !matched.stories.empty();
+  std::vector<std::uint32_t> folded(fold ? tally.counts().size() : 0);
   std::iota(folded.begin(), folded.end(), 0u);
   const std::uint32_t rest = tally.values().at(out.counts.back().value);
   for (; out.counts.size() > limit; out.counts.pop_back()) {
     other.count += out.counts.back().count;
     other.stories += out.counts.back().stories;
-    folded[tally.values().at(out.counts.back().value)] = rest;
+    if (fold) folded[tally.values().at(out.counts.back().value)] = rest;
   }
-  if (!out.multi_valued)
+  if (fold)
     other.stories = other.count - value_repeats(matched, tally, [&](std::uint32_t bucket) {
                       return folded[bucket];
                     })[rest];
@@ -77,6 +78,8 @@ FacetResult count_values(Facet facet, const Matched& matched, std::uint32_t limi
 
 FacetResult count_dates(Facet facet, const Matched& matched) {
   DateFacetTally tally(facet);
+  for (std::size_t s = 0; s < matched.sets.size(); ++s)
+    tally.extend(matched.segments[s]->segment(), matched.sets[s]);
   for (std::size_t s = 0; s < matched.sets.size(); ++s)
     tally.add(matched.segments[s]->segment(), matched.sets[s]);
   std::vector<std::uint64_t> repeats;
