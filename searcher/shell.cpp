@@ -148,6 +148,8 @@ class Shell {
   }
 
   void story(std::uint64_t rank) {
+    if (rank == 0)
+      throw Error(Exit::usage, ":story takes the number of a hit", "For example: :story 1");
     const Story found = read_story(searcher_, hit(rank));
     const Pager pager("searcher", options_.pager);
     print_story(std::cout, options_, found);

@@ -166,8 +166,9 @@ expect_text out '^copies: one of 5; see: searcher story small rt$'
 expect_exit 0 "$NEWS_SEARCHER" show small alone
 ! grep -q '^copies' out
 expect_equal "$(echo '{"op":"story","article":"old"}' | "$NEWS_SEARCHER" pipe small | jq -c '[.answer.id, .answer.story, .answer.total, [.answer.sources[].first_lag_seconds]]')" '["old","ap",5,[0,7800,86400,null]]'
-printf '%s\n' storm ':count' ':story 1' 2 ':story 9' | "$NEWS_SEARCHER" shell small --limit 1 >out 2>err
+printf '%s\n' storm ':count' ':story 1' 2 ':story 9' ':story' | "$NEWS_SEARCHER" shell small --limit 1 >out 2>err
 expect_text out '^6 articles, 2 stories$'
 expect_text out 'articles\? .*cop'
 expect_text err 'there is no hit 9; there are 2'
+expect_text err 'takes the number of a hit'
 expect_equal "$("$NEWS_SEARCHER" complete -- sto)" $'story\tan article with all its copies, earliest first'
