@@ -17,6 +17,7 @@
 #include "common/io/json_writer.hpp"
 #include "indexer/add_report.hpp"
 #include "indexer/coverage.hpp"
+#include "indexer/info.hpp"
 #include "indexer/life_commands.hpp"
 #include "indexer/program.hpp"
 #include "indexer/progress.hpp"
@@ -130,34 +131,7 @@ Exit run_info(const IndexerOptions& options) {
                                             : coverage_text(coverage));
     return Exit::ok;
   }
-  const Manifest& m = archive.manifest;
-  std::uint64_t bytes = 0, stored = 0, words = 0;
-  for (const auto& s : m.segments) {
-    stored += s.articles;
-    words += s.words;
-    for (const auto& [name, sum] : s.files) bytes += sum.bytes;
-  }
-  for (const auto& [name, sum] : m.files) bytes += sum.bytes;
-  if (options.format == "json") {
-    std::cout << JsonObject()
-                     .number("schema", 1)
-                     .text("uuid", m.uuid)
-                     .number("revision", m.revision)
-                     .number("articles", m.live_articles())
-                     .number("deleted", stored - m.live_articles())
-                     .number("words", words)
-                     .number("segments", m.segments.size())
-                     .number("bytes", bytes)
-                     .text("written", m.written)
-                     .str()
-              << "\n";
-    return Exit::ok;
-  }
-  std::cout << fmt::format(
-      "articles   {}\ndeleted    {}\nwords      {}\nsegments   {}\nbytes      {} ({:.1f} MB)\n"
-      "revision   {}, written {}\nuuid       {}\n",
-      m.live_articles(), stored - m.live_articles(), words, m.segments.size(), bytes,
-      static_cast<double>(bytes) / 1e6, m.revision, m.written, m.uuid);
+  std::cout << (options.format == "json" ? info_json(archive) : info_text(archive));
   return Exit::ok;
 }
 

@@ -14,6 +14,8 @@
 #include "indexer/parallel.hpp"
 #include "indexer/postings_writer.hpp"
 #include "indexer/record_encoder.hpp"
+#include "indexer/stories/sketch.hpp"
+#include "indexer/stories/sketch_maker.hpp"
 
 namespace news {
 namespace {
@@ -61,6 +63,13 @@ std::vector<std::string> words_of(const std::vector<std::string>& values) {
       if (!folded.empty()) words.insert(folded);
     });
   return {words.begin(), words.end()};
+}
+
+std::vector<std::vector<std::string>> words_of_each(
+    const std::vector<std::vector<std::string>>& articles) {
+  std::vector<std::vector<std::string>> out;
+  for (const auto& values : articles) out.push_back(words_of(values));
+  return out;
 }
 
 }  // namespace
@@ -125,24 +134,26 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
                         add_file("lexicon", lexicon.write(directory_ / "lexicon"));
                         add_file("lexicon.copy", write_safety_copy(directory_ / "lexicon"));
                       }});
-  std::vector<std::vector<std::string>> author_words;
-  for (const auto& authors : values_[static_cast<std::size_t>(Column::author)])
-    author_words.push_back(words_of(authors));
+  const auto author_words = words_of_each(values_[static_cast<std::size_t>(Column::author)]);
   const PostingsWriter postings({lexicon, streams_, author_words}, threads);
   std::vector<std::function<void()>> tasks = {
       [&] { write_database(postings); },
       [&] { add_file("lists", postings.write_lists(directory_ / "lists")); }};
   constexpr std::size_t kParts = 16;  // small enough to end together
-  std::vector<std::string> frames(articles());
+  std::vector<std::string> frames(articles()), sketches(articles());
+  const SketchMaker sketch_maker(workers);
   for (std::size_t part = 0; part < kParts; ++part)
     tasks.push_back([&, part] {
       Codec codec(dictionary);
       const std::size_t end = part_begin(articles(), part + 1, kParts);
-      for (std::size_t i = part_begin(articles(), part, kParts); i < end; ++i)
+      for (std::size_t i = part_begin(articles(), part, kParts); i < end; ++i) {
         frames[i] = codec.compress(encoder.encode(fields_[i], streams_[i]));
+        sketches[i] = sketch_maker.sketch(streams_[i]);
+      }
     });
   run_tasks(threads, tasks);
   write_articles(frames);
+  add_file(kSketchFile, write_sketches(directory_ / kSketchFile, sketches));
   sync_directory(directory_ / "postings");
   sync_directory(directory_);
   sync_directory(directory_.parent_path());

@@ -11,6 +11,7 @@
 #include "indexer/deep_verify.hpp"
 #include "indexer/guarded.hpp"
 #include "indexer/keep.hpp"
+#include "indexer/stories/story_check.hpp"
 
 namespace news {
 namespace {
@@ -61,8 +62,9 @@ void check_counts(const Segment& segment, const Tell& tell) {
 void find_orphans(const fs::path& archive, const std::set<std::string>& known,
                   VerifyResult& result) {
   for (const auto& name : list_files(archive)) {
-    const bool old_manifest = name.starts_with("manifest-") || name.starts_with("tombstones-");
-    if (!known.contains(name) && !old_manifest) result.orphans.push_back(name);
+    const bool earlier = name.starts_with("manifest-") || name.starts_with("tombstones-") ||
+                         name.starts_with("stories-");
+    if (!known.contains(name) && !earlier) result.orphans.push_back(name);
   }
 }
 
@@ -93,11 +95,15 @@ VerifyResult verify_revision(const fs::path& path, const Manifest& manifest,
     const Archive archive(path);
     for (const auto& segment : archive.segments)
       with_xapian(path, [&] { check_counts(*segment, tell); });
+    check_stories(archive, tell);
   });
   if (!options.deep || !result.problems.empty()) return result;
   for (const auto& segment : manifest.segments)
     guarded("segment " + segment.name,
             [&](const Tell& tell) { verify_deep(path, segment, options.threads, tell); });
+  if (result.problems.empty())
+    guarded(manifest.stories,
+            [&](const Tell& tell) { check_stories_deep(path, manifest, options.threads, tell); });
   return result;
 }
 

@@ -193,7 +193,7 @@ void news_close(news_archive* archive) {
 
 void news_request_init(news_request* request, const char* query) {
   if (!request) return;
-  *request = {sizeof *request, query, 0, NEWS_BY_RELEVANCE, 0, 10, nullptr, 10, 5000, 1};
+  *request = {sizeof *request, query, 0, NEWS_BY_RELEVANCE, 0, 10, nullptr, 10, 5000, 1, 0};
 }
 
 news_result* news_search(news_archive* archive, const news_request* request) {
@@ -222,6 +222,10 @@ void news_result_free(news_result* result) {
 
 uint64_t news_result_total(const news_result* result) {
   return guarded<uint64_t>(0, [&] { return open_object(results(), result)->total; });
+}
+
+uint64_t news_result_stories(const news_result* result) {
+  return guarded<uint64_t>(0, [&] { return open_object(results(), result)->stories; });
 }
 
 const char* news_result_query(const news_result* result) {
@@ -280,6 +284,11 @@ const char* news_facet_value(const news_result* result, size_t facet, size_t val
 uint64_t news_facet_articles(const news_result* result, size_t facet, size_t value) {
   return guarded<uint64_t>(
       0, [&] { return value_of(*open_object(results(), result), facet, value).count; });
+}
+
+uint64_t news_facet_stories(const news_result* result, size_t facet, size_t value) {
+  return guarded<uint64_t>(
+      0, [&] { return value_of(*open_object(results(), result), facet, value).stories; });
 }
 
 news_article* news_read(news_archive* archive, const char* id) {

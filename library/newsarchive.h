@@ -83,6 +83,8 @@ typedef struct news_request {
   uint32_t facet_limit;    /* values a facet, 10 of itself; 0: all */
   uint32_t max_expansions; /* words that a wildcard may stand for, 5000 of itself */
   int snippets;            /* 1 of itself; 0: none, and titles neither: several times as fast */
+  int group;               /* 1: a hit a story (articles that are copies of one another), its first
+                              one; offset and limit count stories then. 0 of itself */
 } news_request;
 
 NEWS_API void news_request_init(news_request* request, const char* query);
@@ -94,6 +96,7 @@ NEWS_API int64_t news_count(news_archive* archive, const char* query);
 NEWS_API void news_result_free(news_result* result);
 
 NEWS_API uint64_t news_result_total(const news_result* result); /* articles that match, exactly */
+NEWS_API uint64_t news_result_stories(const news_result* result); /* of these articles, exactly */
 NEWS_API const char* news_result_query(const news_result* result); /* in canonical form */
 NEWS_API size_t news_result_size(const news_result* result);       /* hits of this page */
 
@@ -125,6 +128,7 @@ NEWS_API const char* news_facet_name(const news_result* result, size_t facet);
 NEWS_API size_t news_facet_size(const news_result* result, size_t facet);
 NEWS_API const char* news_facet_value(const news_result* result, size_t facet, size_t value);
 NEWS_API uint64_t news_facet_articles(const news_result* result, size_t facet, size_t value);
+NEWS_API uint64_t news_facet_stories(const news_result* result, size_t facet, size_t value);
 
 /* The article of that id; NULL, and NEWS_NONE, if there is none. */
 NEWS_API news_article* news_read(news_archive* archive, const char* id);
@@ -132,7 +136,7 @@ NEWS_API const char* news_article_field(const news_article* article, int field);
 NEWS_API void news_article_free(news_article* article);
 
 /* What `searcher pipe` answers to a line: requests and answers are JSON, and errors are answers. For
- * all that has no function here: timeline, kwic, terms, similar, versions. NULL only when a handle
+ * all that has no function here: timeline, kwic, terms, similar, story, versions. NULL only when a handle
  * is wrong or memory ends. */
 NEWS_API news_text* news_ask(news_archive* archive, const char* request);
 NEWS_API const char* news_text_get(const news_text* text);

@@ -57,6 +57,7 @@ struct Options {
   std::string facets;  ///< "source,year"
   std::uint32_t facet_limit = 10, max_expansions = 5000;
   bool snippets = true;
+  bool group = false;
 };
 
 struct Article {
@@ -72,11 +73,13 @@ struct Hit : Article {  ///< without text
 struct Facet {
   std::string name;
   std::vector<std::pair<std::string, std::uint64_t>> values;  ///< with the number of articles
+  std::vector<std::uint64_t> stories;                         ///< by value
 };
 
 struct Result {
-  std::uint64_t total = 0;  ///< articles that match, exactly
-  std::string query;        ///< in canonical form
+  std::uint64_t total = 0;    ///< articles that match, exactly
+  std::uint64_t stories = 0;  ///< of these articles
+  std::string query;          ///< in canonical form
   std::vector<Hit> hits;
   std::vector<Facet> facets;
 };
@@ -124,10 +127,12 @@ inline Hit read_hit(const news_result* result, std::size_t n) {
 }
 
 inline Facet read_facet(const news_result* result, std::size_t n) {
-  Facet out{checked(news_facet_name(result, n)), {}};
-  for (std::size_t v = 0; v < news_facet_size(result, n); ++v)
+  Facet out{checked(news_facet_name(result, n)), {}, {}};
+  for (std::size_t v = 0; v < news_facet_size(result, n); ++v) {
     out.values.emplace_back(checked(news_facet_value(result, n, v)),
                             news_facet_articles(result, n, v));
+    out.stories.push_back(news_facet_stories(result, n, v));
+  }
   return out;
 }
 
@@ -157,10 +162,12 @@ class Archive {
     request.facet_limit = options.facet_limit;
     request.max_expansions = options.max_expansions;
     request.snippets = options.snippets;
+    request.group = options.group;
     const detail::Owner<news_result, news_result_free> result(
         detail::checked(news_search(handle_.get(), &request)));
     Result out;
     out.total = news_result_total(result.get());
+    out.stories = news_result_stories(result.get());
     out.query = detail::checked(news_result_query(result.get()));
     for (std::size_t n = 0; n < news_result_size(result.get()); ++n)
       out.hits.push_back(detail::read_hit(result.get(), n));

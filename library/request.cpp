@@ -60,6 +60,7 @@ SearchRequest read_request(const news_request& request) {
   out.facets = facets_of(request.facets);
   out.facet_limit = request.facet_limit;
   out.max_expansions = request.max_expansions;
+  out.group = request.group != 0;
   return out;
 }
 

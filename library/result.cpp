@@ -42,6 +42,7 @@ LibraryResult search_library(Searcher& searcher, const SearchRequest& request, b
   LibraryResult out;
   out.query = to_string(request.query);
   out.total = found.total;
+  out.stories = found.stories;
   out.facets = std::move(found.facets);
   out.hits.reserve(found.hits.size());
   for (const Hit& hit : found.hits)

@@ -21,6 +21,7 @@ struct LibraryResult {
   };
   std::string query;  ///< canonical form
   std::uint64_t total = 0;
+  std::uint64_t stories = 0;
   std::vector<Item> hits;
   std::vector<FacetResult> facets;
 };

@@ -57,13 +57,15 @@ SearchRequest make_request(const Node& query, const SearcherOptions& options) {
   request.half_life = options.half_life;
   request.expand = options.expand;
   request.widen = options.any;
+  request.group = options.group;
   return request;
 }
 
 PagerMode pager_mode(const SearcherOptions& options) {
   using Command = SearcherOptions::Command;
   const bool results = options.command == Command::search || options.command == Command::show ||
-                       options.command == Command::new_articles;
+                       options.command == Command::new_articles ||
+                       options.command == Command::story;
   const bool text = options.format == "text" && !options.raw;
   if (!results || (options.pager == PagerMode::auto_ && !text)) return PagerMode::never;
   return options.pager;
@@ -76,11 +78,12 @@ void print_answer(Searcher& searcher, const Node& query, const SearchResult& res
   const auto printer = make_printer(out, options);
   const Depth depth = depth_of(options);
   printer->begin(query, result);
-  std::uint64_t rank = result.offset;
-  for (const Hit& hit : result.hits) {
+  for (std::size_t n = 0; n < result.hits.size(); ++n) {
+    const Hit& hit = result.hits[n];
     const auto [article, matches] = read(searcher, query, hit, depth);
     const std::string archive = searcher.archives().of(hit.segment).path.string();
-    printer->hit({++rank, hit, article, matches, changed && changed(hit), archive});
+    printer->hit({result.offset + n + 1, hit, article, matches, changed && changed(hit), archive,
+                  read_hit_story(searcher, result, n, options)});
     if (options.output.line_buffered) out.flush();
     if (!out) return;
     if (seen) seen(article);

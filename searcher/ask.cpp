@@ -22,7 +22,7 @@ using Words = std::vector<std::string>;
 // The options that are members of a request: none that names a file or looks at a terminal.
 constexpr std::string_view kMembers =
     " any syntax sort limit offset all facets facet-limit fields max-expansions full version "
-    "versions diff by vs smooth context ";
+    "group versions diff by vs smooth context ";
 
 struct Request {
   std::string id;  // JSON; "" for none
@@ -102,9 +102,10 @@ SearcherOptions read_options(const Request& request) {
   const auto at = std::find(kCommandNames.begin(), kCommandNames.end(), request.op);
   const auto command = static_cast<SearcherOptions::Command>(at - kCommandNames.begin());
   if (at == kCommandNames.end() || !is_query_command(command))
-    refuse(fmt::format("there is no op '{}'", request.op),
-           "Ops are search, count, show, timeline, kwic, facets, terms, similar and refresh.");
-  if (!request.has_query) refuse("the request has no query (show, similar: no article)");
+    refuse(
+        fmt::format("there is no op '{}'", request.op),
+        "Ops are search, count, show, timeline, kwic, facets, terms, similar, story and refresh.");
+  if (!request.has_query) refuse("the request has no query (show, similar, story: no article)");
   Words line = {request.op};
   line.insert(line.end(), request.options.begin(), request.options.end());
   if (request.op != "count") line.emplace_back("--format=json");

@@ -2,12 +2,13 @@
 #include "searcher/facets.hpp"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
+
+#include "searcher/facet_tally.hpp"
+#include "searcher/stories/story_counts.hpp"
 
 namespace news {
 namespace {
-
-using Counts = std::map<std::string, std::uint64_t>;
 
 constexpr Column column_of(Facet facet) {
   switch (facet) {
@@ -22,96 +23,88 @@ constexpr Column column_of(Facet facet) {
   }
 }
 
-// By code: how many articles have a value; code 0 is for those without.
-std::vector<std::uint64_t> count_codes(const Segment& segment, Column column,
-                                       const ArticleSet& matched) {
-  std::vector<std::uint64_t> counts(segment.values(column).size() + 1);
-  const auto add = [&](std::uint32_t code) {
-    if (code < counts.size()) ++counts[code];
+// By bucket of `tally`, see count_repeats; `fold` makes other buckets of its buckets.
+template <typename Fold>
+std::vector<std::uint64_t> value_repeats(const Matched& matched, const ValueTally& tally,
+                                         Fold&& fold) {
+  if (matched.stories.empty()) return std::vector<std::uint64_t>(tally.counts().size());
+  return count_repeats(matched.stories, matched.sets, tally.counts().size(),
+                       [&](std::uint32_t s, Ordinal n, auto&& put) {
+                         tally.buckets_of(matched.segments[s]->segment(), s, n,
+                                          [&](std::uint32_t bucket) { put(fold(bucket)); });
+                       });
+}
+
+// Cuts the values to `limit`: what is left out is one bucket. But where an article has several
+// values its stories are a sum, as its articles are.
+FacetCount cut_values(FacetResult& out, std::uint32_t limit, const Matched& matched,
+                      const ValueTally& tally) {
+  FacetCount other{"other"};
+  if (limit == 0 || out.counts.size() <= limit) return other;
+  const bool fold = !out.multi_valued && !matched.stories.empty();
+  std::vector<std::uint32_t> folded(fold ? tally.counts().size() : 0);
+  std::iota(folded.begin(), folded.end(), 0u);
+  const std::uint32_t rest = tally.values().at(out.counts.back().value);
+  for (; out.counts.size() > limit; out.counts.pop_back()) {
+    other.count += out.counts.back().count;
+    other.stories += out.counts.back().stories;
+    if (fold) folded[tally.values().at(out.counts.back().value)] = rest;
+  }
+  if (fold)
+    other.stories = other.count - value_repeats(matched, tally, [&](std::uint32_t bucket) {
+                      return folded[bucket];
+                    })[rest];
+  return other;
+}
+
+FacetResult count_values(Facet facet, const Matched& matched, std::uint32_t limit) {
+  const Column column = column_of(facet);
+  ValueTally tally(column);
+  for (std::size_t s = 0; s < matched.sets.size(); ++s)
+    tally.add(matched.segments[s]->segment(), matched.sets[s]);
+  const auto repeats = value_repeats(matched, tally, [](std::uint32_t bucket) { return bucket; });
+  FacetResult out{facet, column_info(column).multi_valued, {}};
+  for (const auto& [value, bucket] : tally.values())
+    out.counts.push_back({value, tally.counts()[bucket], tally.counts()[bucket] - repeats[bucket]});
+  std::sort(out.counts.begin(), out.counts.end(), [](const FacetCount& a, const FacetCount& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  });
+  const FacetCount other = cut_values(out, limit, matched, tally);
+  if (const auto unknown = tally.counts()[0]; unknown > 0)
+    out.counts.push_back({"unknown", unknown, unknown - repeats[0]});
+  if (other.count > 0) out.counts.push_back(other);
+  return out;
+}
+
+FacetResult count_dates(Facet facet, const Matched& matched) {
+  DateFacetTally tally(facet);
+  for (std::size_t s = 0; s < matched.sets.size(); ++s)
+    tally.extend(matched.segments[s]->segment(), matched.sets[s]);
+  for (std::size_t s = 0; s < matched.sets.size(); ++s)
+    tally.add(matched.segments[s]->segment(), matched.sets[s]);
+  std::vector<std::uint64_t> repeats;
+  if (!matched.stories.empty())
+    repeats = count_repeats(matched.stories, matched.sets, tally.counts().size(),
+                            [&](std::uint32_t s, Ordinal n, auto&& put) {
+                              put(tally.bucket_of(matched.segments[s]->segment().dates()[n]));
+                            });
+  FacetResult out{facet, false, {}};
+  const auto add = [&](const std::string& name, std::uint32_t bucket) {
+    const std::uint64_t count = tally.counts()[bucket];
+    out.counts.push_back({name, count, repeats.empty() ? count : count - repeats[bucket]});
   };
-  if (!column_info(column).multi_valued) {
-    const auto codes = segment.codes(column);
-    matched.for_each([&](Ordinal n) { add(codes[n]); });
-    return counts;
-  }
-  matched.for_each([&](Ordinal n) {
-    const auto codes = segment.codes(column, n);
-    if (codes.empty()) ++counts[0];
-    for (std::size_t i = 0; i < codes.size(); ++i)
-      if (std::find(codes.begin(), codes.begin() + i, codes[i]) == codes.begin() + i) add(codes[i]);
-  });
-  return counts;
-}
-
-// Counts by value; articles without one come under "unknown".
-void count_values(const Segment& segment, Column column, const ArticleSet& matched,
-                  Counts& counts) {
-  const auto by_code = count_codes(segment, column, matched);
-  if (by_code[0] > 0) counts["unknown"] += by_code[0];
-  for (std::uint32_t code = 1; code < by_code.size(); ++code)
-    if (by_code[code] > 0) counts[segment.values(column).at(code - 1)] += by_code[code];
-}
-
-// Years, months or days are counted in an array over all dates that there can be: a packed date
-// begins with 12 bits of year, 4 of month, 5 of day, of which the years 1000 to 2999 are used.
-void count_dates(const Segment& segment, Facet facet, const ArticleSet& matched, Counts& counts) {
-  const auto needed = facet == Facet::year    ? Precision::year
-                      : facet == Facet::month ? Precision::month
-                                              : Precision::day;
-  const int shift = facet == Facet::year ? 31 : facet == Facet::month ? 27 : 22;
-  const std::int64_t first = std::int64_t{1000} << (31 - shift);
-  std::vector<std::uint32_t> by_date(static_cast<std::size_t>(2 * first));
-  std::uint64_t undated = 0, unknown = 0;
-  const auto dates = segment.dates();
-  matched.for_each([&](Ordinal n) {
-    const std::int64_t packed = dates[n];
-    const auto at = static_cast<std::uint64_t>((packed >> shift) - first);
-    if (packed == 0)
-      ++undated;
-    else if (static_cast<Precision>(packed & 15) < needed || at >= by_date.size())
-      ++unknown;
-    else
-      ++by_date[at];
-  });
-  if (undated > 0) counts["undated"] += undated;
-  if (unknown > 0) counts["unknown"] += unknown;
-  for (std::size_t at = 0; at < by_date.size(); ++at) {
-    if (by_date[at] == 0) continue;
-    const std::int64_t packed = (static_cast<std::int64_t>(at) + first) << shift;
-    counts[format_date(unpack_date(packed | static_cast<std::int64_t>(needed)))] += by_date[at];
-  }
-}
-
-bool is_bucket(const std::string& value) {
-  return value == "unknown" || value == "undated";
+  using Tally = DateFacetTally;
+  for (std::uint32_t bucket = Tally::kFirst; bucket < tally.counts().size(); ++bucket)
+    if (tally.counts()[bucket] > 0) add(tally.name(bucket), bucket);
+  if (tally.counts()[Tally::kUnknown] > 0) add("unknown", Tally::kUnknown);
+  if (tally.counts()[Tally::kUndated] > 0) add("undated", Tally::kUndated);
+  return out;
 }
 
 }  // namespace
 
-FacetResult count_facet(Facet facet, const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                        const std::vector<ArticleSet>& matched, std::uint32_t limit) {
-  const bool dates = facet >= Facet::year;
-  Counts counts;
-  for (std::size_t s = 0; s < segments.size(); ++s) {
-    if (dates)
-      count_dates(segments[s]->segment(), facet, matched[s], counts);
-    else
-      count_values(segments[s]->segment(), column_of(facet), matched[s], counts);
-  }
-  FacetResult out{facet, !dates && column_info(column_of(facet)).multi_valued, {}};
-  for (auto& [value, count] : counts)
-    if (!is_bucket(value)) out.counts.push_back({value, count});
-  const auto by_count = [](const FacetCount& a, const FacetCount& b) {
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
-  };
-  std::uint64_t other = 0;
-  if (!dates) std::sort(out.counts.begin(), out.counts.end(), by_count);
-  if (!dates && limit > 0)
-    for (; out.counts.size() > limit; out.counts.pop_back()) other += out.counts.back().count;
-  for (const char* bucket : {"unknown", "undated"})
-    if (counts.contains(bucket)) out.counts.push_back({bucket, counts[bucket]});
-  if (other > 0) out.counts.push_back({"other", other});
-  return out;
+FacetResult count_facet(Facet facet, const Matched& matched, std::uint32_t limit) {
+  return facet >= Facet::year ? count_dates(facet, matched) : count_values(facet, matched, limit);
 }
 
 }  // namespace news

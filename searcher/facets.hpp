@@ -5,11 +5,18 @@
 
 #include "searcher/match/matcher.hpp"
 #include "searcher/search.hpp"
+#include "searcher/stories/story_index.hpp"
 
 namespace news {
 
-/// Counts one facet over the matched articles (a set a segment), exactly. O(matches).
-FacetResult count_facet(Facet facet, const std::vector<std::unique_ptr<SegmentMatcher>>& segments,
-                        const std::vector<ArticleSet>& matched, std::uint32_t limit);
+/// The articles to count, a set a segment. Refers to what it is made of.
+struct Matched {
+  const std::vector<std::unique_ptr<SegmentMatcher>>& segments;
+  const std::vector<ArticleSet>& sets;
+  const StoryIndex& stories;
+};
+
+/// Counts one facet over articles and their stories, exactly. O(articles + those in stories).
+FacetResult count_facet(Facet facet, const Matched& matched, std::uint32_t limit);
 
 }  // namespace news

@@ -7,6 +7,8 @@
 
 #include "searcher/program.hpp"
 #include "searcher/receipt_file.hpp"
+#include "searcher/stories/hit_story.hpp"
+#include "searcher/stories/story_command.hpp"
 
 namespace news {
 namespace {
@@ -123,7 +125,8 @@ void fill_output(SearcherOptions& out, const CommandLine& line) {
 }
 
 bool takes_id(SearcherOptions::Command command) {
-  return command == SearcherOptions::Command::show || command == SearcherOptions::Command::similar;
+  using Command = SearcherOptions::Command;
+  return command == Command::show || command == Command::similar || command == Command::story;
 }
 
 // One article, which is no table.
@@ -222,8 +225,10 @@ SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments
   read_words(out, line);
   fill_output(out, line);
   check_show(out, line);
+  check_story(out, line);
   if (out.command == Command::timeline) out.timeline = read_timeline_options(line);
   read_batch_options(out, line);
+  out.group = read_group(out, line);
   read_receipt_options(out, line);
   if (!out.receipt.empty() && (out.expand || out.half_life > 0))
     throw Error(Exit::usage, "--receipt keeps no order by --expand or --recent",

@@ -46,7 +46,8 @@ struct SearcherOptions {
     facets,
     terms,
     similar,
-    pipe
+    pipe,
+    story
   };
   Command command = Command::help;
   std::vector<std::string> archives;  ///< one or more, each a directory
@@ -62,12 +63,13 @@ struct SearcherOptions {
   bool versions = false;      ///< show: the list of its versions
   std::uint32_t version = 0;  ///< show: that one, counted from 1; 0: as it is now
   std::string mark;           ///< show: the query whose matches are marked; empty: none
-  bool diff = false;          ///< show: what changed between two versions
+  bool diff = false;          ///< show, story: what changed between two versions or copies
   std::uint32_t diff_from = 0, diff_to = 0;  ///< 0: the last but one, the last
   Syntax syntax = Syntax::native;
   Sort sort = Sort::relevance;
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;  ///< UINT64_MAX: all
+  bool group = false;        ///< a hit a story
   std::vector<Facet> facets;
   std::uint32_t facet_limit = 10;
   std::uint32_t max_expansions = 5000;
@@ -87,12 +89,12 @@ struct SearcherOptions {
 inline constexpr auto kCommandNames = std::to_array<std::string_view>(
     {"help",     "version", "search",        "count", "show",    "timeline", "completion",
      "complete", "batch",   "check-receipt", "save",  "new",     "saved",    "forget",
-     "shell",    "kwic",    "facets",        "terms", "similar", "pipe"});
+     "shell",    "kwic",    "facets",        "terms", "similar", "pipe",     "story"});
 
 /// Names that --fields knows. "archive" is shown of itself when there are several.
-inline constexpr std::array<std::string_view, 15> kOutputFields = {
-    "rank",   "id",      "score",    "title",   "text",    "source",  "date",   "url",
-    "author", "section", "language", "snippet", "matches", "changed", "archive"};
+inline constexpr std::array<std::string_view, 17> kOutputFields = {
+    "rank",    "id",       "score",   "title",   "text",    "source",  "date",  "url",   "author",
+    "section", "language", "snippet", "matches", "changed", "archive", "story", "copies"};
 
 /// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
 /// argument and the way out.

@@ -31,6 +31,7 @@ constexpr ExampleInfo kSearch[] = {
 constexpr ExampleInfo kCount[] = {
     {"searcher count my.archive flood AND drought", "prints the number and a line end"},
     {"searcher count my.archive 'source:\"Fox News\" date:2016'", ""},
+    {"searcher count my.archive flood --format json", "articles, and how many stories they are"},
 };
 constexpr ExampleInfo kShow[] = {
     {"searcher show my.archive ID", "title, facts and text"},
@@ -103,15 +104,22 @@ constexpr ExampleInfo kSimilar[] = {
     {"searcher similar my.archive ID --explain", "and by which words it was found"},
 };
 
+constexpr ExampleInfo kStory[] = {
+    {"searcher story my.archive ID", "its copies, earliest first, and what differs"},
+    {"searcher story my.archive ID --diff 3", "word by word, from the first to the third"},
+    {"searcher story my.archive ID --format csv > copies.csv", "lags in seconds"},
+};
+
 constexpr CommandInfo kCommands[] = {
     {"search", "ARCHIVE QUERY...",
      "articles that match, best first; the word itself may be left out", kSearch, "",
-     "archive any syntax explain expand recent sort limit offset all facets facet-limit format "
+     "archive any syntax explain expand recent sort limit offset all group no-group facets "
+     "facet-limit format "
      "fields template "
      "query-id print0 line-buffered receipt format-version max-expansions color "
      "pager hyperlinks"},
     {"count", "ARCHIVE QUERY...", "how many articles match, exactly", kCount, "",
-     "archive any syntax explain max-expansions"},
+     "archive any syntax explain format format-version max-expansions"},
     {"show", "ARCHIVE ID", "one article, its versions, and what changed between them", kShow, "",
      "archive mark any syntax full raw versions version diff format format-version color pager "
      "hyperlinks"},
@@ -139,7 +147,8 @@ constexpr CommandInfo kCommands[] = {
      "limit. "
      "--format is json (an object a line) unless said otherwise, and not text. A query that cannot "
      "be read does not stop the others; the exit code is 4 then.",
-     "archive queries count threads any syntax expand recent sort limit all format fields "
+     "archive queries count threads any syntax expand recent sort limit all group no-group format "
+     "fields "
      "line-buffered "
      "format-version "
      "max-expansions"},
@@ -153,18 +162,19 @@ constexpr CommandInfo kCommands[] = {
      "Newest first, each once; an article that says something else than before is told again, "
      "marked as changed. If printing is interrupted, all is told again. Exit code 1 if there is "
      "nothing.",
-     "format fields max-expansions color pager hyperlinks"},
+     "group no-group format fields max-expansions color pager hyperlinks"},
     {"saved", "ARCHIVE", "the saved queries of an archive", kSaved, "", "format"},
     {"forget", "ARCHIVE NAME", "drop a saved query", kForget, "", ""},
     {"shell", "ARCHIVE", "a prompt for queries, with history and completion", kShell,
      "A query shows its first page; n and p turn pages, a number opens that hit; ':help' tells the "
      "rest. Ctrl-C drops a line, Ctrl-D leaves.",
-     "archive any syntax expand recent sort limit facets facet-limit max-expansions color pager "
+     "archive any syntax expand recent sort limit no-group facets facet-limit max-expansions color "
+     "pager "
      "hyperlinks"},
     {"pipe", "ARCHIVE", "requests in, answers out, a line of JSON each, for other programs", kPipe,
-     "A request has op (search, count, show, timeline, kwic, facets, terms, similar or refresh), "
-     "query "
-     "or article, and perhaps id, which its answer repeats; options of the command are members: "
+     "A request has op (search, count, show, timeline, kwic, facets, terms, similar, story or "
+     "refresh), query or article, and perhaps id, which its answer repeats; options of the command "
+     "are members: "
      "{\"limit\": 3, \"facets\": [\"source\"]}. An answer has status, an exit code, and answer or "
      "error. "
      "The archive is searched as it was when it was opened, until a refresh.",
@@ -180,7 +190,12 @@ constexpr CommandInfo kCommands[] = {
      "archive any syntax limit all format max-expansions color"},
     {"similar", "ARCHIVE ID", "the articles most like one, the most like first", kSimilar,
      "Articles are compared by the 25 words that tell most about the one (tf-idf).",
-     "archive explain limit offset all format fields color"},
+     "archive explain limit offset all group no-group format fields color"},
+    {"story", "ARCHIVE ID", "an article with all its copies, earliest first", kStory,
+     "Each is compared with the first: how much later it came, whether headline and author are "
+     "others, how many words were added and removed. Where both dates have an offset from UTC lags "
+     "are true, else as the clocks said. Which articles are copies is found when they are indexed.",
+     "archive diff full format format-version color pager"},
 };
 
 constexpr OptionInfo kOptions[] = {
@@ -225,6 +240,10 @@ constexpr OptionInfo kOptions[] = {
      .setting = true},
     {.name = "offset", .argument = "N", .fallback = "0", .help = "how many hits to skip first"},
     {.name = "all", .help = "show all hits"},
+    {.name = "group",
+     .help = "a hit a story: of articles that are copies of one another the best, and what others "
+             "match; text does so unless told otherwise"},
+    {.name = "no-group", .help = "a hit an article"},
     {.name = "facets",
      .argument = "LIST",
      .fallback = "source,year",
@@ -245,7 +264,7 @@ constexpr OptionInfo kOptions[] = {
      .argument = "LIST",
      .help = "what to show of a hit",
      .choices = "rank,id,score,title,text,source,date,url,author,section,language,snippet,matches,"
-                "changed,archive"},
+                "changed,archive,story,copies"},
     {.name = "max-expansions",
      .argument = "N",
      .fallback = "5000",
@@ -335,12 +354,6 @@ constexpr OptionInfo kOptions[] = {
      .argument = "FORMAT",
      .fallback = "text",
      .help = "how to print",
-     .choices = "text,json,ndjson,csv,tsv",
-     .only = "kwic"},
-    {.name = "format",
-     .argument = "FORMAT",
-     .fallback = "text",
-     .help = "how to print",
      .choices = "text,json,csv,tsv",
      .only = "facets terms"},
     {.name = "format",
@@ -348,7 +361,19 @@ constexpr OptionInfo kOptions[] = {
      .fallback = "text",
      .help = "how to print",
      .choices = "text,json",
-     .only = "saved"},
+     .only = "saved count"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .fallback = "text",
+     .help = "how to print",
+     .choices = "text,json,ndjson,csv,tsv",
+     .only = "kwic story"},
+    {.name = "diff",
+     .argument = "[N[,M]]",
+     .help =
+         "what changed from the first article to the last, to the N-th, or from the N-th to the "
+         "M-th",
+     .only = "story"},
     {.name = "help", .letter = 'h', .help = "this text"},
     {.name = "version",
      .argument = "[N]",

@@ -12,6 +12,7 @@
 #include "searcher/receipt_file.hpp"
 #include "searcher/show.hpp"
 #include "searcher/similar/similar.hpp"
+#include "searcher/stories/story_command.hpp"
 #include "searcher/terms/terms.hpp"
 #include "searcher/timeline/command.hpp"
 
@@ -64,6 +65,13 @@ Exit run_count(Searcher& searcher, const SearcherOptions& options, const Console
   const Node query = read_query(options, console.notes);
   if (options.explain)
     print_explanation(console.notes, query, searcher.explain(query, options.max_expansions));
+  if (options.format == "json") {
+    SearchRequest request = make_request(query, options);
+    request.limit = 0;
+    const SearchResult result = searcher.search(request);
+    print_count_json(console.out, to_string(query), result);
+    return result.total > 0 ? Exit::ok : Exit::none;
+  }
   const auto total = searcher.count(query, options.max_expansions);
   console.out << total << "\n";
   return total > 0 ? Exit::ok : Exit::none;
@@ -87,6 +95,8 @@ Run runner(Command command) {
       return run_terms;
     case Command::similar:
       return run_similar;
+    case Command::story:
+      return run_story;
     default:
       return nullptr;
   }

@@ -46,6 +46,8 @@ Receipt read_receipt(const Object& object) {
                                          : std::uint64_t(options["limit"].get_uint64());
   out.max_expansions = static_cast<std::uint32_t>(
       std::min<std::uint64_t>(options["max_expansions"].get_uint64(), UINT32_MAX));
+  if (bool group = false; options["group"].get_bool().get(group) == simdjson::SUCCESS)
+    out.group = group;  // receipts of earlier versions say nothing of it
   out.total = object["total"].get_uint64();
   out.hits = object["hits"].get_uint64();
   out.sha256 = text(object, "sha256");
@@ -86,6 +88,7 @@ std::string receipt_json(const Receipt& receipt) {
   else
     options.number("limit", receipt.limit);
   options.number("max_expansions", receipt.max_expansions);
+  if (receipt.group) options.raw("group", "true");
   JsonObject out;
   out.number("schema", 1)
       .raw("archive", archive.str())

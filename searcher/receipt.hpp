@@ -21,6 +21,7 @@ struct Receipt {
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;  ///< UINT64_MAX: all
   std::uint32_t max_expansions = 5000;
+  bool group = false;  ///< the page is of stories, of each its first article
   std::uint64_t total = 0;
   std::uint64_t hits = 0;        ///< on the page
   std::string sha256;            ///< of the page's ids in their order, NUL behind each; hexadecimal

@@ -26,6 +26,7 @@ Receipt repeat(const std::vector<std::string>& archives, const Receipt& then) {
   request.offset = then.offset;
   request.limit = then.limit;
   request.max_expansions = then.max_expansions;
+  request.group = then.group;
   const SearchResult result = searcher.search(request);
   std::vector<std::string> ids;
   for (const Hit& hit : result.hits)
@@ -66,6 +67,7 @@ Receipt make_receipt(const Searcher& searcher, const SearchRequest& request,
   out.offset = request.offset;
   out.limit = request.limit;
   out.max_expansions = request.max_expansions;
+  out.group = request.group && result.has_copies;
   out.total = result.total;
   add_page(out, std::move(ids));
   return out;

@@ -54,6 +54,7 @@ SearchRequest request_of(const SearcherOptions& options, const Node& query) {
   request.sort = Sort::newest;
   request.limit = options.limit;
   request.max_expansions = options.max_expansions;
+  request.group = options.group;
   return request;
 }
 

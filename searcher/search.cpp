@@ -9,6 +9,8 @@
 #include "searcher/highlight.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/ranking/expansion.hpp"
+#include "searcher/stories/group.hpp"
+#include "searcher/stories/story_index.hpp"
 
 namespace news {
 namespace {
@@ -46,19 +48,16 @@ void keep_only(std::vector<ArticleSet>& matched, const Searcher::Keep& keep) {
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(std::span<const std::string> paths) : archives(paths) {
+  explicit Impl(std::span<const std::string> paths) : archives(paths), stories(archives) {
     for (Segment* const segment : archives.segments())
       matchers.push_back(std::make_unique<SegmentMatcher>(*segment, 5000));
     ranker.emplace(matchers);
   }
-  // Ranks, then again with the words of the best; `matched` grows when that is asked for.
-  void expand(const SearchRequest& request, std::vector<ArticleSet>& matched,
-              SearchResult& result) {
+  // The query with words of its best articles; `matched` grows when that is asked for.
+  QueryTerms expand(const SearchRequest& request, std::vector<ArticleSet>& matched,
+                    SearchResult& result) {
     QueryTerms query = collect_terms(request.query, matchers);
-    SearchRequest first = request;
-    first.sort = Sort::relevance;
-    first.half_life = 0;
-    first.offset = 0;
+    SearchRequest first;
     first.limit = kFeedbackArticles;
     result.expansion = expansion_words(matchers, ranker->statistics(),
                                        ranker->rank(query, first, matched, size_of(matched)));
@@ -67,8 +66,7 @@ struct Searcher::Impl {
       for (std::size_t s = 0; s < matchers.size(); ++s)
         for (const auto& word : result.expansion)
           matched[s] |= matchers[s]->postings().get(word.name).live();
-    result.total = size_of(matched);
-    result.hits = ranker->rank(query, request, matched, result.total);
+    return query;
   }
   std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions) {
     std::vector<ArticleSet> out;
@@ -79,6 +77,7 @@ struct Searcher::Impl {
     return out;
   }
   Archives archives;
+  StoryIndex stories;
   std::vector<std::unique_ptr<SegmentMatcher>> matchers;
   std::optional<Ranker> ranker;
 };
@@ -96,16 +95,20 @@ SearchResult Searcher::search(const SearchRequest& request, const Keep& keep) {
   Stopwatch watch;
   auto matched = impl_->match(request.query, request.max_expansions);
   if (keep) keep_only(matched, keep);
-  result.total = size_of(matched);
+  std::optional<QueryTerms> expanded;
+  if (request.expand) expanded = impl_->expand(request, matched, result);
   result.times.match = watch.lap();
-  result.offset = request.offset;
-  if (request.expand)
-    impl_->expand(request, matched, result);
-  else
-    result.hits = impl_->ranker->rank(request, matched, result.total);
+  SearchRequest page = request;
+  take_page(result, request, impl_->stories, matched,
+            [&](std::uint64_t offset, std::uint64_t limit) {
+              page.offset = offset;
+              page.limit = limit;
+              return impl_->ranker->rank(page, matched, result.total);
+            });
   result.times.rank = watch.lap();
   for (const Facet facet : request.facets)
-    result.facets.push_back(count_facet(facet, impl_->matchers, matched, request.facet_limit));
+    result.facets.push_back(
+        count_facet(facet, {impl_->matchers, matched, impl_->stories}, request.facet_limit));
   result.times.facets = watch.lap();
   return result;
 }
@@ -151,6 +154,10 @@ std::vector<Suggestion> Searcher::suggest(const Node& query) {
 
 const Archives& Searcher::archives() const {
   return impl_->archives;
+}
+
+const StoryIndex& Searcher::stories() const {
+  return impl_->stories;
 }
 
 std::vector<std::unique_ptr<SegmentMatcher>>& Searcher::segments() {

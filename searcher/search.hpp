@@ -14,6 +14,7 @@
 namespace news {
 
 class SegmentMatcher;
+class StoryIndex;
 
 enum class Sort : std::uint8_t { relevance, newest, oldest };
 
@@ -33,11 +34,13 @@ struct SearchRequest {
   std::uint32_t half_life = 0;  ///< days in which a score is halved by age (Recency); 0: never
   bool expand = false;          ///< order by words of the best articles, too (ranking/expansion)
   bool widen = false;           ///< when expanded, find what holds any of those words as well
+  bool group = false;           ///< a hit a story, which offset and limit count then
 };
 
 struct FacetCount {
   std::string value;
-  std::uint64_t count = 0;
+  std::uint64_t count = 0;    ///< articles
+  std::uint64_t stories = 0;  ///< that have one of these or more
 };
 struct FacetResult {
   Facet facet;
@@ -66,11 +69,17 @@ struct StageTimes {
 };
 
 struct SearchResult {
-  std::uint64_t total = 0;  ///< articles that match, exact
-  Revisions revisions;      ///< of the archives: which ones were searched
+  std::uint64_t total = 0;    ///< articles that match, exact
+  std::uint64_t stories = 0;  ///< of these articles; one without a copy is a story by itself
+  bool has_copies = false;    ///< an article of the archives has one
+  bool grouped = false;       ///< each hit is the first one of its story
+  Revisions revisions;        ///< of the archives: which ones were searched
   std::uint64_t offset = 0;
   std::vector<Hit> hits;                 ///< of the page asked for
   std::vector<ExpansionWord> expansion;  ///< when expanded, heaviest first
+  /// By hit of a grouped result, its copies that match too, earliest first; empty if there are none
+  /// in the archives.
+  std::vector<std::vector<StoryMember>> copies;
   std::vector<FacetResult> facets;
   StageTimes times;
 };
@@ -137,6 +146,7 @@ class Searcher {
   /// up to four letters), if any. O(words of the lexicon) for each such word.
   std::vector<Suggestion> suggest(const Node& query);
   const Archives& archives() const;
+  const StoryIndex& stories() const;
   /// For what looks closer at articles: a matcher a segment, which know what the last query meant.
   std::vector<std::unique_ptr<SegmentMatcher>>& segments();
 

@@ -10,6 +10,7 @@
 #include "searcher/completion.hpp"
 #include "searcher/line_editor.hpp"
 #include "searcher/print/article.hpp"
+#include "searcher/print/story.hpp"
 #include "searcher/read_query.hpp"
 
 namespace news {
@@ -19,6 +20,7 @@ constexpr std::string_view kHelp =
     "A line is a query, or one of these:\n"
     "  n, p             the next page of hits, the previous one\n"
     "  NUMBER           open that hit\n"
+    "  :story NUMBER    that hit and its copies\n"
     "  :sort ORDER      relevance, newest or oldest\n"
     "  :facets          what the query finds, counted\n"
     "  :count           how many articles it finds\n"
@@ -81,12 +83,14 @@ class Shell {
   void of_query(const ShellLine& line) {
     if (!asked_) throw Error(Exit::usage, "ask something first", "See: :help");
     if (line.kind == ShellLine::Kind::count)
-      std::cout << searcher_.count(query_, options_.max_expansions) << "\n";
+      count();
     else if (line.kind == ShellLine::Kind::facets)
       print(
           search(0, 0, facets_.empty() ? std::vector<Facet>{Facet::source, Facet::year} : facets_));
     else if (line.kind == ShellLine::Kind::open)
       open(line.number);
+    else if (line.kind == ShellLine::Kind::story)
+      story(line.number);
     else if (line.kind == ShellLine::Kind::next)
       next();
     else
@@ -95,13 +99,13 @@ class Shell {
 
   SearchResult search(std::uint64_t offset, std::uint64_t limit, std::vector<Facet> facets = {}) {
     return searcher_.search({query_, options_.sort, offset, limit, std::move(facets),
-                             options_.facet_limit, options_.max_expansions});
+                             options_.facet_limit, options_.max_expansions, options_.group});
   }
 
   void show_page(std::uint64_t offset) {
     const auto result = search(offset, page_);
     offset_ = offset;
-    total_ = result.total;
+    total_ = result.grouped ? result.stories : result.total;
     print(result);
   }
 
@@ -121,14 +125,34 @@ class Shell {
     show_page(offset_ < page_ ? 0 : offset_ - page_);
   }
 
-  void open(std::uint64_t rank) {
+  void count() {
+    const auto result = search(0, 0);
+    std::cout << result.total;
+    if (result.has_copies)
+      std::cout << (result.total == 1 ? " article, " : " articles, ") << result.stories
+                << (result.stories == 1 ? " story" : " stories");
+    std::cout << "\n";
+  }
+
+  Hit hit(std::uint64_t rank) {
     if (rank == 0 || rank > total_)
       throw Error(Exit::none, "there is no hit " + std::to_string(rank) + "; there are " +
                                   std::to_string(total_));
-    const auto result = search(rank - 1, 1);
+    return search(rank - 1, 1).hits.front();
+  }
+
+  void open(std::uint64_t rank) {
+    const auto found = searcher_.read(query_, hit(rank));
     const Pager pager("searcher", options_.pager);
-    const auto found = searcher_.read(query_, result.hits.front());
     print_article(std::cout, found.article, options_, found.matches);
+  }
+
+  void story(std::uint64_t rank) {
+    if (rank == 0)
+      throw Error(Exit::usage, ":story takes the number of a hit", "For example: :story 1");
+    const Story found = read_story(searcher_, hit(rank));
+    const Pager pager("searcher", options_.pager);
+    print_story(std::cout, options_, found);
   }
 
   SearcherOptions options_;

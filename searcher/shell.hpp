@@ -17,8 +17,9 @@ struct ShellLine {
     query,
     next,
     previous,
-    open,  ///< the hit `number`
-    sort,  ///< by `argument`
+    open,   ///< the hit `number`
+    story,  ///< that of the hit `number`
+    sort,   ///< by `argument`
     facets,
     count,
     help,

@@ -8,6 +8,7 @@
 #include "searcher/print/diff.hpp"
 #include "searcher/print/versions.hpp"
 #include "searcher/read_query.hpp"
+#include "searcher/stories/story_index.hpp"
 #include "searcher/versions.hpp"
 
 namespace news {
@@ -54,6 +55,15 @@ std::vector<Match> matches_of(const SearcherOptions& options, Searcher& searcher
   return searcher.read(query, hit).matches;
 }
 
+// How to see an article's copies, if it has any.
+std::string tell_copies(const Searcher& searcher, const SearcherOptions& options, const Hit& hit) {
+  const auto story = searcher.stories().find(hit.segment, hit.ordinal);
+  if (!story) return {};
+  return fmt::format("one of {}; see: searcher story {} {}",
+                     searcher.stories().members(*story).size(),
+                     searcher.archives().of(hit.segment).path.string(), options.query);
+}
+
 }  // namespace
 
 Exit run_show(Searcher& searcher, const SearcherOptions& options, const Console& console) {
@@ -61,7 +71,8 @@ Exit run_show(Searcher& searcher, const SearcherOptions& options, const Console&
   if (!hit) return Exit::none;
   if (!options.versions && !options.diff && options.version == 0) {
     print_article(console.out, searcher.article(*hit), options,
-                  matches_of(options, searcher, *hit, console.notes));
+                  matches_of(options, searcher, *hit, console.notes),
+                  tell_copies(searcher, options, *hit));
     return Exit::ok;
   }
   const auto versions = find_versions(searcher.archives(), *hit);

@@ -93,6 +93,7 @@ void Archive::open() {
   deleted.clear();
   refuse_links(path, manifest);
   auto tombstones = read_tombstones(path, manifest);
+  stories = Stories::read(path, manifest);
   Dictionaries dictionaries(path);
   for (const auto& info : manifest.segments) {
     const Tombstones& dead = tombstones[info.name];

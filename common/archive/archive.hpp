@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/archive/segment.hpp"
+#include "common/archive/stories.hpp"
 
 namespace news {
 
@@ -33,6 +34,7 @@ struct Archive {
   std::vector<std::unique_ptr<Segment>> segments;
   /// By segment, the articles that somebody deleted, ascending; other dead ones were replaced.
   std::vector<std::vector<Ordinal>> deleted;
+  Stories stories;
 
  private:
   void open();

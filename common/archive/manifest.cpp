@@ -6,6 +6,7 @@
 #include <simdjson.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <random>
@@ -106,6 +107,10 @@ Manifest parse(const std::string& json) {
   m.next_segment = number(o, "next_segment");
   m.next_dictionary = number(o, "next_dictionary");
   m.tombstones = safe_path_or_none(text(o, "tombstones"));
+  if (std::string_view stories; o["stories"].get(stories) == simdjson::SUCCESS)
+    m.stories = safe_path_or_none(stories);
+  if (std::uint64_t days = 0; o["story_window"].get(days) == simdjson::SUCCESS)
+    m.story_window = static_cast<std::uint32_t>(std::min<std::uint64_t>(days, kMaxStoryWindow));
   if (bool keep = false; o["keep_versions"].get(keep) == simdjson::SUCCESS) m.keep_versions = keep;
   for (const auto s : o["segments"].get_array()) m.segments.push_back(read_segment(s.get_object()));
   m.files = read_files(o["files"].get_object());
@@ -118,9 +123,11 @@ std::string to_json(const Manifest& m) {
   return fmt::format(
       "{{\n  \"format\": {},\n  \"revision\": {},\n  \"uuid\": \"{}\",\n  \"written\": \"{}\",\n"
       "  \"next_segment\": {},\n  \"next_dictionary\": {},\n  \"tombstones\": \"{}\",\n"
-      "  \"keep_versions\": {},\n  \"segments\": [{}],\n  \"files\": {}\n}}\n",
+      "  \"stories\": \"{}\",\n  \"story_window\": {},\n  \"keep_versions\": {},\n  \"segments\": "
+      "[{}],\n  \"files\": {}\n}}\n",
       kArchiveFormat, m.revision, m.uuid, m.written, m.next_segment, m.next_dictionary,
-      m.tombstones, m.keep_versions, segments, json_files(m.files, "  "));
+      m.tombstones, m.stories, m.story_window, m.keep_versions, segments,
+      json_files(m.files, "  "));
 }
 
 // CURRENT is one line: manifest name, its checksum, and the checksum of what stands before.

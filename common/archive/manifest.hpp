@@ -15,6 +15,9 @@ namespace news {
 /// Format of archives that this program writes and reads; docs/FORMAT.md.
 inline constexpr std::uint32_t kArchiveFormat = 2;
 
+/// A century: more days than this between copies mean that any number may be.
+inline constexpr std::uint32_t kMaxStoryWindow = 36525;
+
 struct SegmentInfo {
   std::string name;                      ///< directory below segments/, six digits
   std::uint32_t articles = 0;            ///< stored, tombstones included
@@ -36,6 +39,9 @@ struct Manifest {
   /// Files outside segments (dictionaries, tombstones), relative to the archive.
   std::map<std::string, FileSum> files;
   std::string tombstones;  ///< file name, "" when nothing is deleted
+  std::string stories;     ///< file name, "" when articles are not grouped yet
+  /// Days that copies may be apart.
+  std::uint32_t story_window = 14;
   /// Compaction keeps replaced articles, as earlier versions.
   bool keep_versions = false;
 

@@ -67,6 +67,7 @@ class Result:
     def __init__(self, answer):
         self.answer = answer
         self.total = answer["total"]
+        self.stories = answer["stories"]
         self.query = answer["query"]
         self.hits = answer["hits"]
         self.facets = {
@@ -119,7 +120,7 @@ class Archive:
         return reply.get("answer")
 
     def search(self, query, **options):
-        """Ranked hits: limit, offset, all, sort, facets, facet_limit, fields, any, syntax."""
+        """Ranked hits: limit, offset, all, sort, group, facets, facet_limit, fields, any, syntax."""
         return Result(self.ask("search", query=query, **{"facets": "none", **options}))
 
     def hits(self, query, page=1000, **options):
@@ -139,6 +140,10 @@ class Archive:
     def read(self, article, **options):
         """The article of that id, a dict; None if there is none. full=True: with what was left out."""
         return self.ask("show", article=article, **options)
+
+    def story(self, article, **options):
+        """All copies of the article of that id, earliest first; None if there is no such article."""
+        return self.ask("story", article=article, **options)
 
     def facets(self, query, facets, **options):
         """Counts by source, section, lang, author, year, month or day: name → value → articles."""

@@ -6,6 +6,7 @@
 
 #include "searcher/highlight.hpp"
 #include "searcher/match/matcher.hpp"
+#include "searcher/stories/story_counts.hpp"
 
 namespace news {
 namespace {
@@ -27,21 +28,20 @@ DocumentMatcher& open(Searcher& searcher, const Hit& hit) {
 }
 
 // Calls visit(hit, document) for all articles that match, in the order of the archive, until it
-// returns false. Returns how many match, visited or not.
+// returns false. Fills in how many match, visited or not.
 template <typename Visit>
-std::uint64_t for_each_article(Searcher& searcher, const ConcordanceRequest& request,
-                               Visit&& visit) {
+void for_each_article(Searcher& searcher, const ConcordanceRequest& request, KwicTotals& totals,
+                      Visit&& visit) {
   const auto matched = searcher.match(request.query, request.max_expansions);
   const Node* asked[] = {&request.query};
-  std::uint64_t total = 0;
-  for (const auto& set : matched) total += set.size();
+  for (const auto& set : matched) totals.articles += set.size();
+  totals.stories = count_stories(searcher.stories(), matched, totals.articles);
   for (auto& segment : searcher.segments()) segment->document().prepare(asked);
   for (std::uint32_t s = 0; s < matched.size(); ++s)
     for (auto n = matched[s].next(0); n < matched[s].universe(); n = matched[s].next(n + 1)) {
       const Hit hit{s, static_cast<Ordinal>(n), 0};
-      if (!visit(hit, open(searcher, hit))) return total;
+      if (!visit(hit, open(searcher, hit))) return;
     }
-  return total;
 }
 
 class Sorted {
@@ -55,11 +55,10 @@ class Sorted {
 
   KwicTotals print() {
     KwicTotals totals;
-    totals.articles =
-        for_each_article(searcher_, request_, [&](const Hit& hit, DocumentMatcher& document) {
-          totals.matches += add(hit, document);
-          return true;
-        });
+    for_each_article(searcher_, request_, totals, [&](const Hit& hit, DocumentMatcher& document) {
+      totals.matches += add(hit, document);
+      return true;
+    });
     keep_first();
     std::sort(keys_.begin(), keys_.end());
     totals.shown = keys_.size();
@@ -146,7 +145,7 @@ KwicTotals print_unsorted(Searcher& searcher, const ConcordanceRequest& request,
     }
     return true;
   };
-  totals.articles = for_each_article(searcher, request, visit);
+  for_each_article(searcher, request, totals, visit);
   return totals;
 }
 

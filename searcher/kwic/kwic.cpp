@@ -6,6 +6,7 @@
 #include "searcher/print/table.hpp"
 #include "searcher/query/printer.hpp"
 #include "searcher/read_query.hpp"
+#include "searcher/stories/story_index.hpp"
 
 namespace news {
 namespace {
@@ -14,8 +15,11 @@ std::string count(std::uint64_t n, const std::string& one, const std::string& ma
   return with_commas(n) + " " + (n == 1 ? one : many);
 }
 
-std::string describe(const KwicTotals& totals) {
-  const std::string articles = count(totals.articles, "article", "articles");
+// `copies`: an article of the archives has one.
+std::string describe(const KwicTotals& totals, bool copies) {
+  const std::string articles =
+      count(totals.articles, "article", "articles") +
+      (copies ? " (" + count(totals.stories, "story", "stories") + ")" : "");
   if (totals.articles == 0) return "no article matches";
   if (totals.matches == 0)
     return articles + (totals.articles == 1 ? " matches" : " match") +
@@ -43,7 +47,8 @@ Exit run_kwic(Searcher& searcher, const SearcherOptions& options, const Console&
       searcher, {query, options.kwic.sort, options.limit, options.max_expansions}, *printer);
   printer->end(totals);
   if (!console.out.flush()) return Exit::ok;  // run_app() knows why
-  if (options.format != "json") console.notes << describe(totals) << "\n";
+  if (options.format != "json")
+    console.notes << describe(totals, !searcher.stories().empty()) << "\n";
   return totals.matches > 0 ? Exit::ok : Exit::none;
 }
 

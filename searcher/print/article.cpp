@@ -68,7 +68,7 @@ std::string shown_origin(const Provenance& from) {
   return fmt::format("{}, record {}, byte {}", from.file, from.record, from.offset);
 }
 
-void print_facts(std::ostream& out, const Article& a) {
+void print_facts(std::ostream& out, const Article& a, const std::string& copies) {
   const std::pair<const char*, std::string> facts[] = {
       {"source", a.source},
       {"date", shown_date(a)},
@@ -78,7 +78,8 @@ void print_facts(std::ostream& out, const Article& a) {
       {"url", a.url},
       {"crawled", a.crawled},
       {"id", a.id},
-      {"from", shown_origin(a.from)}};
+      {"from", shown_origin(a.from)},
+      {"copies", copies}};
   for (const auto& [name, value] : facts)
     if (!value.empty()) out << name << ": " << sanitize(value, false) << "\n";
 }
@@ -94,10 +95,10 @@ void print_title(std::ostream& out, const Article& a, const SearcherOptions& opt
 }
 
 void print_text(std::ostream& out, const Article& a, const SearcherOptions& options,
-                const std::vector<Match>& matches) {
+                const std::vector<Match>& matches, const std::string& copies) {
   const bool color = use_color(options.color);
   print_title(out, a, options, color ? marks_of(matches, true, 0, a.title.size()) : Marks());
-  print_facts(out, a);
+  print_facts(out, a, copies);
   out << "\n";
   const Marks marks = color ? marks_of(matches, false, 0, a.text.size()) : Marks();
   if (options.full && !a.boilerplate.empty() && (stdout_is_terminal() || color))
@@ -113,13 +114,13 @@ void print_text(std::ostream& out, const Article& a, const SearcherOptions& opti
 }  // namespace
 
 void print_article(std::ostream& out, const Article& article, const SearcherOptions& options,
-                   const std::vector<Match>& matches) {
+                   const std::vector<Match>& matches, const std::string& copies) {
   if (options.raw)
     out << read_raw_record(article.from);
   else if (options.format != "text")
     out << (options.full ? full_article_json(article) : article_json(article)) << "\n";
   else
-    print_text(out, article, options, matches);
+    print_text(out, article, options, matches, copies);
 }
 
 }  // namespace news

@@ -14,6 +14,7 @@ namespace news {
 struct NumberedVersion {
   std::uint32_t number = 1;
   Article article;
+  const char* called = "version";  ///< what the number is of
 };
 
 /// A field that two versions have different values of; "" for none.

@@ -55,7 +55,7 @@ class DiffPrinter {
 
   void head(const char* sign, Edit::Op op, const NumberedVersion& version) {
     const auto& from = version.article.from;
-    std::string text = fmt::format("{} version {}", sign, version.number);
+    std::string text = fmt::format("{} {} {}", sign, version.called, version.number);
     if (!from.file.empty()) text += fmt::format(": {}, record {}", from.file, from.record);
     out_ << on(op) << sanitize(text, false) << off(op) << "\n";
   }

@@ -10,11 +10,16 @@
 namespace news {
 namespace {
 
-void print_json(std::ostream& out, const std::string& query, const SearchResult& result) {
+JsonObject json_totals(const std::string& query, const SearchResult& result) {
   JsonObject object;
   object.number("schema", 1).text("query", query);
   json_revisions(object, result.revisions);
-  object.number("total", result.total).raw("exact", "true");
+  object.number("total", result.total).number("stories", result.stories).raw("exact", "true");
+  return object;
+}
+
+void print_json(std::ostream& out, const std::string& query, const SearchResult& result) {
+  JsonObject object = json_totals(query, result);
   object.raw("facets", json_facets(result.facets));
   if (const std::string multi = json_multi_valued(result.facets); !multi.empty())
     object.raw("multi_valued", multi);
@@ -22,14 +27,18 @@ void print_json(std::ostream& out, const std::string& query, const SearchResult&
 }
 
 void print_table(std::ostream& out, TableFormat format, const SearchResult& result) {
-  out << table_row(format, {"facet", "value", "count"});
+  out << table_row(format, {"facet", "value", "count", "stories"});
   for (const auto& facet : result.facets)
     for (const auto& c : facet.counts)
       out << table_row(format, {std::string(kFacetNames[static_cast<std::size_t>(facet.facet)]),
-                                c.value, std::to_string(c.count)});
+                                c.value, std::to_string(c.count), std::to_string(c.stories)});
 }
 
 }  // namespace
+
+void print_count_json(std::ostream& out, const std::string& query, const SearchResult& result) {
+  out << json_totals(query, result).str() << '\n';
+}
 
 void print_facet_result(std::ostream& out, const SearcherOptions& options, const std::string& query,
                         const SearchResult& result) {

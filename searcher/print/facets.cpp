@@ -9,14 +9,25 @@
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
 #include "searcher/print/table.hpp"
+#include "searcher/print/wrap.hpp"
 
 namespace news {
 namespace {
 
 constexpr const char* kBold = "\x1b[1m";
-constexpr const char* kOff = "\x1b[0m";
 
-void print_facet(std::ostream& out, const FacetResult& facet, bool color, int width) {
+std::string heading_note(const FacetResult& facet, bool stories) {
+  const std::string several = facet.multi_valued ? "an article may count several times" : "";
+  if (stories) return "(articles, stories" + (several.empty() ? "" : "; " + several) + ")";
+  return several.empty() ? "" : "(" + several + ")";
+}
+
+std::string blanks(int n) {
+  return std::string(static_cast<std::size_t>(std::max(0, n)), ' ');
+}
+
+// `stories`: with a column of them.
+void print_facet(std::ostream& out, const FacetResult& facet, bool stories, bool color, int width) {
   std::uint64_t most = 1, widest = 1;
   int name_width = 0;
   for (const auto& c : facet.counts) {
@@ -26,21 +37,22 @@ void print_facet(std::ostream& out, const FacetResult& facet, bool color, int wi
   }
   name_width = std::min(name_width, std::max(10, width / 2 - 10));
   const int count_width = static_cast<int>(with_commas(widest).size());
-  const int bar_space = std::min(30, width - name_width - count_width - 6);
-  out << '\n'
-      << (color ? kBold : "") << kFacetNames[static_cast<std::size_t>(facet.facet)]
-      << (color ? kOff : "") << (facet.multi_valued ? " (an article may count several times)" : "")
-      << '\n';
+  const int story_space = stories ? count_width + 2 : 0;
+  const int bar_space = std::min(30, width - name_width - count_width - story_space - 6);
+  auto heading =
+      pieces(kFacetNames[static_cast<std::size_t>(facet.facet)], {}, color, color ? kBold : "");
+  for (auto& word : pieces(heading_note(facet, stories), {}, color)) heading.push_back(word);
+  out << '\n';
+  print_wrapped(out, heading, 0, 2, width);
   for (const auto& c : facet.counts) {
     const std::string name = fit(sanitize(c.value, false), name_width);
     const auto bar =
         c.value == "other"
             ? 0
             : static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) / most);
-    std::string line = fmt::format(
-        "  {}{}  {:>{}}", name,
-        std::string(static_cast<std::size_t>(std::max(0, name_width - display_width(name))), ' '),
-        with_commas(c.count), count_width);
+    std::string line = fmt::format("  {}{}  {:>{}}", name, blanks(name_width - display_width(name)),
+                                   with_commas(c.count), count_width);
+    if (stories) line += fmt::format("{:>{}}", with_commas(c.stories), story_space);
     if (bar > 0) line += "  ";
     for (int i = 0; i < bar; ++i) line += "▇";
     out << line << '\n';
@@ -49,9 +61,8 @@ void print_facet(std::ostream& out, const FacetResult& facet, bool color, int wi
 
 }  // namespace
 
-void print_facets(std::ostream& out, const std::vector<FacetResult>& facets, bool color,
-                  int width) {
-  for (const auto& facet : facets) print_facet(out, facet, color, width);
+void print_facets(std::ostream& out, const SearchResult& result, bool color, int width) {
+  for (const auto& facet : result.facets) print_facet(out, facet, result.has_copies, color, width);
 }
 
 std::string json_facets(const std::vector<FacetResult>& facets) {
@@ -59,8 +70,11 @@ std::string json_facets(const std::vector<FacetResult>& facets) {
   for (const auto& facet : facets) {
     std::string counts = "[";
     for (const auto& c : facet.counts)
-      counts += (counts.size() > 1 ? "," : "") +
-                JsonObject().text("value", c.value).number("count", c.count).str();
+      counts += (counts.size() > 1 ? "," : "") + JsonObject()
+                                                     .text("value", c.value)
+                                                     .number("count", c.count)
+                                                     .number("stories", c.stories)
+                                                     .str();
     out.raw(kFacetNames[static_cast<std::size_t>(facet.facet)], counts + "]");
   }
   return out.str();

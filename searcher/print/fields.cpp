@@ -21,6 +21,12 @@ std::string field_text(const std::string& field, const HitView& view) {
   if (field == "snippet") return make_snippet(a, view.matches).text;
   if (field == "archive") return view.archive;
   if (field == "changed") return view.changed ? "true" : "";
+  if (field == "story") return view.story.id;
+  if (field == "copies") {
+    std::string out;
+    for (const auto& copy : view.story.described) out += (out.empty() ? "" : "; ") + copy.id;
+    return out;
+  }
   if (field == "matches") {
     std::string out;
     for (const auto& m : view.matches)

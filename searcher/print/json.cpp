@@ -5,6 +5,7 @@
 
 #include "common/io/json_writer.hpp"
 #include "searcher/print/archives.hpp"
+#include "searcher/print/copies.hpp"
 #include "searcher/print/facets.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/query/printer.hpp"
@@ -19,6 +20,7 @@ std::vector<std::string> fields_of(const SearcherOptions& options) {
                                   "date",    "url",     "author", "section", "language",
                                   "snippet", "matches", "changed"};
   if (options.archives.size() > 1) out.emplace_back("archive");
+  if (options.group) out.insert(out.end(), {"story", "copies"});
   return out;
 }
 
@@ -56,6 +58,8 @@ std::string json_hit(const HitView& view, const std::vector<std::string>& fields
       out.text("snippet", snippet.text).raw("snippet_matches", json_snippet_matches(snippet));
     } else if (field == "matches") {
       out.raw("matches", json_matches(view.matches));
+    } else if (field == "copies") {
+      out.raw("copies", json_copies(view.story));
     } else if (field == "changed") {
       if (view.changed) out.raw("changed", "true");
     } else {
@@ -75,7 +79,9 @@ class JsonPrinter : public Printer {
     if (options_.output.names_query) object.text("id", options_.output.query_id);
     object.text("query", to_string(query));
     json_revisions(object, result.revisions);
-    object.number("total", result.total).raw("exact", "true").number("offset", result.offset);
+    object.number("total", result.total).number("stories", result.stories).raw("exact", "true");
+    object.number("offset", result.offset);
+    if (result.grouped) object.raw("grouped", "true");
     std::string head = object.str();
     head.pop_back();
     out_ << head << ",\"hits\":[";

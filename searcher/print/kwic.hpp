@@ -14,6 +14,7 @@ namespace news {
 /// Exact unless the output was cut short.
 struct KwicTotals {
   std::uint64_t articles = 0;  ///< that match the query
+  std::uint64_t stories = 0;   ///< of these articles
   std::uint64_t matches = 0;
   std::uint64_t shown = 0;  ///< lines
 };

@@ -73,7 +73,8 @@ class JsonKwic : public DataKwic {
   }
   void end(const KwicTotals& totals) override {
     if (!lines_)
-      out_ << "],\"matches\":" << totals.matches << ",\"articles\":" << totals.articles << "}\n";
+      out_ << "],\"matches\":" << totals.matches << ",\"articles\":" << totals.articles
+           << ",\"stories\":" << totals.stories << "}\n";
   }
 
  private:

@@ -7,6 +7,7 @@
 #include "searcher/options.hpp"
 #include "searcher/query/ast.hpp"
 #include "searcher/search.hpp"
+#include "searcher/stories/hit_story.hpp"
 
 namespace news {
 
@@ -18,6 +19,7 @@ struct HitView {
   const std::vector<Match>& matches;
   bool changed = false;        ///< it said something else when it was told before
   const std::string& archive;  ///< as it was named
+  HitStory story;              ///< as far as the format shows it
 };
 
 /// Writes one result in one format; docs/OUTPUT.md describes them. Hits are handed over one by one,

@@ -15,6 +15,7 @@ class TablePrinter : public Printer {
     if (!fields_.empty()) return;
     fields_ = {"rank", "id", "score", "date", "source", "title", "url"};
     if (options.archives.size() > 1) fields_.emplace_back("archive");
+    if (options.group) fields_.insert(fields_.end(), {"story", "copies"});
   }
   void begin(const Node&, const SearchResult&) override {
     if (output_.header) row("query_id", [](const std::string& field) { return field; });

@@ -81,6 +81,7 @@ void print_json(std::ostream& out, const TermsResult& result) {
   object.number("schema", 1).text("query", result.query);
   json_revisions(object, result.revisions);
   object.number("total", words.articles.matching).number("archive_articles", words.articles.all);
+  object.number("stories", result.stories);
   object.number("words", words.words.matching).number("archive_words", words.words.all);
   object.text("measure", "log-likelihood G2");
   std::string list = "[";

@@ -12,6 +12,7 @@ namespace news {
 struct TermsResult {
   std::string query;  ///< its canonical form
   Revisions revisions;
+  std::uint64_t stories = 0;  ///< of the articles that match
   const TypicalWords& words;
 };
 

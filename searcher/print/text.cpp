@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searcher/print/copies.hpp"
 #include "searcher/print/facets.hpp"
 #include "searcher/print/numbers.hpp"
 #include "searcher/print/printer.hpp"
@@ -41,25 +42,36 @@ class TextPrinter : public Printer {
     print_title(view);
     print_facts(view);
     print_snippet(view);
+    if (const auto copies = copies_text(view.article, view.story, width_ - 4); !copies.empty())
+      out_ << "    " << on(kDim) << copies << on(kOff) << '\n';
     out_ << '\n';
   }
 
   void end(const SearchResult& result) override {
-    const std::uint64_t shown = result.hits.size();
     if (result.total == 0) {
       out_ << "no article matches\n";
       return;
     }
-    out_ << on(kBold) << with_commas(result.total)
-         << (result.total == 1 ? " article matches" : " articles match") << on(kOff);
-    if (shown > 0 && shown < result.total)
-      out_ << fmt::format(", showing {}–{}", with_commas(result.offset + 1),
-                          with_commas(result.offset + shown));
-    out_ << '\n';
-    print_facets(out_, result.facets, color_, width_);
+    std::string total =
+        with_commas(result.total) + (result.total == 1 ? " article matches" : " articles match");
+    if (result.has_copies)
+      total += ", " + with_commas(result.stories) + (result.stories == 1 ? " story" : " stories");
+    const std::string shown = shown_part(result);
+    auto words = pieces(shown.empty() ? total : total + ",", {}, color_, on(kBold));
+    for (auto& word : pieces(shown, {}, color_)) words.push_back(std::move(word));
+    print_wrapped(out_, words, 0, 2, width_);
+    print_facets(out_, result, color_, width_);
   }
 
  private:
+  static std::string shown_part(const SearchResult& result) {
+    const std::uint64_t shown = result.hits.size();
+    const bool stories = result.grouped && result.has_copies;
+    if (shown == 0 || shown == (stories ? result.stories : result.total)) return {};
+    return fmt::format("showing {}{}–{}", stories ? "stories " : "", with_commas(result.offset + 1),
+                       with_commas(result.offset + shown));
+  }
+
   const char* on(const char* code) const { return color_ ? code : ""; }
 
   void print_title(const HitView& view) {

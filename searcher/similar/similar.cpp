@@ -6,6 +6,7 @@
 #include "searcher/answer.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/similar/telling_words.hpp"
+#include "searcher/stories/group.hpp"
 
 namespace news {
 namespace {
@@ -23,12 +24,17 @@ SearchResult find_similar(Searcher& searcher, const SearchRequest& request, cons
                           const std::vector<TellingWord>& words) {
   SearchResult result;
   result.revisions = searcher.archives().revisions();
-  result.offset = request.offset;
   const auto matched = holders(searcher.segments(), words, hit);
-  for (const auto& set : matched) result.total += set.size();
   QueryTerms query;
   for (const auto& word : words) query.terms.push_back({{{word.language, word.term}}, word.weight});
-  result.hits = Ranker(searcher.segments()).rank(query, request, matched, result.total);
+  Ranker ranker(searcher.segments());
+  SearchRequest page = request;
+  take_page(result, request, searcher.stories(), matched,
+            [&](std::uint64_t offset, std::uint64_t limit) {
+              page.offset = offset;
+              page.limit = limit;
+              return ranker.rank(query, page, matched, result.total);
+            });
   return result;
 }
 
@@ -43,6 +49,7 @@ Exit run_similar(Searcher& searcher, const SearcherOptions& options, const Conso
   request.query = any_of(words);
   request.offset = options.offset;
   request.limit = options.limit;
+  request.group = options.group;
   const SearchResult result = find_similar(searcher, request, *hit, words);
   print_answer(searcher, request.query, result, options, console.out);
   return result.total > 0 ? Exit::ok : Exit::none;

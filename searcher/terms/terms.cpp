@@ -4,6 +4,7 @@
 #include "searcher/print/terms.hpp"
 #include "searcher/query/printer.hpp"
 #include "searcher/read_query.hpp"
+#include "searcher/stories/story_counts.hpp"
 
 namespace news {
 
@@ -11,7 +12,9 @@ Exit run_terms(Searcher& searcher, const SearcherOptions& options, const Console
   const Node query = read_query(options, console.notes);
   const auto matched = searcher.match(query, options.max_expansions);
   const auto words = typical_words(searcher.archives().segments(), matched, options.limit);
-  print_terms(console.out, options, {to_string(query), searcher.archives().revisions(), words});
+  const auto stories = count_stories(searcher.stories(), matched, words.articles.matching);
+  print_terms(console.out, options,
+              {to_string(query), searcher.archives().revisions(), stories, words});
   return words.articles.matching > 0 ? Exit::ok : Exit::none;
 }
 

@@ -46,6 +46,23 @@ void DateTally::add(std::span<const std::int64_t> dates, const ArticleSet& artic
   odd_ += odd;
 }
 
+std::vector<std::uint32_t> DateTally::places(PeriodUnit unit, Period first) const {
+  std::vector<std::uint32_t> out(by_key_.size(), kNoPlace);
+  for (std::size_t at = 0; at < by_key_.size(); ++at) {
+    if (by_key_[at] == 0) continue;
+    const auto period = period_of(date_of(first_ + static_cast<std::int64_t>(at)), unit);
+    if (period) out[at] = static_cast<std::uint32_t>(*period - first);
+  }
+  return out;
+}
+
+std::optional<std::uint32_t> DateTally::place_of(std::int64_t packed,
+                                                 const std::vector<std::uint32_t>& places) const {
+  const auto at = static_cast<std::uint64_t>((packed >> kShift) - first_);
+  if (at >= places.size() || places[at] == kNoPlace) return std::nullopt;
+  return places[at];
+}
+
 // Visits (articles, their period if they have one), by date.
 template <typename Visit>
 void DateTally::for_each_period(PeriodUnit unit, Visit&& visit) const {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "common/archive/article_set.hpp"
 #include "searcher/timeline/timeline.hpp"
@@ -33,6 +34,14 @@ class DateTally {
   Extent extent(PeriodUnit unit) const;
   /// By period, `periods` of them from `first` on; none may lie outside. O(keys).
   TimelineCounts count(PeriodUnit unit, Period first, std::size_t periods) const;
+
+  /// By date of the tally, its place among the periods from `first` on; kNoPlace where it has no
+  /// period, or no article has the date. O(keys).
+  std::vector<std::uint32_t> places(PeriodUnit unit, Period first) const;
+  static constexpr std::uint32_t kNoPlace = UINT32_MAX;
+  /// That of a packed date, by what places() said; none for one without a period.
+  std::optional<std::uint32_t> place_of(std::int64_t packed,
+                                        const std::vector<std::uint32_t>& places) const;
 
  private:
   template <typename Visit>

@@ -29,10 +29,11 @@ std::string header(const Timeline& timeline) {
                   "<tr><th scope=\"col\" rowspan=\"2\">" + unit_text(timeline.unit, 1) + "</th>",
               second = "<tr>";
   for (const auto& series : timeline.series) {
-    first += "<th scope=\"colgroup\" colspan=\"3\">" + xml_text(query_text(series.query)) + "</th>";
-    second +=
-        "<th scope=\"col\">articles</th><th scope=\"col\">of all</th><th scope=\"col\">"
-        "share</th>";
+    first += fmt::format("<th scope=\"colgroup\" colspan=\"{}\">{}</th>",
+                         timeline.has_copies ? 4 : 3, xml_text(query_text(series.query)));
+    second += "<th scope=\"col\">articles</th>";
+    if (timeline.has_copies) second += "<th scope=\"col\">stories</th>";
+    second += "<th scope=\"col\">of all</th><th scope=\"col\">share</th>";
   }
   return "<thead>" + first + "</tr>\n" + second + "</tr></thead>\n";
 }
@@ -44,7 +45,9 @@ std::string row(const Timeline& timeline, const std::string& name, bool gap, Pic
                                 name, gap ? " (no articles at all)" : "");
   for (const auto& series : timeline.series) {
     const std::uint64_t hits = pick(series.hits), all = pick(series.all);
-    out += cell(with_commas(hits)) + cell(with_commas(all)) + cell(share_text(hits, all));
+    out += cell(with_commas(hits));
+    if (timeline.has_copies) out += cell(with_commas(pick(series.hit_stories)));
+    out += cell(with_commas(all)) + cell(share_text(hits, all));
   }
   return out + "</tr>\n";
 }
@@ -72,10 +75,11 @@ std::string timeline_html(const TimelineView& view) {
   for (const auto& series : timeline.series) {
     const std::string name = query_text(series.query);
     title += (title.empty() ? "" : " – ") + name;
-    totals +=
-        "<li>" +
-        xml_text(name + ": " + total_text(series) + "; " + parts_text(series.hits, timeline.unit)) +
-        "</li>\n";
+    totals += "<li>" +
+              xml_text(name + ": " + total_text(series) +
+                       (timeline.has_copies ? ", " + stories_text(series.hit_stories.total) : "") +
+                       "; " + parts_text(series.hits, timeline.unit)) +
+              "</li>\n";
   }
   return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n" +
          std::string(kHead) + "<title>" + xml_text(title) + "</title>\n</head>\n<body>\n<h1>" +

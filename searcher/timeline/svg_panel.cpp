@@ -115,7 +115,8 @@ class Panel {
   }
 
   std::string points(std::size_t series) const {
-    const auto& [query, filters, hits, all] = timeline_.series[series];
+    const TimelineCounts& hits = timeline_.series[series].hits;
+    const TimelineCounts& all = timeline_.series[series].all;
     std::string out = fmt::format("<g fill=\"{}\">\n", kColors[series % kColors.size()]);
     for (std::size_t n = 0; n < raw_[series].size(); ++n)
       if (!std::isnan(raw_[series][n]))

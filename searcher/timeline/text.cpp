@@ -52,6 +52,7 @@ class Table {
 
   void print() {
     const std::string head = padded("hits", count_) +
+                             (stories_ > 0 ? "  " + padded("stories", stories_) : "") +
                              (all_ > 0 ? "  " + padded("of all", all_) : "") +
                              (share_ > 0 ? "  " + padded("share", share_) : "");
     const std::string unit = unit_text(timeline_.unit, 1);
@@ -74,13 +75,16 @@ class Table {
     }
     label_ = std::max<int>(5, static_cast<int>(timeline_.name(0).size()));
     count_ = std::max<int>(4, static_cast<int>(with_commas(hits).size()));
+    if (timeline_.has_copies) stories_ = std::max(7, count_);
     if (!whole_) all_ = std::max<int>(6, static_cast<int>(with_commas(all).size()));
     if (!whole_) share_ = share;
     const auto left = [&] {
-      return columns - label_ - count_ - 4 - (all_ > 0) * (all_ + 2) - (share_ > 0) * (share_ + 2);
+      return columns - label_ - count_ - 4 - (stories_ > 0) * (stories_ + 2) -
+             (all_ > 0) * (all_ + 2) - (share_ > 0) * (share_ + 2);
     };
     if (left() < kLeastBar) all_ = 0;
     if (left() < kLeastBar) share_ = 0;
+    if (left() < kLeastBar) stories_ = 0;
     bar_ = std::max(kLeastBar, left());
     room_ = columns - label_ - 2;
   }
@@ -92,6 +96,7 @@ class Table {
   std::size_t row(std::size_t n) {
     out_ << timeline_.name(n) << std::string(static_cast<std::size_t>(label_) - label_size(n), ' ')
          << "  " << padded(with_commas(series_.hits.counts[n]), count_);
+    if (stories_ > 0) out_ << "  " << padded(with_commas(series_.hit_stories.counts[n]), stories_);
     if (all_ > 0)
       out_ << "  " << on(kDim) << padded(with_commas(series_.all.counts[n]), all_) << on(kOff);
     if (share_ > 0) out_ << "  " << padded(share_of(n), share_);
@@ -120,7 +125,7 @@ class Table {
   bool color_, whole_;
   std::vector<double> drawn_;
   double peak_ = 0;
-  int label_ = 0, count_ = 0, all_ = 0, share_ = 0, bar_ = 0, room_ = 0;
+  int label_ = 0, count_ = 0, stories_ = 0, all_ = 0, share_ = 0, bar_ = 0, room_ = 0;
 };
 
 void print_line(std::ostream& out, const std::string& text, int columns) {
@@ -133,6 +138,7 @@ std::string totals(const Timeline& timeline, const TimelineSeries& series) {
   std::string out = total == 0   ? "no article matches"
                     : total == 1 ? "1 article matches"
                                  : with_commas(total) + " articles match";
+  if (timeline.has_copies && total > 0) out += ", " + stories_text(series.hit_stories.total);
   if (series.query != series.filters)
     out += fmt::format(", {} of {}", share_text(total, series.all.total),
                        with_commas(series.all.total));

@@ -5,6 +5,7 @@
 
 #include "searcher/timeline/date_tally.hpp"
 #include "searcher/timeline/filters.hpp"
+#include "searcher/timeline/story_tally.hpp"
 
 namespace news {
 namespace {
@@ -60,7 +61,8 @@ Timeline count_timeline(Searcher& searcher, const std::vector<Node>& queries,
   const Archives& archives = searcher.archives();
   Timeline out;
   out.revisions = archives.revisions();
-  for (const Node& query : queries) out.series.push_back({query, filters_of(query), {}, {}});
+  for (const Node& query : queries)
+    out.series.push_back({query, filters_of(query), {}, {}, {}, {}});
   const auto begin = Clock::now();
   const Matched matched = match(searcher, out.series, max_expansions);
   const auto found = Clock::now();
@@ -71,13 +73,18 @@ Timeline count_timeline(Searcher& searcher, const std::vector<Node>& queries,
   out.unit = unit ? *unit : fitting_unit(any);
   const auto extent = any.extent(out.unit);
   out.first = extent.first;
-  const auto count = [&](const DateTally& sets) {
-    return sets.count(out.unit, out.first, static_cast<std::size_t>(extent.periods()));
+  const PeriodAxis axis{out.unit, out.first, static_cast<std::size_t>(extent.periods())};
+  const auto count = [&](const DateTally& dates, const Sets& sets, TimelineCounts& articles,
+                         TimelineCounts& stories) {
+    articles = dates.count(axis.unit, axis.first, axis.periods);
+    stories = count_story_periods(archives, searcher.stories(), sets, dates, articles, axis);
   };
-  out.all = count(any);
+  out.has_copies = !searcher.stories().empty();
+  count(any, matched.any, out.all, out.all_stories);
   for (std::size_t n = 0; n < out.series.size(); ++n) {
-    out.series[n].hits = count(tally(archives, keys, matched.hits[n]));
-    out.series[n].all = count(tally(archives, keys, matched.all[n]));
+    auto& [query, filters, hits, all, hit_stories, all_stories] = out.series[n];
+    count(tally(archives, keys, matched.hits[n]), matched.hits[n], hits, hit_stories);
+    count(tally(archives, keys, matched.all[n]), matched.all[n], all, all_stories);
   }
   out.times = {milliseconds(begin, found), milliseconds(found, Clock::now())};
   return out;

@@ -10,7 +10,8 @@
 
 namespace news {
 
-/// A set of articles over time: total = undated + coarse + the sum of `counts`.
+/// A set of articles over time: total = undated + coarse + the sum of `counts`. Or of their
+/// stories: then these may sum to more, since a story counts wherever it has an article.
 struct TimelineCounts {
   std::uint64_t total = 0;
   std::uint64_t undated = 0;
@@ -20,9 +21,10 @@ struct TimelineCounts {
 
 struct TimelineSeries {
   Node query;
-  Node filters;         ///< the query without its words; `*` if nothing is left
-  TimelineCounts hits;  ///< of the query
-  TimelineCounts all;   ///< of the filters: what the hits are a share of
+  Node filters;                             ///< the query without its words; `*` if nothing is left
+  TimelineCounts hits;                      ///< of the query
+  TimelineCounts all;                       ///< of the filters: what the hits are a share of
+  TimelineCounts hit_stories, all_stories;  ///< of both
 };
 
 /// Where the time went, in milliseconds: finding the articles, and counting them.
@@ -36,6 +38,8 @@ struct Timeline {
   Revisions revisions;  ///< of the archives
   std::vector<TimelineSeries> series;
   TimelineCounts all;  ///< of the filters of one query or more
+  TimelineCounts all_stories;
+  bool has_copies = false;  ///< an article of the archives has one
   TimelineTimes times;
 
   /// From the first with an article of `all` to the last.

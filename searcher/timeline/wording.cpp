@@ -30,6 +30,10 @@ std::string revision_text(const Revisions& revisions) {
                      one ? "" : "s");
 }
 
+std::string stories_text(std::uint64_t stories) {
+  return with_commas(stories) + (stories == 1 ? " story" : " stories");
+}
+
 std::string parts_text(const TimelineCounts& counts, PeriodUnit unit) {
   std::string out =
       fmt::format("{} in these {}", with_commas(counts.total - counts.undated - counts.coarse),

@@ -11,6 +11,8 @@ namespace news {
 std::string share_text(std::uint64_t part, std::uint64_t whole);
 /// `1,234 of 68,640 articles (1.80 %)`
 std::string total_text(const TimelineSeries& series);
+/// `987 stories`
+std::string stories_text(std::uint64_t stories);
 /// Where the total is: `1,180 in these months, 30 undated, 24 dated too coarsely`.
 std::string parts_text(const TimelineCounts& counts, PeriodUnit unit);
 /// `by month, 2012-01 to 2020-12`, with the smoothing if there is any.

@@ -26,7 +26,7 @@ cat >layout.c <<'END'
 #define SAME(what, value) typedef char what##_is_##value[(what) == (value) ? 1 : -1]
 #define AT(member, value) typedef char member##_at[offsetof(news_request, member) == (value) ? 1 : -1]
 AT(size, 0); AT(query, 8); AT(plain_words, 16); AT(sort, 20); AT(offset, 24); AT(limit, 32); AT(facets, 40);
-AT(facet_limit, 48); AT(max_expansions, 52); AT(snippets, 56);
+AT(facet_limit, 48); AT(max_expansions, 52); AT(snippets, 56); AT(group, 60);
 SAME(NEWS_OK, 0); SAME(NEWS_NONE, 1); SAME(NEWS_USAGE, 2); SAME(NEWS_DAMAGED, 3);
 SAME(NEWS_BY_RELEVANCE, 0); SAME(NEWS_NEWEST_FIRST, 1); SAME(NEWS_OLDEST_FIRST, 2);
 SAME(NEWS_ID, 0); SAME(NEWS_TITLE, 1); SAME(NEWS_TEXT, 2); SAME(NEWS_SOURCE, 3); SAME(NEWS_DATE, 4); SAME(NEWS_URL, 5);

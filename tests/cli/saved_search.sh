@@ -60,7 +60,7 @@ if [ -c /dev/full ]; then
   "$NEWS_SEARCHER" new "$archive" floods >/dev/full 2>"$work/err" || got=$?
   expect_equal "$got" 3
 fi
-NEWSARCHIVE_PAGER='head -n 1' expect_exit 0 "$NEWS_SEARCHER" new "$archive" floods --pager always
+NEWSARCHIVE_PAGER='head -n 1' expect_exit 0 "$NEWS_SEARCHER" new "$archive" floods --no-group --pager always
 expect_silence err
 expect_equal "$(ids floods | wc -w)" 301
 expect_equal "$(ids floods | wc -w)" 0

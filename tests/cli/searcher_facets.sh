@@ -13,12 +13,12 @@ for query in bridge 'the OR de' '*' 'date:2014' nowhereatall; do
     python3 - "$work" <<'PY'
 import csv, json, sys
 search, facets = (json.load(open(f"{sys.argv[1]}/{name}")) for name in ("search", "json"))
-wanted = {name: search.get(name) for name in ("schema", "query", "revision", "total", "exact", "facets", "multi_valued")}
+wanted = {name: search.get(name) for name in ("schema", "query", "revision", "total", "stories", "exact", "facets", "multi_valued")}
 assert {"multi_valued": None, **facets} == wanted, facets
-rows = [[name, c["value"], str(c["count"])] for name, counts in search["facets"].items() for c in counts]
+rows = [[name, c["value"], str(c["count"]), str(c["stories"])] for name, counts in search["facets"].items() for c in counts]
 for name, delimiter in (("csv", ","), ("tsv", "\t")):
     table = list(csv.reader(open(f"{sys.argv[1]}/{name}", encoding="utf-8", newline=""), delimiter=delimiter))
-    assert table == [["facet", "value", "count"], *rows], table
+    assert table == [["facet", "value", "count", "stories"], *rows], table
 PY
     "$NEWS_SEARCHER" search "$archive" "$query" --facets $all --facet-limit $limit --limit 0 >"$work/search" || true
     facets "$query" --facets $all --facet-limit $limit | cmp - "$work/search"
@@ -27,12 +27,12 @@ done
 
 expect_exit 0 facets bridge
 expect_silence err
-expect_text out '^source$'
-expect_text out '^year$'
+expect_text out '^source (articles, stories)$'
+expect_text out '^year (articles, stories)$'
 expect_exit 1 facets nowhereatall
 expect_text out '^no article matches$'
 expect_exit 1 facets nowhereatall --format csv
-expect_equal "$(cat "$work/out")" "facet,value,count"
+expect_equal "$(cat "$work/out")" "facet,value,count,stories"
 expect_exit 2 facets bridge --facets none
 expect_text err 'nothing to count'
 expect_silence out

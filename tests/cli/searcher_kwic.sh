@@ -52,7 +52,7 @@ expect_silence out
 expect_text err 'no word in them was asked for$'
 expect_exit 0 kwic "$archive" the --limit 3
 expect_equal "$(wc -l <"$work/out")" 3
-expect_text err ' matches in [0-9]* articles, showing the first 3$'
+expect_text err ' matches in [0-9]* articles ([0-9]* stories), showing the first 3$'
 expect_exit 0 kwic "$archive" the --limit 3 --format json --sort left
 expect_silence err
 kwic "$archive" the --sort right 2>/dev/null >"$work/all"

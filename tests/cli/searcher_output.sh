@@ -6,8 +6,8 @@ archive=$work/archive
 
 expect_exit 0 "$NEWS_SEARCHER" "$archive" '"tidal power" OR dam'
 expect_silence err
-expect_text out '^14 articles match, showing 1–10$'
-expect_text out '^source$'
+expect_text out '^14 articles match, 12 stories, showing stories 1–10$'
+expect_text out '^source (articles, stories)$'
 expect_exit 0 "$NEWS_SEARCHER" search "$archive" --format json --limit 2 title:bridge
 expect_silence err
 python3 - "$work/out" <<'PY'

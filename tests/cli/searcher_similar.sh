@@ -39,7 +39,7 @@ if grep -qx hg-2014-003 "$work/all"; then echo "an article is like itself" >&2; 
 # It prints as search does.
 expect_exit 0 similar hg-2014-003
 expect_silence err
-expect_text out 'articles match, showing 1–10$'
+expect_text out 'articles match, [0-9]* stories, showing stories 1–10$'
 expect_exit 0 similar hg-2014-003 --format json --limit 4
 python3 - "$work/out" "$work/all" <<'PY'
 import json, sys

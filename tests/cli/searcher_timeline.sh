@@ -128,7 +128,7 @@ PY
 expect_exit 0 env COLUMNS=80 "$NEWS_SEARCHER" timeline a 'flood source:bbc' --by year
 expect_text out '^flood AND source:bbc$'
 expect_text out '^by year, 2014 to 2017$'
-expect_text out "^2015  *[0-9]*  *$(count a 'source:bbc date:2015')  *[0-9.]* %  █"
+expect_text out "^2015  *[0-9]*  *[0-9]*  *$(count a 'source:bbc date:2015')  *[0-9.]* %  █"
 expect_text out "^$(count a 'flood source:bbc') articles match, .* of $(count a source:bbc): .* in these years, .* undated$"
 expect_silence err
 expect_exit 0 timeline a flood --by month

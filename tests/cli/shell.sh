@@ -8,9 +8,9 @@ archive=$work/archive
 # Without a terminal: no prompt, the same answers; errors do not end it.
 ask() { printf '%s\n' "$@" | expect_exit 0 "$NEWS_SEARCHER" shell "$archive"; }
 ask '*' n p :count
-expect_text out '^80 articles match, showing 1–10'
+expect_text out '^80 articles match, 70 stories, showing stories 1–10'
 expect_text out '^11\. '
-expect_equal "$(tail -n 1 "$work/out")" 80
+expect_equal "$(tail -n 1 "$work/out")" '80 articles, 70 stories'
 ! grep -q 'news>' "$work/out" || { echo "a prompt in a file" >&2; exit 1; }
 ask '(' 'n' ':frob' 'zyzzyva' '3' ':sort up' 'p' ':count'
 expect_text err 'the query cannot be read'
@@ -20,7 +20,7 @@ expect_text out 'no article matches'
 expect_text err 'there is no hit 3; there are 0'
 expect_text err 'relevance, newest or oldest'
 expect_text err 'this is the first page'
-expect_equal "$(tail -n 1 "$work/out")" 0
+expect_equal "$(tail -n 1 "$work/out")" '0 articles, 0 stories'
 ask '*' ':sort newest' 1
 newest=$("$NEWS_SEARCHER" "$archive" '*' --sort newest --limit 1 --format csv --fields id | tail -n 1)
 expect_text out "^id: $newest"
@@ -29,9 +29,9 @@ expect_text out '^source'
 ask :help :quit '*'
 expect_text out 'the next page'
 ! grep -q 'articles match' "$work/out" || { echo "went on behind :quit" >&2; exit 1; }
-ask '*' n n n n n n n n
+ask '*' n n n n n n n
 expect_text err 'this is the last page'
-expect_text out '^80\. '
+expect_text out '^70\. '
 expect_exit 3 "$NEWS_SEARCHER" shell "$work/nothing" </dev/null
 [ ! -e "$XDG_STATE_HOME" ] || { echo "a script has left a history" >&2; exit 1; }
 
@@ -57,7 +57,7 @@ press C-c
 wait_for 'xyz never sent^C'
 wait_for '^news> $'
 type_line ':count'
-wait_for '^[0-9][0-9]*$'
+wait_for '^[0-9]* articles\?, [0-9]* stor'
 # Up brings back what was asked.
 press Up Up Up
 wait_for '^news> tidal$'

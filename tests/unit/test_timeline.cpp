@@ -33,8 +33,8 @@ Timeline make(PeriodUnit unit, const char* first, std::vector<std::uint64_t> hit
   Timeline out;
   out.unit = unit;
   out.first = *period_of(parse_date(first), unit);
-  out.all.counts = all;
-  out.series.push_back({{}, {}, {0, 0, 0, hits}, {0, 0, 0, all}});
+  out.all.counts = out.all_stories.counts = all;
+  out.series.push_back({{}, {}, {0, 0, 0, hits}, {0, 0, 0, all}, {0, 0, 0, hits}, {0, 0, 0, all}});
   return out;
 }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "searcher/stories/hit_story.hpp"
+
+namespace news {
+
+/// `+ 4 copies: AP 2 h earlier, Reuters 1 d later, …`: when the copies of a hit appeared, seen from
+/// it; of three sources the earliest one, as far as there is room. "" if it has none. Safe to
+/// print. Thread-safe.
+std::string copies_text(const Article& hit, const HitStory& story, int columns);
+
+/// An array of {"id", "source", "date"}.
+std::string json_copies(const HitStory& story);
+
+}  // namespace news

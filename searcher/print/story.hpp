@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <ostream>
+
+#include "searcher/options.hpp"
+#include "searcher/stories/story.hpp"
+
+namespace news {
+
+/// A story in the format of `options`; docs/OUTPUT.md describes them.
+void print_story(std::ostream& out, const SearcherOptions& options, const Story& story);
+
+/// As text.
+void print_story_text(std::ostream& out, const SearcherOptions& options, const Story& story);
+
+}  // namespace news
