@@ -163,9 +163,6 @@ class Edits:
                                        "This story was first published in our print edition."])])
         return out
 
-    def as_is(self, paragraphs):
-        return paragraphs
-
     def form(self, text):
         """Of the whole text: other quotation marks, dashes, capitals, line ends."""
         chance = self.chance
