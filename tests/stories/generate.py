@@ -306,6 +306,13 @@ class Generator:
             title, text = templates.fill(template, self.chance)
             self.add(self.new_group(), kind, title, text, day + datetime.timedelta(self.chance.randrange(8)), source)
 
+    def daily(self):
+        day = self.a_day()
+        for _ in range(4):
+            day += datetime.timedelta(self.chance.randint(1, 4))
+            text = templates.fill(templates.DAILY, self.chance)[1]
+            self.add(self.new_group(), "daily", "Bank adds reserves", text, day)
+
     def run(self, count):
         chance = self.chance
 
@@ -322,6 +329,7 @@ class Generator:
         until(0.03, self.same_topic)
         until(0.04, self.digest)
         until(0.03, lambda: self.same_footer(12))
+        until(0.002, self.daily)
         for kind, variants in templates.TEMPLATES.items():
             for template in variants:
                 until(0.24 / sum(map(len, templates.TEMPLATES.values())), lambda: self.template(kind, template, 12))
@@ -346,7 +354,8 @@ def main():
         for number, article in enumerate(generator.articles):
             ident = f"made-{number:05}"
             print(json.dumps({"id": ident, "title": article["title"], "text": article["text"],
-                              "source": article["source"], "date": article["date"], "language": "en"}, ensure_ascii=False), file=articles)
+                              "source": article["source"], "date": article["date"], "language": "en"}, ensure_ascii=False),
+                  file=articles)
             print(json.dumps({"id": ident, "group": article["group"], "kind": article["kind"]}), file=truth)
 
 

@@ -171,6 +171,20 @@ not meet] Street forecasts. {3-9} analysts expected ${share} million.
 million.""",
     ],
     "notice": [
+        """{firm.f} of {place.x} is recalling about {big} {adjective} {noun} kits sold from {month} to {month} for
+${10-90} each. They are {adjective} and {adjective}, have a {noun} of {2-40} inches and carry the number {1000-9999} on
+the {noun}. They were sold at {firm} and {firm} stores and by {last} and {last}. The company has had {2-60} reports
+of {noun} failure; {person} of {place} was treated for burns. {person}, {role}, said the {noun} had {verb} the {noun}.
+
+Consumers should stop using the recalled product at once, take out the batteries and return it to the store where it
+was bought for a full refund. No receipt is needed. Do not throw the product in the trash or give it to anyone else.
+It is against the law to sell or resell a product that has been recalled. Stores have been told to take it off their
+shelves and to post this notice where customers can see it for at least ninety days.
+
+The commission is charged with protecting the public from unreasonable risks of injury or death from thousands of
+types of consumer products. Deaths, injuries and property damage from such products cost the nation more than a
+trillion dollars a year. To report a dangerous product, call the hot line, which is open from eight in the morning
+until six in the evening on weekdays. {firm.f} can be reached at {200-999}-{1000-9999}.""",
         """Qtly div {5-60} cts vs {5-60} cts prior. Pay {month} {1-28}. Record {month} {1-28}. {firm} said it has {big},000
 shares outstanding.""",
         """{firm.a} said its board approved [a {2-5}-for-{1-3} stock split|the purchase of up to {big},000 of its
@@ -215,6 +229,11 @@ With all precincts reporting, {person.a} had {50-60}.{0-9} percent. Two years ag
 {50-70}.{0-9} percent. The new term begins on {month} {1-28}.""",
     ],
 }
+
+# A report that says but one thing: what differs from day to day is a word or two.
+DAILY = """The central bank entered the government securities market to arrange {1-9}.{1-9} billion dlrs of customer
+repurchase agreements, a bank spokesman said. Dealers said that federal funds were trading at {3-9}-{1-9}/16 pct when the
+bank began its temporary and indirect supply of reserves to the banking system."""
 
 
 def fill(template, chance):
