@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <ctime>
 #include <iterator>
+#include <thread>
 #include <utility>
 
 #include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
+#include "indexer/stories/story_keeper.hpp"
 
 namespace news {
 namespace {
@@ -25,7 +27,8 @@ bool is_left_by_first_run(const std::string& name) {
   const std::string manifest = manifest_name(1);
   for (const std::string_view one : {"lock", "segments", "dictionaries"})
     if (name == one) return true;
-  for (const std::string& one : {manifest, std::string("tombstones-000001")})
+  for (const std::string& one :
+       {manifest, std::string("tombstones-000001"), std::string("stories-000001")})
     if (name == one || name == safety_copy_of(one)) return true;
   return name.ends_with(".new");
 }
@@ -85,6 +88,16 @@ void ArchiveEditor::keep_versions() {
   manifest_.keep_versions = true;
 }
 
+void ArchiveEditor::set_story_window(std::uint32_t days) {
+  stories_hold_ = stories_hold_ && days == manifest_.story_window;
+  manifest_.story_window = days;
+}
+
+void ArchiveEditor::resume_stories() {
+  stories_postponed_ = false;
+  stories_hold_ = false;
+}
+
 std::string ArchiveEditor::new_segment(std::size_t n) const {
   return fmt::format("{:06}", manifest_.next_segment + n);
 }
@@ -142,6 +155,22 @@ void ArchiveEditor::write_tombstones(Manifest& next) {
   sync_directory(path_);
 }
 
+void ArchiveEditor::write_stories(Manifest& next) {
+  next.files.erase(next.stories);
+  next.stories.clear();
+  if (stories_postponed_) return;
+  const unsigned threads =
+      threads_ > 0 ? threads_ : std::max(1u, std::thread::hardware_concurrency());
+  const NextRevision revision{path_, next, tombstones_};
+  const bool grouped = stories_hold_ && !manifest_.stories.empty();
+  const Stories stories =
+      grouped ? update_stories(revision, manifest_, threads) : group_all(revision, threads);
+  next.stories = fmt::format("stories-{:06}", next.revision);
+  fs::remove(path_ / next.stories);
+  next.files[next.stories] = stories.write(path_ / next.stories);
+  sync_directory(path_);
+}
+
 void ArchiveEditor::commit(std::vector<SegmentInfo> added, const std::set<std::string>& removed) {
   Manifest next = manifest_;
   const auto is_removed = [&](const SegmentInfo& s) { return removed.contains(s.name); };
@@ -155,8 +184,10 @@ void ArchiveEditor::commit(std::vector<SegmentInfo> added, const std::set<std::s
   ++next.revision;
   next.written = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   write_tombstones(next);
+  write_stories(next);
   commit_manifest(path_, next);
   manifest_ = std::move(next);
+  stories_hold_ = true;
   archive_.reset();
 }
 

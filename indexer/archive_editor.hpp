@@ -32,6 +32,15 @@ class ArchiveEditor {
 
   /// From the next commit on, replaced articles are kept as earlier versions.
   void keep_versions();
+  /// How many threads commits group articles with; 0, as at first: one a core.
+  void use_threads(unsigned threads) { threads_ = threads; }
+  /// How many days copies may be apart, from the next commit on; it groups all articles anew if
+  /// that is another number.
+  void set_story_window(std::uint32_t days);
+  /// Commits group nothing from now on, for what they would look at is not to be read yet.
+  void postpone_stories() { stories_postponed_ = true; }
+  /// From the next commit on they do; it groups all articles anew.
+  void resume_stories();
 
   /// The name of the n-th segment to be added.
   std::string new_segment(std::size_t n = 0) const;
@@ -46,6 +55,7 @@ class ArchiveEditor {
 
  private:
   void write_tombstones(Manifest& next);
+  void write_stories(Manifest& next);
 
   std::filesystem::path path_;
   std::unique_ptr<WriterLock> lock_;
@@ -53,6 +63,9 @@ class ArchiveEditor {
   std::unique_ptr<Archive> archive_;
   std::map<std::string, Tombstones> tombstones_;
   std::string dictionary_name_;
+  unsigned threads_ = 0;
+  bool stories_postponed_ = false;
+  bool stories_hold_ = true;  // those of manifest_ can be built on
 };
 
 }  // namespace news

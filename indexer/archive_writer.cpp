@@ -28,6 +28,7 @@ ArchiveWriter::ArchiveWriter(AddOptions options, AddListener listener,
 AddReport ArchiveWriter::add(InputSource& input) {
   editor_ = std::make_unique<ArchiveEditor>(options_.archive, true);
   report_.revision = editor_->manifest().revision;
+  editor_->use_threads(options_.threads);
   if (options_.keep_versions) editor_->keep_versions();
   try {
     while (add_segment(input)) {

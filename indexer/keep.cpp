@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_ours(const std::string& name) {
-  for (const std::string_view begin : {"segments/", "dictionaries/", "manifest-", "tombstones-"})
+  for (const std::string_view begin :
+       {"segments/", "dictionaries/", "manifest-", "tombstones-", "stories-"})
     if (name.starts_with(begin)) return true;
   return name.starts_with("CURRENT.");
 }

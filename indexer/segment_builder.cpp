@@ -14,6 +14,8 @@
 #include "indexer/parallel.hpp"
 #include "indexer/postings_writer.hpp"
 #include "indexer/record_encoder.hpp"
+#include "indexer/stories/shingles.hpp"
+#include "indexer/stories/sketch.hpp"
 
 namespace news {
 namespace {
@@ -52,6 +54,13 @@ void add_column(SectionWriter& out, const ColumnInfo& column,
   if (column.multi_valued) out.add_array(name + ".of", starts);
 }
 
+std::vector<std::uint64_t> word_hashes(const LexiconBuilder& lexicon) {
+  std::vector<std::uint64_t> hashes;
+  for (WordId word = 0; word < lexicon.size(); ++word)
+    hashes.push_back(word_hash(lexicon.word(word)));
+  return hashes;
+}
+
 std::vector<std::string> words_of(const std::vector<std::string>& values) {
   std::set<std::string> words;
   std::string folded;
@@ -62,6 +71,29 @@ std::vector<std::string> words_of(const std::vector<std::string>& values) {
     });
   return {words.begin(), words.end()};
 }
+
+/// Makes sketches of texts. One object a thread.
+class SketchMaker {
+ public:
+  /// `hashes`: by word.
+  SketchMaker(const LexiconBuilder& lexicon, const std::vector<std::uint64_t>& hashes)
+      : lexicon_(lexicon), hashes_(hashes) {}
+  std::string of(const WordStream& article) {
+    ids_.clear();
+    words_.clear();
+    lexicon_.decode(article.worker, article.text, ids_);
+    for (const WordId id : ids_) words_.push_back(hashes_[id]);
+    std::string out;
+    append_sketch(out, make_sketch(words_));
+    return out;
+  }
+
+ private:
+  const LexiconBuilder& lexicon_;
+  const std::vector<std::uint64_t>& hashes_;
+  std::vector<WordId> ids_;
+  std::vector<std::uint64_t> words_;
+};
 
 }  // namespace
 
@@ -133,16 +165,21 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
       [&] { write_database(postings); },
       [&] { add_file("lists", postings.write_lists(directory_ / "lists")); }};
   constexpr std::size_t kParts = 16;  // small enough to end together
-  std::vector<std::string> frames(articles());
+  std::vector<std::string> frames(articles()), sketches(articles());
+  const std::vector<std::uint64_t> hashes = word_hashes(lexicon);
   for (std::size_t part = 0; part < kParts; ++part)
     tasks.push_back([&, part] {
       Codec codec(dictionary);
+      SketchMaker sketch(lexicon, hashes);
       const std::size_t end = part_begin(articles(), part + 1, kParts);
-      for (std::size_t i = part_begin(articles(), part, kParts); i < end; ++i)
+      for (std::size_t i = part_begin(articles(), part, kParts); i < end; ++i) {
         frames[i] = codec.compress(encoder.encode(fields_[i], streams_[i]));
+        sketches[i] = sketch.of(streams_[i]);
+      }
     });
   run_tasks(threads, tasks);
   write_articles(frames);
+  add_file("shingles", write_sketches(directory_ / "shingles", sketches));
   sync_directory(directory_ / "postings");
   sync_directory(directory_);
   sync_directory(directory_.parent_path());

@@ -61,8 +61,9 @@ void check_counts(const Segment& segment, const Tell& tell) {
 void find_orphans(const fs::path& archive, const std::set<std::string>& known,
                   VerifyResult& result) {
   for (const auto& name : list_files(archive)) {
-    const bool old_manifest = name.starts_with("manifest-") || name.starts_with("tombstones-");
-    if (!known.contains(name) && !old_manifest) result.orphans.push_back(name);
+    const bool earlier = name.starts_with("manifest-") || name.starts_with("tombstones-") ||
+                         name.starts_with("stories-");
+    if (!known.contains(name) && !earlier) result.orphans.push_back(name);
   }
 }
 

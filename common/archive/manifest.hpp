@@ -39,7 +39,7 @@ struct Manifest {
   /// Files outside segments (dictionaries, tombstones), relative to the archive.
   std::map<std::string, FileSum> files;
   std::string tombstones;  ///< file name, "" when nothing is deleted
-  std::string stories;     ///< file name, "" when no article has a copy
+  std::string stories;     ///< file name, "" when articles are not grouped yet
   /// Days that copies may be apart.
   std::uint32_t story_window = 14;
   /// Compaction keeps replaced articles, as earlier versions.
