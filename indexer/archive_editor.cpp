@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <ctime>
 #include <iterator>
-#include <thread>
 #include <utility>
 
 #include "common/archive/safety_copy.hpp"
@@ -159,12 +158,10 @@ void ArchiveEditor::write_stories(Manifest& next) {
   next.files.erase(next.stories);
   next.stories.clear();
   if (stories_postponed_) return;
-  const unsigned threads =
-      threads_ > 0 ? threads_ : std::max(1u, std::thread::hardware_concurrency());
   const NextRevision revision{path_, next, tombstones_};
   const bool grouped = stories_hold_ && !manifest_.stories.empty();
   const Stories stories =
-      grouped ? update_stories(revision, manifest_, threads) : group_all(revision, threads);
+      grouped ? update_stories(revision, manifest_, threads_) : group_all(revision, threads_);
   next.stories = fmt::format("stories-{:06}", next.revision);
   fs::remove(path_ / next.stories);
   next.files[next.stories] = stories.write(path_ / next.stories);

@@ -37,6 +37,8 @@ class ArchiveEditor {
   /// How many days copies may be apart, from the next commit on; it groups all articles anew if
   /// that is another number.
   void set_story_window(std::uint32_t days);
+  /// False if the next commit will group all articles anew.
+  bool stories_hold() const { return stories_hold_; }
   /// Commits group nothing from now on, for what they would look at is not to be read yet.
   void postpone_stories() { stories_postponed_ = true; }
   /// From the next commit on they do; it groups all articles anew.

@@ -30,12 +30,14 @@ AddReport ArchiveWriter::add(InputSource& input) {
   report_.revision = editor_->manifest().revision;
   editor_->use_threads(options_.threads);
   if (options_.keep_versions) editor_->keep_versions();
+  if (options_.story_window) editor_->set_story_window(*options_.story_window);
   try {
     while (add_segment(input)) {
     }
     finish_file();
     merge_segments();
-    if (report_.revision == 0) {  // nothing came in, but the archive was asked for
+    // Nothing came in, but the archive was asked for, or another window.
+    if (report_.revision == 0 || !editor_->stories_hold()) {
       editor_->commit({});
       report_.revision = editor_->manifest().revision;
     }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct AddOptions {
   std::uint64_t memory_mib = 1024;  ///< bound on what indexing keeps in memory, at least 128
   bool strict = false;              ///< stop at the first rejection
   bool keep_versions = false;       ///< from now on the archive keeps what is replaced
+  std::optional<std::uint32_t> story_window;  ///< from now on, days that copies may be apart
 };
 
 /// Who is told while an import runs, on the thread that called it. All may be empty.

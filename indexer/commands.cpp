@@ -121,6 +121,10 @@ Exit run_add(const IndexerOptions& options) {
   return report.counts.rejected > 0 ? Exit::partial : Exit::ok;
 }
 
+double percentage(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
 Exit run_info(const IndexerOptions& options) {
   const Archive archive(options.archive);
   if (options.coverage) {
@@ -138,12 +142,17 @@ Exit run_info(const IndexerOptions& options) {
     for (const auto& [name, sum] : s.files) bytes += sum.bytes;
   }
   for (const auto& [name, sum] : m.files) bytes += sum.bytes;
+  // The earliest article of a story is the original.
+  const std::uint64_t copies = archive.stories.articles() - archive.stories.size();
   if (options.format == "json") {
     std::cout << JsonObject()
                      .number("schema", 1)
                      .text("uuid", m.uuid)
                      .number("revision", m.revision)
                      .number("articles", m.live_articles())
+                     .number("stories", archive.stories.size())
+                     .number("story_articles", archive.stories.articles())
+                     .number("copies", copies)
                      .number("deleted", stored - m.live_articles())
                      .number("words", words)
                      .number("segments", m.segments.size())
@@ -154,10 +163,12 @@ Exit run_info(const IndexerOptions& options) {
     return Exit::ok;
   }
   std::cout << fmt::format(
-      "articles   {}\ndeleted    {}\nwords      {}\nsegments   {}\nbytes      {} ({:.1f} MB)\n"
+      "articles   {}\nstories    {} of {} articles: {} are copies ({:.1f} %)\ndeleted    {}\nwords "
+      "     {}\nsegments   {}\nbytes      {} ({:.1f} MB)\n"
       "revision   {}, written {}\nuuid       {}\n",
-      m.live_articles(), stored - m.live_articles(), words, m.segments.size(), bytes,
-      static_cast<double>(bytes) / 1e6, m.revision, m.written, m.uuid);
+      m.live_articles(), archive.stories.size(), archive.stories.articles(), copies,
+      percentage(copies, m.live_articles()), stored - m.live_articles(), words, m.segments.size(),
+      bytes, static_cast<double>(bytes) / 1e6, m.revision, m.written, m.uuid);
   return Exit::ok;
 }
 

@@ -13,6 +13,7 @@
 
 #include "indexer/reanalysis.hpp"
 #include "indexer/store_pool.hpp"
+#include "indexer/stories/sketch.hpp"
 
 namespace news {
 namespace {
@@ -112,7 +113,10 @@ void verify_deep(const fs::path& archive, const SegmentInfo& segment, unsigned t
                  const Tell& tell) {
   const Scratch scratch;
   const SegmentInfo again = build_again(archive, segment, threads, scratch.path());
-  for (const char* file : {"words.etdc", "words.idx", "lexicon", "columns", "ids", "lists"})
+  std::vector<std::string> files{"words.etdc", "words.idx", "lexicon", "columns", "ids", "lists"};
+  // Archives of version 0.1 have no sketches.
+  if (segment.files.contains(kSketchFile)) files.emplace_back(kSketchFile);
+  for (const std::string& file : files)
     if (again.files.at(file) != segment.files.at(file))
       tell(
           fmt::format("{}: does not follow from the texts (damage, or another version wrote it; "

@@ -85,6 +85,7 @@ Exit run_compact(const IndexerOptions& options, const std::atomic<bool>& stop) {
 
 Exit run_rebuild(const IndexerOptions& options, const std::atomic<bool>& stop) {
   ArchiveEditor editor(options.archive, false);
+  if (options.add.story_window) editor.set_story_window(*options.add.story_window);
   const auto report = Rewriter(editor, rewrite_options(options), stop).rebuild();
   prune(options.archive);
   return tell_rewritten(options, report, editor);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -42,6 +44,16 @@ void fill_limits(IndexerOptions& out, const CommandLine& line) {
   out.add.memory_mib = line.number<std::uint64_t>("memory");
   if (out.add.memory_mib < 128 || out.add.memory_mib > (1u << 20))
     throw Error(Exit::usage, "--memory must be from 128 to 1048576 MiB", line.see_help());
+}
+
+void fill_story_window(IndexerOptions& out, const CommandLine& line) {
+  if (!line.given("story-window")) return;
+  const auto days = line.number<std::uint32_t>("story-window");
+  if (days > kMaxStoryWindow)
+    throw Error(Exit::usage,
+                fmt::format("--story-window must be from 0 to {} days", kMaxStoryWindow),
+                line.see_help());
+  out.add.story_window = days;
 }
 
 void fill_switches(IndexerOptions& out, const CommandLine& line) {
@@ -123,6 +135,7 @@ IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments,
   out.archive = words[0];
   out.inputs.assign(words.begin() + 1, words.end());
   fill_limits(out, line);
+  fill_story_window(out, line);
   fill_switches(out, line);
   if (out.command == Command::add) fill_add(out, line);
   if (out.command == Command::info) fill_info(out, line);

@@ -67,7 +67,8 @@ constexpr CommandInfo kCommands[] = {
     {"add", "ARCHIVE INPUT...", "index files, directories or standard input (-)", kAdd,
      "An archive that there is not yet is made. Articles that are in already are recognised; one "
      "that comes again with another text replaces the old one. Ctrl-C ends it at the next commit.",
-     "format map path-pattern date-order date-from boilerplate keep-versions strict report "
+     "format map path-pattern date-order date-from boilerplate keep-versions story-window strict "
+     "report "
      "quarantine threads memory quiet"},
     {"delete", "ARCHIVE QUERY...", "take out what a query finds, or articles by id", kDelete,
      "Takes the query language of the searcher. The texts go with the next compaction.",
@@ -79,7 +80,7 @@ constexpr CommandInfo kCommands[] = {
     {"compact", "ARCHIVE", "merge segments, drop what was deleted or replaced", kCompact, "",
      "threads memory quiet"},
     {"rebuild", "ARCHIVE", "make all anew from the texts that it stores", kRebuild, "",
-     "untrusted threads memory quiet"},
+     "untrusted story-window threads memory quiet"},
     {"backup", "ARCHIVE DIRECTORY", "a copy of the archive as it is now, linked where it can be",
      kBackup, "", "quiet"},
     {"prune", "ARCHIVE", "remove files that no revision in force needs", kPrune, "",
@@ -139,6 +140,11 @@ std::span<const OptionInfo> options() {
       {.name = "keep-versions",
        .help = "from now on compaction keeps the earlier texts of articles that change; 'searcher "
                "show ARCHIVE ID --versions' lists them"},
+      {.name = "story-window",
+       .argument = "DAYS",
+       .help =
+           "from now on, copies of an article may be so many days apart, 0 to 36525; 14 in a new "
+           "archive"},
       {.name = "strict", .help = "stop at the first rejected record and keep nothing"},
       {.name = "report",
        .argument = "FILE",

@@ -38,8 +38,13 @@ class Repair {
     const auto segments = editor_.manifest().segments;  // changes while we go through it
     for (const auto& segment : segments) {
       const auto damaged = damaged_files(editor_.directory(segment.name), segment);
-      if (!damaged.empty()) rewrite(segment, damaged);
+      if (damaged.empty()) continue;
+      // What else is damaged cannot be looked at before it is written again.
+      editor_.postpone_stories();
+      rewrite(segment, damaged);
+      editor_.resume_stories();
     }
+    group_again();
   }
 
  private:
@@ -72,6 +77,17 @@ class Repair {
     report_.restored.push_back(fmt::format("segment {} is written again as {}: {} of {} articles",
                                            segment.name, name, info->articles, segment.articles));
     editor_.commit({std::move(*info)}, {segment.name});
+  }
+
+  // When segments are written again, or the file of the stories is damaged.
+  void group_again() {
+    const std::string stories = editor_.manifest().stories;
+    if (!stories.empty()) {
+      if (is_sound(editor_.path() / stories, editor_.manifest().files.at(stories))) return;
+      report_.restored.push_back(stories + ": made new");
+      editor_.resume_stories();
+    }
+    if (!editor_.stories_hold()) editor_.commit({});
   }
 
   void note_lost(const Salvage& salvage, Ordinal n, bool dead) {

@@ -21,6 +21,7 @@ constexpr std::uint64_t kBytesAWord = 6;  // of a text, on average; decides how 
 Rewriter::Rewriter(ArchiveEditor& editor, RewriteOptions options, const std::atomic<bool>& stop)
     : editor_(editor), options_(options), stop_(stop) {
   if (options_.threads == 0) options_.threads = std::max(1u, std::thread::hardware_concurrency());
+  editor_.use_threads(options_.threads);
 }
 
 CompactReport Rewriter::compact() {
@@ -64,6 +65,9 @@ CompactReport Rewriter::reduce() {
 
 CompactReport Rewriter::rebuild() {
   return run([this] {
+    // What is not written again yet may lie, or has no sketches.
+    const bool postpone = options_.untrusted || editor_.manifest().stories.empty();
+    if (postpone) editor_.postpone_stories();
     const auto count = editor_.manifest().segments.size();
     for (std::size_t i = 0, done = 0; done < count; ++done) {
       const auto before = editor_.manifest().segments.size();
@@ -71,6 +75,8 @@ CompactReport Rewriter::rebuild() {
       // A segment of which nothing is kept is gone.
       if (editor_.manifest().segments.size() == before) ++i;
     }
+    if (postpone) editor_.resume_stories();
+    if (!editor_.stories_hold()) editor_.commit({});
   });
 }
 

@@ -179,7 +179,7 @@ SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& worker
     });
   run_tasks(threads, tasks);
   write_articles(frames);
-  add_file("shingles", write_sketches(directory_ / "shingles", sketches));
+  add_file(kSketchFile, write_sketches(directory_ / kSketchFile, sketches));
   sync_directory(directory_ / "postings");
   sync_directory(directory_);
   sync_directory(directory_.parent_path());

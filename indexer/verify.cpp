@@ -11,6 +11,7 @@
 #include "indexer/deep_verify.hpp"
 #include "indexer/guarded.hpp"
 #include "indexer/keep.hpp"
+#include "indexer/stories/story_check.hpp"
 
 namespace news {
 namespace {
@@ -94,11 +95,15 @@ VerifyResult verify_revision(const fs::path& path, const Manifest& manifest,
     const Archive archive(path);
     for (const auto& segment : archive.segments)
       with_xapian(path, [&] { check_counts(*segment, tell); });
+    check_stories(archive, tell);
   });
   if (!options.deep || !result.problems.empty()) return result;
   for (const auto& segment : manifest.segments)
     guarded("segment " + segment.name,
             [&](const Tell& tell) { verify_deep(path, segment, options.threads, tell); });
+  if (result.problems.empty())
+    guarded(manifest.stories,
+            [&](const Tell& tell) { check_stories_deep(path, manifest, options.threads, tell); });
   return result;
 }
 

@@ -2,6 +2,7 @@
 #include "indexer/stories/article_table.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/date.hpp"
 #include "common/error.hpp"
@@ -55,10 +56,9 @@ ArticleTable::ArticleTable(const std::filesystem::path& archive, const Manifest&
     starts_.push_back(static_cast<ArticleNumber>(end));
     columns_.emplace_back(directory / "columns", size_of(info, "columns"));
     dates_.push_back(columns_.back().array<std::int64_t>("date", info.articles));
-    if (Sketches::are_in(info))
-      sketches_.emplace_back(directory, info);
-    else
-      sketches_.emplace_back(sketches_of(*stores_[s], threads));
+    auto sketches = Sketches::open(directory, info);
+    sketches_.push_back(sketches ? std::move(*sketches)
+                                 : Sketches(sketches_of(*stores_[s], threads)));
     live_.resize(size(), true);
     if (const auto found = dead.find(info.name); found != dead.end())
       for (const Ordinal n : found->second.all)

@@ -2,6 +2,7 @@
 #include "indexer/stories/sketch.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "common/archive/article_store.hpp"
@@ -12,6 +13,7 @@
 namespace news {
 namespace {
 
+constexpr std::uint32_t kMade[] = {kShingleWords, kSketchBound, kSketchLeast};
 constexpr std::uint32_t kAll = std::numeric_limits<std::uint32_t>::max();
 
 void sort_distinct(Sketch& hashes) {
@@ -79,32 +81,39 @@ FileSum write_sketches(const std::filesystem::path& path,
   std::string data;
   add_to_data(at, data, sketches);
   SectionWriter out;
+  out.add_array("made", std::vector<std::uint32_t>(std::begin(kMade), std::end(kMade)));
   out.add_array("at", at);
   out.add("data", std::move(data));
   return out.write(path);
 }
 
-Sketches::Sketches(const std::filesystem::path& directory, const SegmentInfo& info)
-    : file_(directory / "shingles", size_of(info, "shingles")),
-      own_(false),
-      file_at_(file_.array<std::uint32_t>("at", std::size_t{info.articles} + 1)),
-      file_data_(file_.section("data")) {}
+std::optional<Sketches> Sketches::open(const std::filesystem::path& directory,
+                                       const SegmentInfo& info) {
+  if (!info.files.contains(kSketchFile)) return std::nullopt;
+  Sketches out;
+  const SectionFile& file = out.file_.emplace(directory / kSketchFile, size_of(info, kSketchFile));
+  if (!std::ranges::equal(file.array<std::uint32_t>("made"), kMade)) return std::nullopt;
+  out.file_at_ = file.array<std::uint32_t>("at", std::size_t{info.articles} + 1);
+  out.file_data_ = file.section("data");
+  return out;
+}
 
-Sketches::Sketches(const std::vector<std::string>& sketches) : own_(true) {
+Sketches::Sketches(const std::vector<std::string>& sketches) {
   add_to_data(own_at_, own_data_, sketches);
 }
 
 void Sketches::read(Ordinal n, Sketch& out) const {
-  const auto at = own_ ? std::span<const std::uint32_t>(own_at_) : file_at_;
-  const std::string_view data = own_ ? std::string_view(own_data_) : file_data_;
-  if (at[n] > at[n + 1] || at[n + 1] > data.size()) file_.damaged("at", "is out of order");
+  const auto at = file_ ? file_at_ : std::span<const std::uint32_t>(own_at_);
+  const std::string_view data = file_ ? file_data_ : std::string_view(own_data_);
+  if (file_ && (at[n] > at[n + 1] || at[n + 1] > data.size()))
+    file_->damaged("at", "is out of order");
   std::string_view rest = data.substr(at[n], at[n + 1] - at[n]);
   out.clear();
   std::uint64_t hash = 0, step = 0;
   while (!rest.empty()) {
-    if (!get_varint(rest, step) || (step == 0 && !out.empty()) || step > kAll ||
-        (hash += step) > kAll)
-      file_.damaged("data", "holds a broken sketch");
+    const bool sound = get_varint(rest, step) && step <= kAll && (step > 0 || out.empty());
+    if (file_ && (!sound || hash + step > kAll)) file_->damaged("data", "holds a broken sketch");
+    hash += step;
     out.push_back(static_cast<std::uint32_t>(hash));
   }
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,26 +42,30 @@ void append_sketch(std::string& out, std::span<const std::uint32_t> sketch);
 /// Writes a segment's `shingles`; `sketches`: of its articles by ordinal, from append_sketch.
 FileSum write_sketches(const std::filesystem::path& path, const std::vector<std::string>& sketches);
 
-/// The sketches of a segment, from its file or from memory. Thread-safe.
+/// The sketches of a segment, from its file or from memory. Const members are thread-safe.
 class Sketches {
  public:
-  /// Of a segment that has the file. Throws Error(Exit::damaged).
-  Sketches(const std::filesystem::path& directory, const SegmentInfo& info);
-  /// Of one that has none; `sketches` as above.
+  /// `sketches`: of its articles by ordinal, from append_sketch.
   explicit Sketches(const std::vector<std::string>& sketches);
-  /// True if the segment has the file; older archives have none.
-  static bool are_in(const SegmentInfo& info) { return info.files.contains("shingles"); }
+  /// Those of the segment's file. Nothing if it has none, as in archives of version 0.1, or one
+  /// that was made by other numbers than ours and cannot be compared. Throws Error(Exit::damaged).
+  static std::optional<Sketches> open(const std::filesystem::path& directory,
+                                      const SegmentInfo& info);
 
   /// Replaces `out`. Throws Error(Exit::damaged). O(hashes).
   void read(Ordinal n, Sketch& out) const;
 
  private:
-  SectionFile file_;
+  Sketches() = default;
+
   std::vector<std::uint32_t> own_at_;
   std::string own_data_;
-  bool own_;
+  std::optional<SectionFile> file_;  // else they are our own
   std::span<const std::uint32_t> file_at_;
   std::string_view file_data_;
 };
+
+/// What a segment's file of sketches is called.
+inline constexpr const char* kSketchFile = "shingles";
 
 }  // namespace news

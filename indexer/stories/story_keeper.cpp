@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <thread>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -15,6 +16,10 @@ namespace news {
 namespace {
 
 using Story = std::vector<ArticleNumber>;
+
+unsigned at_least_one(unsigned threads) {
+  return threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+}
 
 // Earliest first; ids are read only where dates are equal.
 void sort_members(const ArticleTable& table, Story& story) {
@@ -108,6 +113,7 @@ Stories group(const NextRevision& next, const ArticleTable& table, const Plan& p
 }  // namespace
 
 Stories group_all(const NextRevision& next, unsigned threads) {
+  threads = at_least_one(threads);
   const ArticleTable table(next.archive, next.manifest, next.dead, threads);
   Plan plan;
   for (ArticleNumber n = 0; n < table.size(); ++n)
@@ -116,6 +122,7 @@ Stories group_all(const NextRevision& next, unsigned threads) {
 }
 
 Stories update_stories(const NextRevision& next, const Manifest& before, unsigned threads) {
+  threads = at_least_one(threads);
   const ArticleTable table(next.archive, next.manifest, next.dead, threads);
   return group(next, table, plan_update(next, table, before), threads);
 }

@@ -17,7 +17,7 @@ struct NextRevision {
   const std::map<std::string, Tombstones>& dead;  ///< by name of the segment
 };
 
-/// Groups all live articles. Throws Error(Exit::damaged).
+/// Groups all live articles. `threads` 0: all cores. Throws Error(Exit::damaged).
 Stories group_all(const NextRevision& next, unsigned threads);
 
 /// The same, from what the revision before had, whose window is the same: only articles of segments
