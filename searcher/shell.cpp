@@ -98,8 +98,11 @@ class Shell {
   }
 
   SearchResult search(std::uint64_t offset, std::uint64_t limit, std::vector<Facet> facets = {}) {
-    return searcher_.search({query_, options_.sort, offset, limit, std::move(facets),
-                             options_.facet_limit, options_.max_expansions, options_.group});
+    SearchRequest request = make_request(query_, options_);
+    request.offset = offset;
+    request.limit = limit;
+    request.facets = std::move(facets);
+    return searcher_.search(request);
   }
 
   void show_page(std::uint64_t offset) {

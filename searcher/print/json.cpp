@@ -69,6 +69,16 @@ std::string json_hit(const HitView& view, const std::vector<std::string>& fields
   return out.str();
 }
 
+std::string json_expansion(const std::vector<ExpansionWord>& words) {
+  std::string out;
+  for (const auto& word : words)
+    out += (out.empty() ? "" : ",") + JsonObject()
+                                          .text("word", word.word)
+                                          .raw("weight", fmt::format("{:.6f}", word.weight))
+                                          .str();
+  return "[" + out + "]";
+}
+
 class JsonPrinter : public Printer {
  public:
   JsonPrinter(std::ostream& out, const SearcherOptions& options)
@@ -82,6 +92,7 @@ class JsonPrinter : public Printer {
     object.number("total", result.total).number("stories", result.stories).raw("exact", "true");
     object.number("offset", result.offset);
     if (result.grouped) object.raw("grouped", "true");
+    if (options_.expand) object.raw("expansion", json_expansion(result.expansion));
     std::string head = object.str();
     head.pop_back();
     out_ << head << ",\"hits\":[";

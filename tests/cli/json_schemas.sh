@@ -24,6 +24,7 @@ for query in '*' 'bridge OR river' '"tidal power"' 'date:undated' 'lead:bridge O
   check search "$NEWS_SEARCHER" "$archive" "$query" --format json --facets none --fields $all_fields --offset 1
   check ndjson-hit "$NEWS_SEARCHER" "$archive" "$query" --format ndjson --all
 done
+check search "$NEWS_SEARCHER" "$archive" 'tidal power' --any --expand --format json
 check ndjson-hit "$NEWS_SEARCHER" "$archive" '*' --format ndjson --all --fields $all_fields --sort oldest
 for format in json ndjson; do
   check show "$NEWS_SEARCHER" show "$archive" hg-2014-003 --format $format

@@ -42,6 +42,8 @@ python3 -c '
 import json, sys
 answer = json.load(open(sys.argv[1]))
 assert answer["total"] == len(answer["hits"]) > 4, answer["total"]
+words = {word["word"]: word["weight"] for word in answer["expansion"]}
+assert words["bridge"] > 0 and abs(sum(words.values()) - 1) < 1e-4, words
 scores = [hit["score"] for hit in answer["hits"]]
 assert scores == sorted(scores, reverse=True)' "$work/out"
 expect_exit 1 search nothingatall --expand --explain
@@ -52,6 +54,10 @@ for offset in 0 1 2 5; do
   expect_equal "$(ids --any river flood bridge --expand --offset $offset --limit 3)" \
     "$(ids --any river flood bridge --expand --all | tail -n +$((offset + 1)) | head -n 3)"
 done
+
+# So does the shell.
+printf 'river AND flood\n' | "$NEWS_SEARCHER" shell "$archive" --recent 30 --limit 1 >"$work/out"
+expect_text out 'far$'
 
 # A batch says the same; a receipt cannot be repeated without the options, so there is none.
 printf '1\triver flood\n' >"$work/queries"
