@@ -19,6 +19,10 @@ inline constexpr std::size_t kShingleWords = 4;
 /// Texts with fewer distinct shingles are compared by resemblance alone: that a long text holds a
 /// few words in a row says little.
 inline constexpr std::size_t kShortText = 16;
+/// Texts with fewer distinct shingles are copies only if they may be at most so many days apart: in
+/// notices in fixed words only the figures of another day differ, fewer than in a corrected copy.
+inline constexpr std::size_t kNotice = 48;
+inline constexpr std::int32_t kNoticeDays = 1;
 
 /// What a shingle's hash is made of: a hash of the folded word that no segment's numbering decides.
 inline std::uint64_t word_hash(std::string_view folded) {

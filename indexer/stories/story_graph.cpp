@@ -17,7 +17,7 @@ constexpr ArticleNumber kRound = 1 << 14;
 
 using Pair = std::pair<ArticleNumber, ArticleNumber>;
 
-/// Compares articles word by word. One object a thread.
+/// Compares articles word by word, and the dates of short ones. One object a thread.
 class Comparison {
  public:
   explicit Comparison(const ArticleTable& table) : table_(table) {}
@@ -25,10 +25,16 @@ class Comparison {
     // Pairs come sorted by their first.
     if (first_ != pair.first || set_.empty()) set_ = set_of(pair.first);
     first_ = pair.first;
-    return news::are_copies(set_, set_of(pair.second));
+    const auto other = set_of(pair.second);
+    if (std::min(set_.size(), other.size()) < kNotice && !are_near(pair)) return false;
+    return news::are_copies(set_, other);
   }
 
  private:
+  bool are_near(const Pair& pair) const {
+    return are_within(day_span(table_.date(pair.first)), day_span(table_.date(pair.second)),
+                      kNoticeDays);
+  }
   std::vector<std::uint64_t> set_of(ArticleNumber n) {
     const StoryMember at = table_.member(n);
     hashes_.read(table_.store(at.segment), at.segment, at.ordinal, words_);

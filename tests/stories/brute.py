@@ -3,9 +3,10 @@
 """Groups of near-duplicate articles by brute force: every pair is compared by its sets of shingles. Shares no code
 with the programs; what these miss and this finds is a fault of how they look for pairs, not of the definition.
 
-usage: brute.py ARTICLES.jsonl [--size 4] [--least 0.8] [--days 14] [--short 0] [--pairs FILE]
+usage: brute.py ARTICLES.jsonl [--size 4] [--least 0.8] [--days 14] [--notice 48] [--short 0] [--pairs FILE]
 
-Prints a group a line, as a JSON array of ids. --short N: texts of fewer words are in no group. --pairs writes down the
+Prints a group a line, as a JSON array of ids. --notice N: texts of fewer shingles are copies only of those a day before
+or after, 0: no text is such. --short N: texts of fewer words are in no group. --pairs writes down the
 pairs as well: ids, how many shingles they share, how many each has.
 """
 import argparse
@@ -74,7 +75,7 @@ class Archive:
             for shingle in self.shared[-1]:
                 self.holders.setdefault(shingle, []).append(number)
 
-    def pairs(self, least, days):
+    def pairs(self, least, days, notice):
         """All pairs of which the smaller set is to at least `least` in the other: first, second, shared."""
         sets = [set(own) for own in self.shared]
         for first, own in enumerate(self.shared):
@@ -85,13 +86,14 @@ class Archive:
             spare = size - needed(size, least)
             if size == 0 or alone > spare:
                 continue
+            apart = min(days, 1) if size < notice else days
             rarest = sorted(own, key=lambda shingle: (len(self.holders[shingle]), shingle))[:spare + 1 - alone]
             for second in {holder for shingle in rarest for holder in self.holders[shingle]}:
                 larger = self.sizes[second]
                 if second == first or larger < size or (larger == size and second < first):
                     continue
                 if None not in (self.days[first], self.days[second]) and abs(
-                        self.days[first] - self.days[second]) > days:
+                        self.days[first] - self.days[second]) > apart:
                     continue
                 both = len(sets[first] & sets[second])
                 if both >= needed(size, least):
@@ -125,12 +127,13 @@ def main():
     options.add_argument("--size", type=int, default=4)
     options.add_argument("--least", type=float, default=0.8)
     options.add_argument("--days", type=int, default=14)
+    options.add_argument("--notice", type=int, default=48)
     options.add_argument("--short", type=int, default=0)
     options.add_argument("--pairs")
     options = options.parse_args()
 
     archive = Archive(options.articles, options.size, options.short)
-    found = sorted(archive.pairs(options.least, options.days))
+    found = sorted(archive.pairs(options.least, options.days, options.notice))
     if options.pairs:
         with open(options.pairs, "w", encoding="utf-8") as out:
             for first, second, both in found:
