@@ -88,6 +88,10 @@ Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, Ordinal n) {
   const std::pair key(s, segment.codes(Column::language)[n]);
   if (const auto it = vocabularies_.find(key); it != vocabularies_.end()) return it->second;
   const std::string language = language_of(segment, n);
+  const auto weights = weights_.find(language);
+  if (weights == weights_.end())  // then the columns say otherwise than when they were counted
+    throw Error(Exit::damaged, "segment " + segment.info().name + ": broken languages",
+                "Run 'indexer verify' on the archive.");
   WordPlaces words;
   for (const auto& word : query_.words) {
     const auto place = std::find(words_.begin(), words_.end(), word.term);
@@ -97,7 +101,7 @@ Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, Ordinal n) {
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  return vocabularies_.try_emplace(key, weights_.at(language), std::move(words)).first->second;
+  return vocabularies_.try_emplace(key, weights->second, std::move(words)).first->second;
 }
 
 // A word of the query stands at `at`.
