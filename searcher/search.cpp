@@ -103,7 +103,8 @@ SearchResult Searcher::search(const SearchRequest& request, const Keep& keep) {
             [&](std::uint64_t offset, std::uint64_t limit) {
               page.offset = offset;
               page.limit = limit;
-              return impl_->ranker->rank(page, matched, result.total);
+              return expanded ? impl_->ranker->rank(*expanded, page, matched, result.total)
+                              : impl_->ranker->rank(page, matched, result.total);
             });
   result.times.rank = watch.lap();
   for (const Facet facet : request.facets)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <limits>
 #include <span>
 
 // Highway compiles what lies between the HWY_ marks once for each kind of vector unit.
@@ -88,7 +89,8 @@ bool find_phrase(std::string_view codes, std::string_view needle, std::size_t fi
 // Calls visit(position, place in `wanted`) for each wanted word, in order. Ends when it returns
 // true, and tells whether it did.
 template <typename Visit>
-bool for_each_wanted(std::string_view codes, std::span<const ScanCode> wanted, Visit&& visit) {
+bool for_each_wanted(std::string_view codes, std::span<const ScanCode> wanted, Visit&& visit,
+                     std::int64_t words_wanted = std::numeric_limits<std::int64_t>::max()) {
   std::uint64_t carries[kMaxScanCodes][4] = {};   // by code and byte before its last
   std::uint64_t ends_before = ~std::uint64_t{0};  // a code may begin at the beginning
   std::uint64_t hits_of[kMaxScanCodes];
@@ -117,7 +119,7 @@ bool for_each_wanted(std::string_view codes, std::span<const ScanCode> wanted, V
     }
     words += std::popcount(ends);
     ends_before = ends;
-    return false;
+    return words >= words_wanted;
   });
 }
 
@@ -129,12 +131,14 @@ bool find_near(std::string_view codes, std::span<const ScanCode> wanted,
   });
 }
 
-void find_words(std::string_view codes, std::span<const ScanCode> wanted,
+void find_words(std::string_view codes, std::span<const ScanCode> wanted, std::int64_t words,
                 std::vector<WordScan::Occurrence>& out) {
-  for_each_wanted(codes, wanted, [&](std::int64_t position, std::size_t c) {
+  const auto visit = [&](std::int64_t position, std::size_t c) {
+    if (position >= words) return true;
     out.push_back({position, c});
     return false;
-  });
+  };
+  for_each_wanted(codes, wanted, visit, words);
 }
 
 }  // namespace news::HWY_NAMESPACE
@@ -224,11 +228,13 @@ WordScan::WordScan(const std::vector<WordId>& words) {
   for (const WordId word : words) codes_.emplace_back(word);
 }
 
-void WordScan::find(std::string_view codes, std::vector<Occurrence>& out) {
+void WordScan::find(std::string_view codes, std::uint32_t words, std::vector<Occurrence>& out) {
   out.clear();
-  if (words_.empty()) return HWY_DYNAMIC_DISPATCH(find_words)(codes, codes_, out);
+  if (words_.empty()) return HWY_DYNAMIC_DISPATCH(find_words)(codes, codes_, words, out);
   text_.clear();
-  decode_codes(codes, text_);
+  constexpr std::size_t kLongestCode = 5;
+  decode_codes(codes.substr(0, words * kLongestCode), text_);
+  if (text_.size() > words) text_.resize(words);
   for (std::size_t at = 0; at < text_.size(); ++at) {
     if (!maybe_[text_[at] % maybe_.size()]) continue;
     const auto word = std::lower_bound(words_.begin(), words_.end(), text_[at]);

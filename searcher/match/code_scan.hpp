@@ -48,9 +48,9 @@ class WordScan {
   };
   /// Ascending, distinct.
   explicit WordScan(const std::vector<WordId>& words);
-  /// Replaces what is in `out`; ascending. O(bytes), up to 64 a step for few words. `codes` must
-  /// be whole.
-  void find(std::string_view codes, std::vector<Occurrence>& out);
+  /// Those among the first `words` of the text; ascending; they replace what is in `out`. O(bytes),
+  /// up to 64 a step for few words. `codes` must be whole.
+  void find(std::string_view codes, std::uint32_t words, std::vector<Occurrence>& out);
 
  private:
   std::vector<ScanCode> codes_;        // when they are few

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kReach = 4;  // words of the query
 constexpr std::int64_t kWindow = 8;
 constexpr std::int64_t kLead = 30;
+constexpr std::uint32_t kRead =
+    400;  // words of a text: what is behind them costs more than it tells
 constexpr double kInOrder = 0.1, kNear = 0.25, kInLead = 0.2;  // of a word's weight
 constexpr std::size_t kMostWords = 256;  // pairs of a longer query would take longer than they help
 constexpr std::int64_t kNowhere = -kWindow;
@@ -134,9 +136,9 @@ double Nearness::of(std::uint32_t s, Ordinal n) {
   const WordRecord record = segment.words(n);
   Vocabulary& known = vocabulary(s, n);
   std::fill(counts_.begin(), counts_.end(), Counts{});
-  known.scan.find(record.title, occurrences_);
+  known.scan.find(record.title, kRead, occurrences_);
   count_pairs(known, kTitleWeight);
-  known.scan.find(record.text, occurrences_);
+  known.scan.find(record.text, kRead, occurrences_);
   count_pairs(known, 1);
   count_lead(known);
   const double length = segment.lengths()[n] / statistics_.mean_length;

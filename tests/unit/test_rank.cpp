@@ -251,9 +251,14 @@ TEST_CASE("an expanded query finds what its best articles are about") {
   Searcher searcher(directory.path("archive"));
   SearchRequest request;
   request.query = parse_any("bako");
+  const auto plain = searcher.search(request);
   request.expand = true;
   const auto reordered = searcher.search(request);
   CHECK(reordered.total == 3);
+  // The words of the two that are alike add to both, and next to nothing to the third.
+  const auto gap = [](const SearchResult& r) { return r.hits[1].score / r.hits[2].score; };
+  REQUIRE(reordered.hits.size() == 3);
+  CHECK(gap(reordered) > 1.2 * gap(plain));
   REQUIRE(reordered.expansion.size() > 1);
   CHECK(reordered.expansion[0].word == "deru");
   // Told by one article alone: nothing that another could be found by.
@@ -263,6 +268,7 @@ TEST_CASE("an expanded query finds what its best articles are about") {
   CHECK(widened.total > 3);
   const auto ids = ids_of(searcher, request);
   CHECK(std::ranges::find(ids, "d") != ids.end());
+  for (const auto& hit : widened.hits) CHECK(hit.score > 0);
 }
 
 TEST_CASE("articles without any word of the query rank behind, newest first") {
