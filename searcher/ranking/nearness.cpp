@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kReach = 4;  // words of the query
 constexpr std::int64_t kWindow = 8;
 constexpr std::int64_t kLead = 30;
-constexpr std::uint32_t kRead =
-    400;  // words of a text: what is behind them costs more than it tells
+// Words of a text that are looked at: what is behind them takes long to fetch and tells little.
+constexpr std::uint32_t kRead = 400;
 constexpr double kInOrder = 0.1, kNear = 0.25, kInLead = 0.2;  // of a word's weight
 constexpr std::size_t kMostWords = 256;  // pairs of a longer query would take longer than they help
 constexpr std::int64_t kNowhere = -kWindow;

@@ -20,7 +20,7 @@ namespace news {
 /// saturation of the article, times a weight (D. Metzler, W. Croft, "A Markov random field model
 /// for term dependencies", 2005, sequential dependence; Y. Rasolofo, J. Savoy, "Term proximity
 /// scoring for keyword-based retrieval systems", 2003). A pair weighs the geometric mean of its
-/// words. The title counts kTitleWeight times.
+/// words. The title counts kTitleWeight times; of a text the first kRead words are looked at.
 ///
 /// Not thread-safe.
 class Nearness {
@@ -31,7 +31,7 @@ class Nearness {
            const Statistics& statistics);
   /// More than any article gains; 0 when there is nothing to gain.
   double most() const { return most_; }
-  /// O(words of the article). Throws Error(Exit::damaged).
+  /// O(1), by kRead. Throws Error(Exit::damaged).
   double of(std::uint32_t segment, Ordinal n);
 
  private:
