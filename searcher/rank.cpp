@@ -58,25 +58,19 @@ std::uint32_t least_frequency(double part) {
 
 Ranker::Ranker(Segments& segments) : segments_(segments), statistics_(measure(segments)) {}
 
-double Ranker::document_frequency(const std::string& name) {
-  double df = 0;
-  for (const auto& s : segments_)
-    df += static_cast<double>(s->postings().get(name).document_frequency());
-  return df;
-}
-
 Nearness::Weights Ranker::weigh(const std::vector<QueryTerm>& terms) {
   terms_.clear();
   Nearness::Weights weights;
   for (const auto& [language, articles] : statistics_.of_language)
     weights[language].resize(terms.size());
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    double all = 0;
-    for (const auto& [language, name] : terms[i].names) all += document_frequency(name);
+    std::uint64_t all = 0;
+    for (const auto& [language, name] : terms[i].names) all += document_frequency(segments_, name);
     for (const auto& [language, name] : terms[i].names) {
-      const double df = document_frequency(name);
+      const auto df = document_frequency(segments_, name);
       if (df == 0) continue;
-      const double weight = language_weight(statistics_, language, df, all);
+      const double weight =
+          language_weight(statistics_, language, static_cast<double>(df), static_cast<double>(all));
       weights.at(language)[i] = weight;
       terms_.push_back({name, weight * (kK1 + 1) * terms[i].weight});
     }

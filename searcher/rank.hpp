@@ -56,8 +56,6 @@ class Ranker {
     const std::uint32_t* lengths;
     double operator()(Ordinal n, std::uint32_t frequency) const;
   };
-  // Live articles of the archive that hold a term.
-  double document_frequency(const std::string& name);
   // Sets terms_; gives what each term weighs in an article of each language.
   Nearness::Weights weigh(const std::vector<QueryTerm>& terms);
   Scorer scorer(std::uint32_t s, const Term& term) const;

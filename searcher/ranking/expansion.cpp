@@ -16,13 +16,6 @@ constexpr std::size_t kMostWords = 50;
 constexpr double kSharpness = 6;
 constexpr double kAdded = 0.6;
 
-double holders(Segments& segments, const std::string& name) {
-  double df = 0;
-  for (const auto& s : segments)
-    df += static_cast<double>(s->postings().get(name).document_frequency());
-  return df;
-}
-
 /// Sums what each stem weighs in the articles.
 class Feedback {
  public:
@@ -36,7 +29,7 @@ class Feedback {
       const std::string name = stem_term('W', language, stem);
       const auto [it, fresh] = words_.try_emplace(name);
       if (fresh) it->second = {segment.lexicon().word(found.word), name, language, 0};
-      if (fresh) rarity_[name] = rarity(holders(segments_, name));
+      if (fresh) rarity_[name] = rarity(document_frequency(segments_, name));
       it->second.weight += share * saturation(found.frequency, length) * rarity_[name];
     }
   }
@@ -51,8 +44,8 @@ class Feedback {
   }
 
  private:
-  double rarity(double df) const {
-    return df < 2 ? 0 : inverse_document_frequency(statistics_.articles, df);
+  double rarity(std::uint64_t df) const {
+    return df < 2 ? 0 : inverse_document_frequency(statistics_.articles, static_cast<double>(df));
   }
 
   Segments& segments_;

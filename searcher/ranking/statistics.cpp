@@ -39,6 +39,12 @@ Statistics measure(const Segments& segments) {
   return out;
 }
 
+std::uint64_t document_frequency(const Segments& segments, const std::string& name) {
+  std::uint64_t out = 0;
+  for (const auto& s : segments) out += s->postings().get(name).document_frequency();
+  return out;
+}
+
 std::string language_of(const Segment& segment, Ordinal n) {
   const std::uint32_t code = segment.codes(Column::language)[n];
   if (code == 0 || code > segment.values(Column::language).size()) return {};

@@ -22,6 +22,9 @@ struct Statistics {
 /// O(1) a segment whose articles are all of one language, else O(articles).
 Statistics measure(const Segments& segments);
 
+/// Live articles of all segments that hold a term.
+std::uint64_t document_frequency(const Segments& segments, const std::string& name);
+
 /// The stemming language of an article.
 std::string language_of(const Segment& segment, Ordinal n);
 

@@ -5,11 +5,10 @@
 #include <cmath>
 
 #include "searcher/article_stems.hpp"
+#include "searcher/ranking/formulas.hpp"
 
 namespace news {
 namespace {
-
-constexpr double kK3 = 7;
 
 bool before(const TellingWord& a, const TellingWord& b) {
   return a.tf_idf != b.tf_idf ? a.tf_idf > b.tf_idf : a.term < b.term;
@@ -25,13 +24,12 @@ std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::
   std::vector<TellingWord> out;
   for (const auto& [name, stem] : count_stems(segment, hit.ordinal, language)) {
     const std::string term = stem_term('W', language, name);
-    std::uint64_t holding = 0;
-    for (const auto& s : segments) holding += s->postings().get(term).document_frequency();
+    const std::uint64_t holding = document_frequency(segments, term);
     if (holding < 2) continue;
     const double tf = stem.frequency;
     const double idf = std::log(static_cast<double>(all) / static_cast<double>(holding));
     out.push_back({segment.lexicon().word(stem.word), term, language, stem.frequency, holding,
-                   tf * idf, (kK3 + 1) * tf / (kK3 + tf)});
+                   tf * idf, query_weight(tf)});
   }
   std::sort(out.begin(), out.end(), before);
   if (out.size() > most) out.resize(most);

@@ -26,8 +26,7 @@ struct TellingWord {
 /// those that hold it). Stems that no other article holds tell nothing of others and are left out.
 /// Each is named by its most frequent word in the article.
 ///
-/// `weight` is what BM25 gives a word that a query has tf times: (k3 + 1) tf / (k3 + tf), k3 = 7
-/// (S. Robertson, S. Walker, "Okapi/Keenbow at TREC-8", 1999).
+/// `weight` is query_weight(tf).
 ///
 /// Looks a posting list up for each distinct stem. Not thread-safe. Throws Error(Exit::damaged).
 std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::size_t most);
