@@ -8,6 +8,7 @@
 
 #include "common/archive/article_json.hpp"
 #include "common/raw_record.hpp"
+#include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"
 
 namespace news {
@@ -29,8 +30,6 @@ Marks marks_of(const std::vector<Match>& matches, bool title, std::size_t begin,
 /// Line by line, those that were left out of the text dimmed.
 void print_full_text(std::ostream& out, const Article& a, bool color,
                      const std::vector<Match>& matches) {
-  constexpr const char* kDim = "\x1b[2m";
-  constexpr const char* kOff = "\x1b[0m";
   bool in_line = false;
   const auto print = [&](std::string_view text, bool left_out, Marks marks) {
     if (in_line && text.starts_with('\n')) {

@@ -8,13 +8,12 @@
 
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
+#include "searcher/print/styles.hpp"
 #include "searcher/print/table.hpp"
 #include "searcher/print/wrap.hpp"
 
 namespace news {
 namespace {
-
-constexpr const char* kBold = "\x1b[1m";
 
 std::string heading_note(const FacetResult& facet, bool stories) {
   const std::string several = facet.multi_valued ? "an article may count several times" : "";

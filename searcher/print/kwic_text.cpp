@@ -2,13 +2,12 @@
 #include <algorithm>
 
 #include "searcher/print/kwic.hpp"
+#include "searcher/print/styles.hpp"
 
 namespace news {
 namespace {
 
 constexpr const char* kMark = "\x1b[1;33m";
-constexpr const char* kDim = "\x1b[2m";
-constexpr const char* kOff = "\x1b[0m";
 
 constexpr int kMatchRoom = 12, kDateWidth = 10, kGap = 2;
 constexpr int kLeastWidth = 60, kUnboundContext = 40;

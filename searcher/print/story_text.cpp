@@ -5,15 +5,11 @@
 
 #include "searcher/print/numbers.hpp"
 #include "searcher/print/story.hpp"
+#include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"
 
 namespace news {
 namespace {
-
-constexpr const char* kBold = "\x1b[1m";
-constexpr const char* kDim = "\x1b[2m";
-constexpr const char* kOff = "\x1b[0m";
-constexpr int kMaxWidth = 100;
 
 std::string behind(const Lag& lag) {
   if (lag.seconds == 0) return "same time";

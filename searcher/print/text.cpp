@@ -7,16 +7,12 @@
 #include "searcher/print/facets.hpp"
 #include "searcher/print/numbers.hpp"
 #include "searcher/print/printer.hpp"
+#include "searcher/print/styles.hpp"
 #include "searcher/print/table.hpp"
 #include "searcher/print/wrap.hpp"
 
 namespace news {
 namespace {
-
-constexpr const char* kBold = "\x1b[1m";
-constexpr const char* kDim = "\x1b[2m";
-constexpr const char* kOff = "\x1b[0m";
-constexpr int kMaxWidth = 100;
 
 class TextPrinter : public Printer {
  public:

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "common/cli/terminal.hpp"
+#include "searcher/print/styles.hpp"
 
 namespace news {
 namespace {
 
 constexpr const char* kMark = "\x1b[1;33m";
-constexpr const char* kOff = "\x1b[0m";
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "searcher/print/numbers.hpp"
+#include "searcher/print/styles.hpp"
 #include "searcher/timeline/braille.hpp"
 #include "searcher/timeline/curve.hpp"
 #include "searcher/timeline/ticks.hpp"
@@ -17,9 +18,6 @@ namespace {
 
 constexpr int kRows = 5;
 constexpr const char* kColors[] = {"\x1b[36m", "\x1b[33m", "\x1b[35m", "\x1b[32m"};
-constexpr const char* kBold = "\x1b[1m";
-constexpr const char* kDim = "\x1b[2m";
-constexpr const char* kOff = "\x1b[0m";
 
 std::string blanks(int n) {
   return std::string(static_cast<std::size_t>(std::max(0, n)), ' ');

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "searcher/print/numbers.hpp"
+#include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"
 #include "searcher/timeline/curve.hpp"
 #include "searcher/timeline/lines.hpp"
@@ -14,10 +15,7 @@
 namespace news {
 namespace {
 
-constexpr const char* kBold = "\x1b[1m";
-constexpr const char* kDim = "\x1b[2m";
 constexpr const char* kBar = "\x1b[36m";
-constexpr const char* kOff = "\x1b[0m";
 constexpr int kLeastWidth = 30, kLeastBar = 6;
 
 std::string padded(const std::string& text, int columns) {
