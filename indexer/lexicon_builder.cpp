@@ -6,8 +6,8 @@
 
 #include "common/io/string_table.hpp"
 #include "common/io/varint.hpp"
+#include "common/parallel.hpp"
 #include "common/text/stemmer.hpp"
-#include "indexer/parallel.hpp"
 
 namespace news {
 namespace {

@@ -6,10 +6,10 @@
 #include <algorithm>
 
 #include "common/archive/posting_list.hpp"
+#include "common/archive/schema.hpp"
 #include "common/archive/segment.hpp"
-#include "common/schema.hpp"
+#include "common/parallel.hpp"
 #include "indexer/inverter.hpp"
-#include "indexer/parallel.hpp"
 
 namespace news {
 namespace {

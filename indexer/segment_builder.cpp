@@ -8,10 +8,10 @@
 
 #include "common/archive/safety_copy.hpp"
 #include "common/io/varint.hpp"
+#include "common/parallel.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/segmenter.hpp"
 #include "common/text/stemmer.hpp"
-#include "indexer/parallel.hpp"
 #include "indexer/postings_writer.hpp"
 #include "indexer/record_encoder.hpp"
 #include "indexer/stories/sketch.hpp"

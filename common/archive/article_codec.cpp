@@ -8,10 +8,10 @@
 
 #include <algorithm>
 
+#include "common/archive/schema.hpp"
 #include "common/error.hpp"
 #include "common/io/file.hpp"
 #include "common/io/varint.hpp"
-#include "common/schema.hpp"
 
 namespace news {
 namespace {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/archive/schema.hpp"
 #include "common/article.hpp"
-#include "common/schema.hpp"
 
 namespace news {
 

@@ -16,8 +16,8 @@
 
 #include "common/archive/article_store.hpp"
 #include "common/archive/posting_list.hpp"
+#include "common/archive/schema.hpp"
 #include "common/error.hpp"
-#include "common/schema.hpp"
 
 namespace news {
 

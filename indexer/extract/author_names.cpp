@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.hpp"
 #include "indexer/extract/written_date.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/byline.hpp"
 
 namespace news {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 
 namespace news {
 namespace {

@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/extract/blanks.hpp"
-#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {

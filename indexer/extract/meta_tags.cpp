@@ -3,8 +3,8 @@
 #include <array>
 #include <string>
 
+#include "common/text/ascii.hpp"
 #include "indexer/extract/page_facts.hpp"
-#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {

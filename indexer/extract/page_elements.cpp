@@ -5,10 +5,10 @@
 #include <string>
 
 #include "common/date.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/page_facts.hpp"
 #include "indexer/extract/written_date.hpp"
-#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "common/date.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/extract/author_names.hpp"
 #include "indexer/extract/written_date.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/entities.hpp"
 #include "indexer/text/html_text.hpp"
 #include "indexer/text/text_flow.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 
 namespace news {
 namespace {

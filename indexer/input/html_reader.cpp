@@ -2,11 +2,11 @@
 #include <string>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/page_article.hpp"
 #include "indexer/input/path_pattern.hpp"
 #include "indexer/input/xml/xml_head.hpp"
-#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {

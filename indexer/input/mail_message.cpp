@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <memory>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/mail_text.hpp"
 #include "indexer/input/mime_part.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/charset.hpp"
 #include "indexer/text/sgml.hpp"
 #include "indexer/text/text_flow.hpp"

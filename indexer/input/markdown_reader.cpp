@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "common/date.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/front_matter.hpp"
 #include "indexer/input/not_article.hpp"
 #include "indexer/input/path_pattern.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/charset.hpp"
 #include "indexer/text/markdown.hpp"
 #include "indexer/text/sgml.hpp"

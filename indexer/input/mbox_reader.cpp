@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "common/io/json_writer.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/mail_message.hpp"
 #include "indexer/input/mbox_splitter.hpp"
 #include "indexer/input/mime_part.hpp"
 #include "indexer/input/path_pattern.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 #include "indexer/text/text_flow.hpp"
 

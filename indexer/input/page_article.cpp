@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/extract/page.hpp"
 #include "indexer/extract/page_charset.hpp"
 #include "indexer/input/article_builder.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/language.hpp"
 
 namespace news {

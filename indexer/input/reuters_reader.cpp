@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "common/io/json_writer.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/sgml_splitter.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/byline.hpp"
 #include "indexer/text/charset.hpp"
 #include "indexer/text/sgml.hpp"

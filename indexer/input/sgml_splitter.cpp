@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 
 namespace news {

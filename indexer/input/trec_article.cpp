@@ -5,9 +5,9 @@
 #include <map>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/trec_fields.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/byline.hpp"
 #include "indexer/text/sgml.hpp"
 #include "indexer/text/text_flow.hpp"

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/date.hpp"
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 #include "indexer/text/text_flow.hpp"
 

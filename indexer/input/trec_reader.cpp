@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/format.hpp"
 #include "indexer/input/sgml_splitter.hpp"
 #include "indexer/input/trec_article.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/charset.hpp"
 #include "indexer/text/sgml.hpp"
 

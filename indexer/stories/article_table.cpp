@@ -6,7 +6,7 @@
 
 #include "common/date.hpp"
 #include "common/error.hpp"
-#include "indexer/parallel.hpp"
+#include "common/parallel.hpp"
 #include "indexer/stories/shingles.hpp"
 
 namespace news {

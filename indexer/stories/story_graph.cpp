@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/parallel.hpp"
+#include "common/parallel.hpp"
 #include "indexer/stories/candidates.hpp"
 #include "indexer/stories/shingles.hpp"
 

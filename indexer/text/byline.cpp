@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 #include "indexer/text/text_flow.hpp"
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/text/sgml.hpp"
 #include "indexer/text/text_flow.hpp"
 

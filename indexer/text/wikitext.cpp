@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/text/html_text.hpp"
 #include "indexer/text/text_flow.hpp"
 #include "indexer/text/wiki_lines.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/kwic/kwic.hpp"
 
+#include "common/text/numbers.hpp"
 #include "searcher/kwic/concordance.hpp"
-#include "searcher/print/numbers.hpp"
 #include "searcher/print/table.hpp"
 #include "searcher/query/printer.hpp"
 #include "searcher/read_query.hpp"

@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "common/archive/article_json.hpp"
-#include "common/raw_record.hpp"
+#include "common/archive/raw_record.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"
 

@@ -7,7 +7,7 @@
 
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/stories/lag.hpp"
 
 namespace news {

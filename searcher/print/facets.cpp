@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/print/facets.hpp"
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 
 #include <fmt/format.h>
 

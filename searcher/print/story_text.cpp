@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/print/story.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "common/text/numbers.hpp"
 #include "searcher/print/copies.hpp"
 #include "searcher/print/facets.hpp"
-#include "searcher/print/numbers.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/table.hpp"

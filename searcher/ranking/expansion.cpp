@@ -5,7 +5,7 @@
 #include <cmath>
 #include <map>
 
-#include "common/schema.hpp"
+#include "common/archive/schema.hpp"
 #include "searcher/article_stems.hpp"
 #include "searcher/ranking/formulas.hpp"
 

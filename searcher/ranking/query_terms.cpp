@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/schema.hpp"
+#include "common/archive/schema.hpp"
 #include "searcher/ranking/formulas.hpp"
 
 namespace news {

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/text/numbers.hpp"
 #include "common/text/segmenter.hpp"
-#include "searcher/print/numbers.hpp"
 #include "searcher/word_diff.hpp"
 
 namespace news {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
 
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/timeline/printers.hpp"
 #include "searcher/timeline/wording.hpp"
 #include "searcher/timeline/xml_text.hpp"

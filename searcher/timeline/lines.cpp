@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/timeline/braille.hpp"
 #include "searcher/timeline/curve.hpp"

@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/timeline/curve.hpp"
 #include "searcher/timeline/ticks.hpp"
 #include "searcher/timeline/wording.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"
 #include "searcher/timeline/curve.hpp"

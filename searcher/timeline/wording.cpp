@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "common/cli/terminal.hpp"
-#include "searcher/print/numbers.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/query/printer.hpp"
 
 namespace news {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <zstd.h>
 
+#include "common/archive/raw_record.hpp"
 #include "common/io/sha256.hpp"
-#include "common/raw_record.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/crawl_fixture.hpp"
 

@@ -5,10 +5,10 @@
 #include <array>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/crawl/capture.hpp"
 #include "indexer/input/crawl/crawl_splitter.hpp"
 #include "indexer/input/format.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/charset.hpp"
 
 // ARC, the Internet Archive's format before WARC. A record is a line and what the line says:

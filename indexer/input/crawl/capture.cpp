@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/article_builder.hpp"
 #include "indexer/input/crawl/content_coding.hpp"
 #include "indexer/input/crawl/header_block.hpp"
@@ -13,7 +14,6 @@
 #include "indexer/input/not_article.hpp"
 #include "indexer/input/page_article.hpp"
 #include "indexer/input/plain_text.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/charset.hpp"
 
 namespace news {

@@ -9,9 +9,9 @@
 #include <memory>
 #include <new>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/crawl/header_block.hpp"
 #include "indexer/input/page_article.hpp"
-#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {

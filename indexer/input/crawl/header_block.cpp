@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 
 namespace news {
 namespace {

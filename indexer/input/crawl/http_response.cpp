@@ -8,8 +8,8 @@
 #include <boost/beast/http/string_body.hpp>
 #include <limits>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/crawl/header_block.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/charset.hpp"
 
 namespace news {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/crawl/capture.hpp"
 #include "indexer/input/crawl/crawl_splitter.hpp"
 #include "indexer/input/crawl/header_block.hpp"
 #include "indexer/input/format.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/charset.hpp"
 
 // WARC: ISO 28500:2009 (1.0), 28500:2017 (1.1), and the drafts 0.17 and 0.18 that ClueWeb09 is in.

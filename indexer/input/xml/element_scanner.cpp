@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 
 namespace news {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 
 namespace news {
 namespace {

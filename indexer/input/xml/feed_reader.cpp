@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <map>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/xml/feed_names.hpp"
 #include "indexer/input/xml/xml_reader.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/html_text.hpp"
 
 namespace news {

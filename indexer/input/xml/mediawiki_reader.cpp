@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/xml/xml_reader.hpp"
-#include "indexer/text/ascii.hpp"
 #include "indexer/text/wikitext.hpp"
 
 namespace news {

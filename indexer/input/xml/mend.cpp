@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/text/entities.hpp"
 
 namespace news {

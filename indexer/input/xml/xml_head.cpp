@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/xml/xml_node.hpp"
-#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/xml/mend.hpp"
-#include "indexer/text/ascii.hpp"
 
 namespace news {
 namespace {

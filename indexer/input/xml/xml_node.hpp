@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/text/ascii.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/text/text_flow.hpp"
 
 namespace news {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/schema.hpp"
+#include "common/archive/schema.hpp"
 
 #include "common/io/file.hpp"
 #include "common/words/etdc.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/raw_record.hpp"
+#include "common/archive/raw_record.hpp"
 
 #include <algorithm>
 #include <filesystem>
