@@ -11,8 +11,8 @@
 
 #include "common/archive/archive.hpp"
 #include "common/words/etdc.hpp"
-#include "indexer/analysis.hpp"
-#include "indexer/inverter.hpp"
+#include "indexer/segment/analysis.hpp"
+#include "indexer/segment/inverter.hpp"
 #include "searcher/match/code_scan.hpp"
 
 namespace {

@@ -7,10 +7,10 @@
 #include <thread>
 
 #include "common/error.hpp"
-#include "indexer/keep.hpp"
-#include "indexer/reanalysis.hpp"
-#include "indexer/rewriter.hpp"
-#include "indexer/segment_builder.hpp"
+#include "indexer/pipeline/reanalysis.hpp"
+#include "indexer/revise/keep.hpp"
+#include "indexer/revise/rewriter.hpp"
+#include "indexer/segment/segment_builder.hpp"
 
 namespace news {
 namespace {

@@ -12,9 +12,9 @@
 
 #include "common/error.hpp"
 #include "indexer/add_report.hpp"
-#include "indexer/archive_editor.hpp"
 #include "indexer/input/reader.hpp"
-#include "indexer/pipeline.hpp"
+#include "indexer/pipeline/pipeline.hpp"
+#include "indexer/revise/archive_editor.hpp"
 
 namespace news {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/app.hpp"
-#include "indexer/commands.hpp"
-#include "indexer/program.hpp"
+#include "indexer/cli/commands.hpp"
+#include "indexer/cli/program.hpp"
 
 int main(int argc, char** argv) {
   return news::run_app(argc, argv, "indexer", [](const std::vector<std::string>& arguments) {

@@ -14,7 +14,7 @@
 
 #include "common/archive/archive.hpp"
 #include "indexer/archive_writer.hpp"
-#include "indexer/delete.hpp"
+#include "indexer/revise/delete.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/search.hpp"
 

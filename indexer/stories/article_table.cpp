@@ -7,7 +7,7 @@
 #include "common/date.hpp"
 #include "common/error.hpp"
 #include "common/parallel.hpp"
-#include "indexer/stories/shingles.hpp"
+#include "indexer/segment/shingles.hpp"
 
 namespace news {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "common/archive/archive.hpp"
 #include "common/archive/stories.hpp"
-#include "indexer/stories/sketch.hpp"
+#include "indexer/segment/sketch.hpp"
 
 namespace news {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "common/parallel.hpp"
+#include "indexer/segment/shingles.hpp"
 #include "indexer/stories/candidates.hpp"
-#include "indexer/stories/shingles.hpp"
 
 namespace news {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/options.hpp"
-#include "indexer/program.hpp"
+#include "indexer/cli/options.hpp"
+#include "indexer/cli/program.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

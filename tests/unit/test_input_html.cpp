@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/page_article.hpp"
+#include "indexer/input/html/page_article.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/front_matter.hpp"
+#include "indexer/input/text/front_matter.hpp"
 #include "indexer/text/markdown.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/mail_message.hpp"
-#include "indexer/input/mail_text.hpp"
+#include "indexer/input/mail/mail_message.hpp"
+#include "indexer/input/mail/mail_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/trec_fields.hpp"
+#include "indexer/input/sgml/trec_fields.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"
 

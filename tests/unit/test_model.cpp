@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "indexer/archive_editor.hpp"
 #include "indexer/archive_writer.hpp"
-#include "indexer/delete.hpp"
-#include "indexer/rewriter.hpp"
-#include "indexer/verify.hpp"
+#include "indexer/revise/archive_editor.hpp"
+#include "indexer/revise/delete.hpp"
+#include "indexer/revise/rewriter.hpp"
+#include "indexer/verify/verify.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/search.hpp"
 #include "tests/catch.hpp"

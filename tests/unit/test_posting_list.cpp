@@ -5,7 +5,7 @@
 #include <set>
 
 #include "common/error.hpp"
-#include "indexer/inverter.hpp"
+#include "indexer/segment/inverter.hpp"
 #include "tests/catch.hpp"
 
 namespace {

@@ -6,8 +6,8 @@
 #include "common/archive/article_codec.hpp"
 #include "common/error.hpp"
 #include "common/io/varint.hpp"
-#include "indexer/analysis.hpp"
-#include "indexer/record_encoder.hpp"
+#include "indexer/segment/analysis.hpp"
+#include "indexer/segment/record_encoder.hpp"
 #include "tests/catch.hpp"
 
 namespace {

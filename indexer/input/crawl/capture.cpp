@@ -11,9 +11,9 @@
 #include "indexer/input/crawl/content_coding.hpp"
 #include "indexer/input/crawl/header_block.hpp"
 #include "indexer/input/crawl/http_response.hpp"
-#include "indexer/input/not_article.hpp"
-#include "indexer/input/page_article.hpp"
-#include "indexer/input/plain_text.hpp"
+#include "indexer/input/html/page_article.hpp"
+#include "indexer/input/text/not_article.hpp"
+#include "indexer/input/text/plain_text.hpp"
 #include "indexer/text/charset.hpp"
 
 namespace news {

@@ -11,7 +11,7 @@
 
 #include "common/text/ascii.hpp"
 #include "indexer/input/crawl/header_block.hpp"
-#include "indexer/input/page_article.hpp"
+#include "indexer/input/html/page_article.hpp"
 
 namespace news {
 namespace {

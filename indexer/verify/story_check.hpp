@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/archive/archive.hpp"
+#include "indexer/verify/guarded.hpp"
+
+namespace news {
+
+/// Tells what stories can never be: with fewer than two articles, with one that is not live or in
+/// another story too, not earliest first. Throws Error(Exit::damaged). O(articles in stories).
+void check_stories(const Archive& archive, const Tell& tell);
+
+/// Groups all articles anew and tells whether other stories come out; looks at nothing in an
+/// archive that has not grouped its articles. Throws Error(Exit::damaged).
+void check_stories_deep(const std::filesystem::path& archive, const Manifest& manifest,
+                        unsigned threads, const Tell& tell);
+
+}  // namespace news
