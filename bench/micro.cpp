@@ -13,7 +13,7 @@
 #include "common/words/etdc.hpp"
 #include "indexer/segment/analysis.hpp"
 #include "indexer/segment/inverter.hpp"
-#include "searcher/match/code_scan.hpp"
+#include "searcher/engine/match/code_scan.hpp"
 
 namespace {
 

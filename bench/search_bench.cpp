@@ -17,8 +17,8 @@
 #include <iostream>
 #include <numeric>
 
-#include "searcher/query/parser.hpp"
-#include "searcher/search.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/search.hpp"
 
 namespace {
 

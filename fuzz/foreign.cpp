@@ -5,8 +5,8 @@
 #include <string>
 
 #include "common/date.hpp"
-#include "searcher/query/foreign.hpp"
-#include "searcher/query/printer.hpp"
+#include "searcher/engine/query/foreign/foreign.hpp"
+#include "searcher/engine/query/printer.hpp"
 
 // Every query is an error with a place, or has a native form that means the same.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "common/date.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/printer.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/query/printer.hpp"
 
 namespace {
 

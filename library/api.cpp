@@ -10,8 +10,8 @@
 #include "library/request.hpp"
 #include "library/result.hpp"
 #include "library/searcher_pool.hpp"
-#include "searcher/ask.hpp"
-#include "searcher/query/query_error.hpp"
+#include "searcher/service/ask.hpp"
+#include "searcher/engine/query/query_error.hpp"
 
 namespace news {
 namespace {

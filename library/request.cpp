@@ -7,8 +7,8 @@
 #include <cstring>
 
 #include "common/error.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/read_query.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/commands/read_query.hpp"
 
 namespace news {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/newsarchive.h"
-#include "searcher/search.hpp"
+#include "searcher/engine/search.hpp"
 
 namespace news {
 

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "library/newsarchive.h"
-#include "searcher/query/printer.hpp"
+#include "searcher/engine/query/printer.hpp"
 
 namespace news {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/search.hpp"
+#include "searcher/engine/search.hpp"
 
 namespace news {
 

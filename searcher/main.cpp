@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/app.hpp"
-#include "searcher/commands.hpp"
-#include "searcher/program.hpp"
+#include "searcher/cli/commands.hpp"
+#include "searcher/cli/program.hpp"
 
 int main(int argc, char** argv) {
   return news::run_app(argc, argv, "searcher", [](const std::vector<std::string>& arguments) {

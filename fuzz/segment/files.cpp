@@ -15,8 +15,8 @@
 #include "common/archive/archive.hpp"
 #include "indexer/archive_writer.hpp"
 #include "indexer/revise/delete.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/search.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/search.hpp"
 
 namespace {
 

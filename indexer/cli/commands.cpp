@@ -23,7 +23,7 @@
 #include "indexer/quarantine.hpp"
 #include "indexer/report/coverage.hpp"
 #include "indexer/report/info.hpp"
-#include "searcher/completion.hpp"
+#include "searcher/cli/completion.hpp"
 
 namespace news {
 namespace {

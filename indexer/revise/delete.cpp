@@ -3,8 +3,8 @@
 
 #include <limits>
 
-#include "searcher/query/parser.hpp"
-#include "searcher/search.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/search.hpp"
 
 namespace news {
 namespace {

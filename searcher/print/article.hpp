@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "common/article.hpp"
-#include "searcher/options.hpp"
+#include "searcher/commands/options.hpp"
 
 namespace news {
 

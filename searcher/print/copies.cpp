@@ -8,7 +8,7 @@
 #include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
 #include "common/text/numbers.hpp"
-#include "searcher/stories/lag.hpp"
+#include "searcher/engine/stories/lag.hpp"
 
 namespace news {
 namespace {

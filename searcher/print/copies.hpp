@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "searcher/stories/hit_story.hpp"
+#include "searcher/print/hit_story.hpp"
 
 namespace news {
 

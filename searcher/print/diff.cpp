@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/io/json_writer.hpp"
-#include "searcher/word_diff.hpp"
+#include "searcher/engine/diff/word_diff.hpp"
 
 namespace news {
 namespace {

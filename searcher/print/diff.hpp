@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/article.hpp"
-#include "searcher/options.hpp"
+#include "searcher/commands/options.hpp"
 
 namespace news {
 

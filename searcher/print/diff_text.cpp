@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "searcher/engine/diff/word_diff.hpp"
 #include "searcher/print/diff.hpp"
 #include "searcher/print/wrap.hpp"
-#include "searcher/word_diff.hpp"
 
 namespace news {
 namespace {

@@ -8,7 +8,7 @@
 #include <ctime>
 
 #include "common/cli/terminal.hpp"
-#include "searcher/read_query.hpp"
+#include "searcher/commands/read_query.hpp"
 
 namespace news {
 namespace {

@@ -4,8 +4,8 @@
 #include <ostream>
 #include <vector>
 
-#include "searcher/query/ast.hpp"
-#include "searcher/search.hpp"
+#include "searcher/engine/query/ast.hpp"
+#include "searcher/engine/search.hpp"
 
 namespace news {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/options.hpp"
-#include "searcher/search.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/engine/search.hpp"
 
 namespace news {
 

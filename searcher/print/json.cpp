@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "common/io/json_writer.hpp"
+#include "searcher/engine/query/printer.hpp"
 #include "searcher/print/archives.hpp"
 #include "searcher/print/copies.hpp"
 #include "searcher/print/facets.hpp"
 #include "searcher/print/printer.hpp"
-#include "searcher/query/printer.hpp"
 
 namespace news {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/kwic/context.hpp"
-#include "searcher/options.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/engine/kwic/context.hpp"
 
 namespace news {
 

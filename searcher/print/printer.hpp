@@ -4,10 +4,10 @@
 #include <memory>
 #include <ostream>
 
-#include "searcher/options.hpp"
-#include "searcher/query/ast.hpp"
-#include "searcher/search.hpp"
-#include "searcher/stories/hit_story.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/engine/query/ast.hpp"
+#include "searcher/engine/search.hpp"
+#include "searcher/print/hit_story.hpp"
 
 namespace news {
 

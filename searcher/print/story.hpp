@@ -3,8 +3,8 @@
 
 #include <ostream>
 
-#include "searcher/options.hpp"
-#include "searcher/stories/story.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/engine/stories/story.hpp"
 
 namespace news {
 

@@ -4,8 +4,8 @@
 #include <ostream>
 #include <string>
 
-#include "searcher/options.hpp"
-#include "searcher/terms/typical.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/engine/terms/typical.hpp"
 
 namespace news {
 

@@ -4,8 +4,8 @@
 #include <ostream>
 #include <vector>
 
-#include "searcher/options.hpp"
-#include "searcher/versions.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/engine/versions.hpp"
 
 namespace news {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "common/error.hpp"
-#include "searcher/batch_query.hpp"
+#include "searcher/commands/batch/batch_query.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

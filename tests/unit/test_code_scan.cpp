@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/match/code_scan.hpp"
+#include "searcher/engine/match/code_scan.hpp"
 
 #include <algorithm>
 #include <random>

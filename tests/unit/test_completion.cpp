@@ -4,8 +4,8 @@
 
 #include "common/cli/completion.hpp"
 #include "common/error.hpp"
-#include "searcher/completion.hpp"
-#include "searcher/program.hpp"
+#include "searcher/cli/completion.hpp"
+#include "searcher/cli/program.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <string>
 
-#include "searcher/query/foreign.hpp"
-#include "searcher/query/printer.hpp"
+#include "searcher/engine/query/foreign/foreign.hpp"
+#include "searcher/engine/query/printer.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "common/cli/terminal.hpp"
-#include "searcher/kwic/context.hpp"
-#include "searcher/kwic/sort_keys.hpp"
+#include "searcher/engine/kwic/context.hpp"
+#include "searcher/engine/kwic/sort_keys.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

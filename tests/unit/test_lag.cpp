@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/stories/lag.hpp"
+#include "searcher/engine/stories/text_changes.hpp"
 #include "searcher/print/copies.hpp"
-#include "searcher/stories/lag.hpp"
-#include "searcher/stories/text_changes.hpp"
 #include "tests/catch.hpp"
 
 using namespace news;

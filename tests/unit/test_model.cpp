@@ -13,8 +13,8 @@
 #include "indexer/revise/delete.hpp"
 #include "indexer/revise/rewriter.hpp"
 #include "indexer/verify/verify.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/search.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/search.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"
 

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "common/date.hpp"
-#include "searcher/query/fields.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/printer.hpp"
+#include "searcher/engine/query/fields.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/query/printer.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

@@ -6,8 +6,8 @@
 
 #include "indexer/archive_writer.hpp"
 #include "input_fixture.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/search.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/search.hpp"
 #include "tests/catch.hpp"
 
 namespace {

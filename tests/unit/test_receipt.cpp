@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/error.hpp"
-#include "searcher/receipt.hpp"
+#include "searcher/commands/receipt/receipt.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

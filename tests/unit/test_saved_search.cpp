@@ -2,7 +2,7 @@
 #include <string>
 
 #include "common/error.hpp"
-#include "searcher/saved_search.hpp"
+#include "searcher/commands/saved/saved_search.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/options.hpp"
+#include "searcher/commands/options.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

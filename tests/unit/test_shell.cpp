@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/shell.hpp"
+#include "searcher/shell/shell.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

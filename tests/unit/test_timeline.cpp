@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/parser.hpp"
-#include "searcher/query/printer.hpp"
-#include "searcher/timeline/braille.hpp"
-#include "searcher/timeline/curve.hpp"
-#include "searcher/timeline/date_tally.hpp"
-#include "searcher/timeline/filters.hpp"
-#include "searcher/timeline/ticks.hpp"
-#include "searcher/timeline/xml_text.hpp"
+#include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/query/printer.hpp"
+#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/date_tally.hpp"
+#include "searcher/engine/timeline/filters.hpp"
+#include "searcher/print/timeline/braille.hpp"
+#include "searcher/print/timeline/ticks.hpp"
+#include "searcher/print/timeline/xml_text.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

@@ -2,8 +2,8 @@
 #include <random>
 #include <string>
 
-#include "searcher/edit_script.hpp"
-#include "searcher/word_diff.hpp"
+#include "searcher/engine/diff/edit_script.hpp"
+#include "searcher/engine/diff/word_diff.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/cli/completion.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "common/text/fold.hpp"
+#include "searcher/commands/saved/saved_search.hpp"
+#include "searcher/engine/query/fields.hpp"
+#include "searcher/engine/query/printer.hpp"
+
+namespace news {
+namespace {
+
+/// Where the last term begins: behind blanks, brackets and signs that are not within quotes.
+std::size_t last_term(std::string_view query) {
+  std::size_t begin = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < query.size(); ++i) {
+    if (quoted && query[i] == '\\' && i + 1 < query.size())
+      ++i;
+    else if (query[i] == '"')
+      quoted = !quoted;
+    else if (!quoted && (query[i] == ' ' || query[i] == '(' || (query[i] == '-' && i == begin)))
+      begin = i + 1;
+  }
+  return begin;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+std::vector<Candidate> complete_field(const std::string& before, std::string_view term) {
+  std::vector<Candidate> out;
+  if (term.starts_with('"')) return out;
+  for (const auto& field : kFields)
+    if (field.name.starts_with(lower(term)))
+      out.push_back({before + std::string(field.name) + (field.op == Op::first ? "/" : ":"),
+                     std::string(field.help)});
+  return out;
+}
+
+std::set<std::string> values_of(std::span<Segment* const> segments, Column column,
+                                std::string_view begin) {
+  const std::string wanted = fold_value(begin);
+  std::set<std::string> out;
+  for (Segment* const segment : segments)
+    segment->values(column).scan(0, [&](std::uint32_t, std::string_view value) {
+      if (!fold_value(value).starts_with(wanted)) return true;
+      out.emplace(value);
+      if (out.size() > kMostCandidates) out.erase(std::prev(out.end()));
+      return true;
+    });
+  return out;
+}
+
+std::string written(Op op, const std::string& value) {
+  Node node;
+  node.op = op;
+  node.text = value;
+  const std::string term = to_string(node);
+  return term.substr(term.find(':') + 1);
+}
+
+std::vector<Candidate> complete_name(const std::string& archive, const std::string& word) {
+  std::vector<Candidate> out;
+  try {
+    for (const auto& name : SavedSearches(read_manifest(archive).uuid).names())
+      if (name.starts_with(word)) out.push_back({name, {}});
+  } catch (const Error&) {
+    // an archive that there is not has none
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Candidate> complete_term(std::span<Segment* const> segments, std::string_view query) {
+  const std::size_t begin = last_term(query);
+  const std::string before(query.substr(0, begin));
+  const std::string_view term = query.substr(begin);
+  const auto colon = term.find(':');
+  if (colon == term.npos) return complete_field(before, term);
+  const Field* field = find_field(term.substr(0, colon));
+  if (!field) return {};
+  const auto column = std::find_if(kColumns.begin(), kColumns.end(), [&](const ColumnInfo& info) {
+    return info.field == field->name;
+  });
+  if (column == kColumns.end()) return {};
+  std::string_view value = term.substr(colon + 1);
+  if (value.starts_with('"')) value.remove_prefix(1);
+  std::vector<Candidate> out;
+  for (const auto& v : values_of(segments, column->column, value))
+    out.push_back({before + std::string(term.substr(0, colon + 1)) + written(field->op, v), {}});
+  return out;
+}
+
+std::vector<Candidate> complete_query(std::string_view name,
+                                      const std::vector<std::string>& arguments,
+                                      const std::string& word) {
+  if (name == "NAME" && !arguments.empty()) return complete_name(arguments[0], word);
+  if (name != "QUERY" || arguments.empty()) return {};
+  std::optional<Archives> archives;
+  if (word.find(':') != word.npos) {
+    try {
+      archives.emplace(std::span(arguments).first(1));
+    } catch (const Error&) {
+      return {};
+    }
+  }
+  return complete_term(archives ? archives->segments() : std::span<Segment* const>(), word);
+}
+
+}  // namespace news

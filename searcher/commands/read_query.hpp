@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/date.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/engine/query/ast.hpp"
+#include "searcher/engine/query/query_error.hpp"
+
+namespace news {
+
+/// The day that this machine's clock and time zone say.
+Date today();
+
+/// Reads a query of the options' language. Throws QueryError. Thread-safe.
+Node read_query(const std::string& query, const SearcherOptions& options, const Date& today);
+
+/// What read_query() throws when it has shown a syntax error, so that it is not shown twice.
+class UnreadableQuery : public Error {
+ public:
+  explicit UnreadableQuery(QueryError cause)
+      : Error(Exit::usage, "the query cannot be read"), cause_(std::move(cause)) {}
+  const QueryError& cause() const noexcept { return cause_; }
+
+ private:
+  QueryError cause_;
+};
+
+/// The query of the options, with hints about it in `notes`. Syntax errors show it with a caret
+/// there, whatever the format, and throw UnreadableQuery.
+Node read_query(const SearcherOptions& options, std::ostream& notes);
+
+}  // namespace news

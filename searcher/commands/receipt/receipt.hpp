@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/engine/search.hpp"
+
+namespace news {
+
+/// What a search asked and found, so that it can be repeated and compared. Plain value.
+struct Receipt {
+  std::string archive;  ///< its uuid
+  std::uint64_t revision = 0;
+  std::string software;  ///< version of the searcher
+  std::string written;   ///< UTC, ISO 8601
+  std::string query;     ///< canonical form
+  Sort sort = Sort::relevance;
+  std::uint64_t offset = 0;
+  std::uint64_t limit = 10;  ///< UINT64_MAX: all
+  std::uint32_t max_expansions = 5000;
+  bool group = false;  ///< the page is of stories, of each its first article
+  std::uint64_t total = 0;
+  std::uint64_t hits = 0;        ///< on the page
+  std::string sha256;            ///< of the page's ids in their order, NUL behind each; hexadecimal
+  std::vector<std::string> ids;  ///< in order, if whole()
+
+  /// Is the page the whole result? Then the receipt names every id.
+  bool whole() const { return offset == 0 && limit == UINT64_MAX; }
+};
+
+/// One JSON object, docs/schema/receipt.schema.json. Ends with a line end.
+std::string receipt_json(const Receipt& receipt);
+/// Reads it back; throws Error(Exit::usage) for anything else.
+Receipt parse_receipt(std::string_view json);
+
+/// Adds the ids of a page: their number, digest, and, if the receipt is whole, themselves.
+void add_page(Receipt& receipt, std::vector<std::string> ids);
+
+/// What is otherwise now, a line each, in plain words; empty if nothing is. The time, and the
+/// version of the software, are not compared. O(ids).
+std::vector<std::string> compare_receipts(const Receipt& then, const Receipt& now);
+
+}  // namespace news

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/match/leaf.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "common/text/fold.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/engine/query/printer.hpp"
+
+namespace news {
+
+std::u32string to_code_points(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const Utf8Char c = decode_utf8(utf8, at);
+    out += c.code;
+    at += c.length;
+  }
+  return out;
+}
+
+bool wildcard_match(std::string_view pattern, std::string_view word) {
+  std::size_t p = 0, w = 0, star = std::string_view::npos, retry = 0;
+  while (w < word.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      retry = w;
+    } else if (p < pattern.size() && pattern[p] == '?') {
+      ++p;
+      w += decode_utf8(word, w).length;
+    } else if (p < pattern.size() && pattern[p] == word[w]) {
+      ++p;
+      ++w;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      retry += decode_utf8(word, retry).length;
+      w = retry;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit) {
+  const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (difference > limit) return limit + 1;
+  std::vector<std::uint32_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  for (std::uint32_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = static_cast<std::uint32_t>(i);
+    std::uint32_t best = row[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+    before.swap(last);
+    last.swap(row);
+  }
+  return std::min(last[b.size()], limit + 1);
+}
+
+std::vector<WordId> LeafExpander::scan_words(const Node& leaf) {
+  const bool fuzzy = leaf.op == Op::fuzzy;
+  const auto target = to_code_points(leaf.text);
+  const std::string prefix = fuzzy ? "" : leaf.text.substr(0, leaf.text.find_first_of("*?"));
+  const std::string suffix = fuzzy ? "" : leaf.text.substr(leaf.text.find_last_of("*?") + 1);
+  std::vector<WordId> ids;
+  segment_.lexicon().scan(prefix, [&](WordId id, std::string_view word) {
+    const bool hit = !fuzzy ? word.ends_with(suffix) && wildcard_match(leaf.text, word)
+                     : word.size() > leaf.text.size() + 4 * leaf.n
+                         ? false
+                         : edit_distance(target, to_code_points(word), leaf.n) <= leaf.n;
+    if (hit) ids.push_back(id);
+    return true;
+  });
+  if (ids.size() > max_expansions_)
+    throw Error(Exit::usage,
+                fmt::format("{} stands for {} words, more than {}", to_string(leaf), ids.size(),
+                            max_expansions_),
+                "Write more letters of the word, or raise --max-expansions.");
+  return ids;
+}
+
+std::vector<WordId> LeafExpander::find_words(const Node& leaf) {
+  if (leaf.op == Op::wildcard || leaf.op == Op::fuzzy) return scan_words(leaf);
+  std::string folded = leaf.text;
+  if (leaf.op == Op::case_word || leaf.op == Op::accents_word) fold_word(leaf.text, folded);
+  const auto id = segment_.lexicon().find(folded);
+  return id ? std::vector<WordId>{*id} : std::vector<WordId>{};
+}
+
+// Cuts the words of each stem into those that are wanted and the others.
+void LeafExpander::add_stems(LeafWords& out, const std::string& language) {
+  std::set<std::string> stems;
+  for (const WordId id : out.ids)
+    stems.insert(stemmer_.stem(language, segment_.lexicon().word(id)));
+  for (const auto& stem : stems) {
+    LeafWords::Stem entry{stem, "", false, {}, false};
+    const auto words = segment_.lexicon().stem_class(language, stem);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool wanted = std::binary_search(out.ids.begin(), out.ids.end(), words[i]);
+      const std::string word = i == 0 || wanted ? segment_.lexicon().word(words[i]) : "";
+      if (i == 0) entry.most_frequent = word;
+      if (i == 0) entry.frequent_wanted = wanted;
+      if (i > 0 && wanted) entry.wanted_forms.push_back(word);
+      entry.others_left |= i > 0 && !wanted;
+    }
+    if (entry.frequent_wanted || !entry.wanted_forms.empty()) out.stems.push_back(std::move(entry));
+  }
+}
+
+const LeafWords& LeafExpander::expand(const Node& leaf, const std::string& language) {
+  const std::string key =
+      fmt::format("{}/{}/{}/{}", language, static_cast<int>(leaf.op), leaf.n, leaf.text);
+  const auto [it, fresh] = cache_.try_emplace(key);
+  LeafWords& out = it->second;
+  if (!fresh) return out;
+  if (leaf.op == Op::word) {
+    const std::string stem = stemmer_.stem(language, leaf.text);
+    out.ids = segment_.lexicon().stem_class(language, stem);
+    out.stems.push_back({stem, "", true, {}, false});
+    return out;
+  }
+  out.ids = find_words(leaf);
+  std::sort(out.ids.begin(), out.ids.end());
+  add_stems(out, language);
+  return out;
+}
+
+}  // namespace news

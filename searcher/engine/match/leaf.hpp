@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/archive/segment.hpp"
+#include "common/text/stemmer.hpp"
+#include "searcher/engine/query/ast.hpp"
+
+namespace news {
+
+/// The words of a segment that one leaf of a query stands for, in articles of one stemming
+/// language.
+struct LeafWords {
+  std::vector<WordId> ids;  ///< ascending
+  /// A stem that one of the ids has.
+  struct Stem {
+    std::string stem;
+    std::string most_frequent;              ///< of its words
+    bool frequent_wanted = false;           ///< is that one among the ids?
+    std::vector<std::string> wanted_forms;  ///< those of its other words that are
+    bool others_left = false;               ///< does it have words that are not?
+    bool whole() const { return frequent_wanted && !others_left; }
+  };
+  std::vector<Stem> stems;  ///< distinct, ascending
+};
+
+/// Expands the leaves of queries (word, exact, wildcard, fuzzy, case, accents) over a segment's
+/// lexicon. One formula for matching, highlighting and offsets. Not thread-safe.
+class LeafExpander {
+ public:
+  LeafExpander(const Segment& segment, std::uint32_t max_expansions)
+      : segment_(segment), max_expansions_(max_expansions) {}
+  /// `language` must be one of the segment's stemming languages. Valid as long as the object.
+  const LeafWords& expand(const Node& leaf, const std::string& language);
+  void set_max_expansions(std::uint32_t n) { max_expansions_ = n; }
+  void clear() { cache_.clear(); }
+
+ private:
+  std::vector<WordId> find_words(const Node& leaf);
+  std::vector<WordId> scan_words(const Node& leaf);
+  void add_stems(LeafWords& out, const std::string& language);
+
+  const Segment& segment_;
+  std::uint32_t max_expansions_;
+  Stemmer stemmer_;
+  std::map<std::string, LeafWords> cache_;
+};
+
+/// Does a folded word match a pattern with `*` (any run) and `?` (one character)? O(word × stars).
+bool wildcard_match(std::string_view pattern, std::string_view word);
+
+/// Optimal string alignment distance (Damerau–Levenshtein without overlapping edits; Boytsov,
+/// "Indexing methods for approximate dictionary searching", 2011) over code points, or limit + 1
+/// when it is larger than limit.
+std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit);
+
+std::u32string to_code_points(std::string_view utf8);
+
+}  // namespace news

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/stories/story_index.hpp"
+
+#include <algorithm>
+
+namespace news {
+
+StoryIndex::StoryIndex(const Archives& archives) {
+  for (const Archive& archive : archives.all()) {
+    const auto first_segment = static_cast<std::uint32_t>(part_of_.size());
+    part_of_.resize(part_of_.size() + archive.segments.size(),
+                    static_cast<std::uint32_t>(parts_.size()));
+    parts_.push_back({&archive.stories, size_, first_segment});
+    size_ += archive.stories.size();
+  }
+}
+
+std::optional<StoryNumber> StoryIndex::find(std::uint32_t segment, Ordinal ordinal) const {
+  if (empty()) return std::nullopt;
+  const Part& part = parts_[part_of_[segment]];
+  const auto grouped = part.stories->of(segment - part.first_segment);
+  const auto at = std::ranges::lower_bound(grouped, ordinal, {}, &Stories::Grouped::ordinal);
+  if (at == grouped.end() || at->ordinal != ordinal) return std::nullopt;
+  return part.first + at->story;
+}
+
+std::vector<StoryMember> StoryIndex::members(StoryNumber story) const {
+  const auto behind = std::ranges::upper_bound(parts_, story, {}, &Part::first);
+  const Part& part = *std::prev(behind);
+  std::vector<StoryMember> out;
+  for (const auto& member : part.stories->members(story - part.first))
+    out.push_back({part.first_segment + member.segment, member.ordinal});
+  return out;
+}
+
+}  // namespace news

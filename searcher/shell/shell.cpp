@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/shell/shell.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+#include "common/cli/app.hpp"
+#include "common/cli/state_directory.hpp"
+#include "searcher/cli/completion.hpp"
+#include "searcher/commands/answer.hpp"
+#include "searcher/commands/read_query.hpp"
+#include "searcher/print/article.hpp"
+#include "searcher/print/story.hpp"
+#include "searcher/shell/line_editor.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::string_view kHelp =
+    "A line is a query, or one of these:\n"
+    "  n, p             the next page of hits, the previous one\n"
+    "  NUMBER           open that hit\n"
+    "  :story NUMBER    that hit and its copies\n"
+    "  :sort ORDER      relevance, newest or oldest\n"
+    "  :facets          what the query finds, counted\n"
+    "  :count           how many articles it finds\n"
+    "  :help            this text\n"
+    "  :quit, Ctrl-D    leave\n"
+    "TAB completes names of fields, and sources, sections, languages and authors.\n"
+    "A query that looks like one of these is written in brackets: (n)\n";
+
+class Shell {
+ public:
+  explicit Shell(const SearcherOptions& options) : options_(options), searcher_(options.archives) {
+    options_.format = "text";
+    facets_ = std::exchange(options_.facets, {});
+    page_ = std::max<std::uint64_t>(options_.limit, 1);
+  }
+  std::span<Segment* const> segments() const { return searcher_.archives().segments(); }
+
+  /// False to leave.
+  bool obey(const ShellLine& line) {
+    switch (line.kind) {
+      case ShellLine::Kind::quit:
+        return false;
+      case ShellLine::Kind::help:
+        std::cout << kHelp;
+        break;
+      case ShellLine::Kind::query:
+        ask(line.argument);
+        break;
+      case ShellLine::Kind::unknown:
+        throw Error(Exit::usage, "no command '" + line.argument + "'", "See: :help");
+      case ShellLine::Kind::sort:
+        sort(line.argument);
+        break;
+      case ShellLine::Kind::nothing:
+        break;
+      default:
+        of_query(line);
+    }
+    return true;
+  }
+
+ private:
+  void ask(const std::string& query) {
+    options_.query = query;
+    query_ = read_query(options_, std::cerr);
+    asked_ = true;
+    show_page(0);
+  }
+
+  void sort(const std::string& order) {
+    constexpr std::array<std::string_view, 3> kOrders = {"relevance", "newest", "oldest"};
+    const auto it = std::find(kOrders.begin(), kOrders.end(), order);
+    if (it == kOrders.end())
+      throw Error(Exit::usage, "hits are sorted by relevance, newest or oldest");
+    options_.sort = static_cast<Sort>(it - kOrders.begin());
+    if (asked_) show_page(0);
+  }
+
+  /// What only a query makes sense of.
+  void of_query(const ShellLine& line) {
+    if (!asked_) throw Error(Exit::usage, "ask something first", "See: :help");
+    if (line.kind == ShellLine::Kind::count)
+      count();
+    else if (line.kind == ShellLine::Kind::facets)
+      print(
+          search(0, 0, facets_.empty() ? std::vector<Facet>{Facet::source, Facet::year} : facets_));
+    else if (line.kind == ShellLine::Kind::open)
+      open(line.number);
+    else if (line.kind == ShellLine::Kind::story)
+      story(line.number);
+    else if (line.kind == ShellLine::Kind::next)
+      next();
+    else
+      previous();
+  }
+
+  SearchResult search(std::uint64_t offset, std::uint64_t limit, std::vector<Facet> facets = {}) {
+    SearchRequest request = make_request(query_, options_);
+    request.offset = offset;
+    request.limit = limit;
+    request.facets = std::move(facets);
+    return searcher_.search(request);
+  }
+
+  void show_page(std::uint64_t offset) {
+    const auto result = search(offset, page_);
+    offset_ = offset;
+    total_ = result.grouped ? result.stories : result.total;
+    print(result);
+  }
+
+  void print(const SearchResult& result) {
+    const Pager pager("searcher", options_.pager);
+    print_answer(searcher_, query_, result, options_, std::cout);
+  }
+
+  void next() {
+    if (total_ <= page_ || offset_ >= total_ - page_)
+      throw Error(Exit::none, "this is the last page");
+    show_page(offset_ + page_);
+  }
+
+  void previous() {
+    if (offset_ == 0) throw Error(Exit::none, "this is the first page");
+    show_page(offset_ < page_ ? 0 : offset_ - page_);
+  }
+
+  void count() {
+    const auto result = search(0, 0);
+    std::cout << result.total;
+    if (result.has_copies)
+      std::cout << (result.total == 1 ? " article, " : " articles, ") << result.stories
+                << (result.stories == 1 ? " story" : " stories");
+    std::cout << "\n";
+  }
+
+  Hit hit(std::uint64_t rank) {
+    if (rank == 0 || rank > total_)
+      throw Error(Exit::none, "there is no hit " + std::to_string(rank) + "; there are " +
+                                  std::to_string(total_));
+    return search(rank - 1, 1).hits.front();
+  }
+
+  void open(std::uint64_t rank) {
+    const auto found = searcher_.read(query_, hit(rank));
+    const Pager pager("searcher", options_.pager);
+    print_article(std::cout, found.article, options_, found.matches);
+  }
+
+  void story(std::uint64_t rank) {
+    if (rank == 0)
+      throw Error(Exit::usage, ":story takes the number of a hit", "For example: :story 1");
+    const Story found = read_story(searcher_, hit(rank));
+    const Pager pager("searcher", options_.pager);
+    print_story(std::cout, options_, found);
+  }
+
+  SearcherOptions options_;
+  Searcher searcher_;
+  Node query_;
+  bool asked_ = false;
+  std::vector<Facet> facets_;
+  std::uint64_t page_ = 10, offset_ = 0, total_ = 0;
+};
+
+}  // namespace
+
+Exit run_shell(const SearcherOptions& options) {
+  Shell shell(options);
+  LineEditor editor(state_directory() / "history", [&](const std::string& line) {
+    std::vector<std::string> out;
+    for (const auto& c : complete_term(shell.segments(), line))
+      if (sanitize(c.value, false) == c.value) out.push_back(c.value);
+    return out;
+  });
+  while (const auto line = editor.read("news> ")) {
+    try {
+      if (!shell.obey(parse_shell_line(*line))) break;
+    } catch (const Error& error) {
+      std::cout.flush();
+      std::cerr << error_text("searcher", error.what(), error.hint());
+    }
+    std::cout.clear();  // a pager that was left early
+    std::cout.flush();
+  }
+  return Exit::ok;
+}
+
+}  // namespace news
