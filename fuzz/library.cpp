@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 #include "newsarchive.h"
 
 namespace {

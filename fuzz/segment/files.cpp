@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include "common/archive/archive.hpp"
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 #include "indexer/revise/delete.hpp"
 #include "searcher/engine/query/parser.hpp"
 #include "searcher/engine/search.hpp"

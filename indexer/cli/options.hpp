@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/cli/command_line.hpp"
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 #include "indexer/input/reader.hpp"
 
 namespace news {

@@ -2,7 +2,7 @@
 #include <chrono>
 
 #include "common/date.hpp"
-#include "indexer/add_report.hpp"
+#include "indexer/add/add_report.hpp"
 #include "tests/catch.hpp"
 
 namespace {

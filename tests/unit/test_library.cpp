@@ -4,7 +4,7 @@
 #include <random>
 #include <thread>
 
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 #include "newsarchive.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"

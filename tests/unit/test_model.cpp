@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 #include "indexer/revise/archive_editor.hpp"
 #include "indexer/revise/delete.hpp"
 #include "indexer/revise/rewriter.hpp"

@@ -4,7 +4,7 @@
 #include <map>
 #include <random>
 
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 #include "input_fixture.hpp"
 #include "searcher/engine/query/parser.hpp"
 #include "searcher/engine/search.hpp"

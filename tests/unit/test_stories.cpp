@@ -14,7 +14,7 @@
 
 #include "common/error.hpp"
 #include "common/io/varint.hpp"
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 #include "indexer/revise/archive_editor.hpp"
 #include "indexer/revise/delete.hpp"
 #include "indexer/revise/rewriter.hpp"

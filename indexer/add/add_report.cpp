@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/add_report.hpp"
+#include "indexer/add/add_report.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/add_report.hpp"
+#include "indexer/add/add_report.hpp"
 
 namespace news {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/archive_writer.hpp"
+#include "indexer/add/archive_writer.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/quarantine.hpp"
+#include "indexer/add/quarantine.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/error.hpp"
-#include "indexer/add_report.hpp"
+#include "indexer/add/add_report.hpp"
 #include "indexer/input/reader.hpp"
 #include "indexer/pipeline/pipeline.hpp"
 #include "indexer/revise/archive_editor.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/progress.hpp"
+#include "indexer/add/progress.hpp"
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
