@@ -18,7 +18,7 @@
 #include <numeric>
 
 #include "searcher/engine/query/parser.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace {
 

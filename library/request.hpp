@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/newsarchive.h"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "library/newsarchive.h"
+#include "searcher/engine/search/snippet.hpp"
 #include "searcher/engine/query/printer.hpp"
 
 namespace news {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace news {
 

@@ -13,7 +13,7 @@
 #include <new>
 #include <system_error>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 
 namespace news {
 namespace {
@@ -84,9 +84,9 @@ int run(int argc, char** argv, const char* program,
 std::string error_text(std::string_view program, std::string_view message, std::string_view hint) {
   std::string text(program);
   text += ": ";
-  text += sanitize(message, true);
+  text += sanitize(message, LineEnds::keep);
   text += '\n';
-  const std::string advice = sanitize(hint, true);
+  const std::string advice = sanitize(hint, LineEnds::keep);
   for (std::size_t begin = 0; begin < advice.size();) {
     const std::size_t end = std::min(advice.find('\n', begin), advice.size());
     text += "  ";

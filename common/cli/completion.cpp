@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 
 namespace news {
 namespace {
@@ -190,9 +190,9 @@ std::vector<Candidate> complete(const ProgramInfo& program, const std::vector<st
 std::string candidate_lines(const std::vector<Candidate>& candidates) {
   std::string out;
   for (const auto& c : candidates) {
-    if (sanitize(c.value, false) != c.value) continue;
+    if (sanitize(c.value) != c.value) continue;
     out += c.value;
-    if (!c.about.empty()) out += "\t" + sanitize(c.about, false);
+    if (!c.about.empty()) out += "\t" + sanitize(c.about);
     out += '\n';
   }
   return out;

@@ -17,6 +17,7 @@
 #include <system_error>
 
 #include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 
 namespace news {
 namespace {
@@ -133,7 +134,7 @@ class Pager::Buffer : public std::streambuf {
       interrupt_ = std::signal(SIGINT, SIG_IGN);
       return;
     }
-    std::cerr << program_ << ": the pager '" << sanitize(words[0], false)
+    std::cerr << program_ << ": the pager '" << sanitize(words[0])
               << "' cannot be run: " << std::generic_category().message(child_.error) << "\n";
   }
   void print_plain() {

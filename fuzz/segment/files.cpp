@@ -16,7 +16,7 @@
 #include "indexer/add/archive_writer.hpp"
 #include "indexer/revise/delete.hpp"
 #include "searcher/engine/query/parser.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 
 namespace news {
 namespace {

@@ -13,8 +13,8 @@
 
 #include "common/archive/article_json.hpp"
 #include "common/cli/completion.hpp"
-#include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 #include "indexer/add/add_report.hpp"
 #include "indexer/add/progress.hpp"
 #include "indexer/add/quarantine.hpp"
@@ -50,8 +50,7 @@ class RejectionPrinter {
     if (r.skipped || ++count_ > kShown) return;
     progress_.clear();
     std::cerr << sanitize(fmt::format("{}, record {}: rejected: {}{}{}", r.from.file, r.from.record,
-                                      r.reason, r.detail.empty() ? "" : ": ", r.detail),
-                          false)
+                                      r.reason, r.detail.empty() ? "" : ": ", r.detail))
               << "\n";
     if (count_ == kShown)
       std::cerr

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 #include "indexer/revise/delete.hpp"
 #include "indexer/revise/keep.hpp"
 #include "indexer/revise/rewriter.hpp"
@@ -62,10 +62,10 @@ Exit run_delete(const IndexerOptions& options) {
   ArchiveEditor editor(options.archive, false);
   const auto report = delete_articles(editor, request, [&](const Article& article) {
     if (options.dry_run)
-      std::cout << sanitize(article.id, false) << "\t" << sanitize(article.title, false) << "\n";
+      std::cout << sanitize(article.id) << "\t" << sanitize(article.title) << "\n";
   });
   for (const auto& id : report.not_found)
-    std::cerr << "no article has the id " << sanitize(id, false) << "\n";
+    std::cerr << "no article has the id " << sanitize(id) << "\n";
   if (!options.quiet)
     std::cerr << fmt::format("{} {}{}\n", plural(report.articles, "article"),
                              options.dry_run ? "would be deleted" : "deleted",

@@ -5,7 +5,7 @@
 
 #include <iostream>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/verify/repair.hpp"
 #include "indexer/verify/verify.hpp"
@@ -14,7 +14,7 @@ namespace news {
 namespace {
 
 void tell(std::string_view what, const std::string& line) {
-  std::cerr << what << sanitize(line, false) << "\n";
+  std::cerr << what << sanitize(line) << "\n";
 }
 
 Exit repair(const IndexerOptions& options, const std::atomic<bool>& stop) {

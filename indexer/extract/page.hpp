@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace news {
+#include "indexer/extract/kinds.hpp"
 
-/// What a page turned out to be.
-enum class PageKind : std::uint8_t {
-  article,
-  listing,  ///< leads to articles: a front page, a tag, search results
-  error,    ///< says that there is no page, or no access
-  empty,    ///< has no prose
-};
+namespace news {
 
 /// The article of a web page. All valid UTF-8; "" where the page does not say. Plain value.
 struct Page {

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/kinds.hpp"
 #include "indexer/extract/main_content.hpp"
-#include "indexer/extract/page.hpp"
 #include "indexer/extract/page_facts.hpp"
 
 namespace news {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 
 namespace news {
 namespace {
@@ -48,7 +48,7 @@ std::string source_line(const SourceCoverage& s, std::size_t width) {
   std::string span = "–";
   if (!s.months.empty())
     span = format_month(s.months.begin()->first) + " to " + format_month(s.months.rbegin()->first);
-  const std::string name = sanitize(s.source.empty() ? "(no source)" : s.source, false);
+  const std::string name = sanitize(s.source.empty() ? "(no source)" : s.source);
   return pad(name, width) + fmt::format("  {:>9}  {:>8}  {}  {:>6}  {}\n", s.articles,
                                         s.undated + s.by_year, pad(span, 18), s.months.size(),
                                         gaps_text(s));

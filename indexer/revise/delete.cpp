@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "searcher/engine/query/parser.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace news {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ctime>
 
+#include "common/text/display.hpp"
 #include "searcher/engine/query/parser.hpp"
 #include "searcher/print/printer.hpp"
 
@@ -42,7 +43,7 @@ std::optional<Hit> find_article(const Searcher& searcher, const SearcherOptions&
                                 const Console& console) {
   const auto hit = searcher.find(options.query);
   if (!hit)
-    console.notes << "searcher: no article has the id '" << sanitize(options.query, false) << "'\n";
+    console.notes << "searcher: no article has the id '" << sanitize(options.query) << "'\n";
   return hit;
 }
 

@@ -8,7 +8,7 @@
 
 #include "searcher/commands/console.hpp"
 #include "searcher/commands/options.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace news {
 

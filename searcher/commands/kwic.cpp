@@ -6,6 +6,7 @@
 #include "searcher/engine/kwic/concordance.hpp"
 #include "searcher/engine/query/printer.hpp"
 #include "searcher/engine/stories/story_index.hpp"
+#include "searcher/print/kwic.hpp"
 #include "searcher/print/table.hpp"
 
 namespace news {

@@ -14,7 +14,7 @@
 #include "searcher/commands/timeline_options.hpp"
 #include "searcher/engine/kwic/sort_keys.hpp"
 #include "searcher/engine/query/foreign/foreign.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace news {
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/display.hpp"
 #include "searcher/commands/answer.hpp"
 #include "searcher/commands/kwic.hpp"
 #include "searcher/commands/read_query.hpp"
@@ -37,8 +38,8 @@ Exit run_search(Searcher& searcher, const SearcherOptions& options, const Consol
                                  result.times.match, result.times.rank, result.times.facets);
   if (result.total <= kFewHits)
     for (const auto& s : searcher.suggest(query))
-      console.notes << "searcher: hint: no article holds '" << sanitize(s.word, false)
-                    << "'; did you mean '" << sanitize(s.instead, false) << "'?\n";
+      console.notes << "searcher: hint: no article holds '" << sanitize(s.word)
+                    << "'; did you mean '" << sanitize(s.instead) << "'?\n";
   std::vector<std::string> ids;
   if (options.receipt.empty()) {
     print_answer(searcher, query, result, options, console.out);

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <ostream>
 
+#include "common/text/display.hpp"
 #include "searcher/engine/query/parser.hpp"
 
 namespace news {
@@ -29,7 +30,7 @@ Node read_query(const SearcherOptions& options, std::ostream& notes) {
     Node query = read_query(options.query, options, today());
     if (!options.any && options.syntax == Syntax::native)
       for (const auto& hint : query_hints(options.query))
-        notes << "searcher: hint: " << sanitize(hint, false) << "\n";
+        notes << "searcher: hint: " << sanitize(hint) << "\n";
     return query;
   } catch (const QueryError& e) {
     notes << caret_message(options.query, e) << "\n";

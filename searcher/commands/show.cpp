@@ -5,8 +5,8 @@
 
 #include "searcher/commands/answer.hpp"
 #include "searcher/commands/read_query.hpp"
+#include "searcher/engine/search/versions.hpp"
 #include "searcher/engine/stories/story_index.hpp"
-#include "searcher/engine/versions.hpp"
 #include "searcher/print/article.hpp"
 #include "searcher/print/diff.hpp"
 #include "searcher/print/versions.hpp"

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text/display.hpp"
 #include "searcher/commands/answer.hpp"
 #include "searcher/engine/ranking/rank.hpp"
 #include "searcher/engine/similar/telling_words.hpp"
@@ -16,8 +17,8 @@ constexpr std::size_t kMostWords = 25;
 void explain(const std::vector<TellingWord>& words, std::ostream& notes) {
   for (const auto& word : words)
     notes << fmt::format("{} ({}): {} times, in {} articles, tf-idf {:.2f}, weight {:.2f}\n",
-                         sanitize(word.word, false), sanitize(word.term, false), word.frequency,
-                         word.articles, word.tf_idf, word.weight);
+                         sanitize(word.word), sanitize(word.term), word.frequency, word.articles,
+                         word.tf_idf, word.weight);
 }
 
 SearchResult find_similar(Searcher& searcher, const SearchRequest& request, const Hit& hit,

@@ -37,10 +37,10 @@ Exit run_story(Searcher& searcher, const SearcherOptions& options, const Console
   const auto hit = find_article(searcher, options, console);
   if (!hit) return Exit::none;
   if (!options.diff) {
-    print_story(console.out, options, read_story(searcher, *hit));
+    print_story(console.out, options, read_story(searcher.archives(), searcher.stories(), *hit));
     return Exit::ok;
   }
-  show_diff(console.out, options, searcher, story_hits(searcher, *hit));
+  show_diff(console.out, options, searcher, story_hits(searcher.stories(), *hit));
   return Exit::ok;
 }
 

@@ -8,6 +8,7 @@
 
 #include "common/archive/article_json.hpp"
 #include "common/archive/raw_record.hpp"
+#include "common/text/display.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"
 
@@ -80,14 +81,14 @@ void print_facts(std::ostream& out, const Article& a, const std::string& copies)
       {"from", shown_origin(a.from)},
       {"copies", copies}};
   for (const auto& [name, value] : facts)
-    if (!value.empty()) out << name << ": " << sanitize(value, false) << "\n";
+    if (!value.empty()) out << name << ": " << sanitize(value) << "\n";
 }
 
 void print_title(std::ostream& out, const Article& a, const SearcherOptions& options,
                  const Marks& marks) {
   const std::string link = use_links(options.links) ? begin_link(a.url) : std::string();
   out << link;
-  if (marks.empty()) out << sanitize(a.title, false);
+  if (marks.empty()) out << sanitize(a.title);
   const auto words = marks.empty() ? std::vector<Piece>() : pieces(a.title, marks, true);
   for (const auto& word : words) out << (&word == words.data() ? "" : " ") << word.shown;
   out << (link.empty() ? std::string_view() : kEndLink) << "\n\n";
@@ -103,11 +104,11 @@ void print_text(std::ostream& out, const Article& a, const SearcherOptions& opti
   if (options.full && !a.boilerplate.empty() && (stdout_is_terminal() || color))
     print_full_text(out, a, color, matches);
   else if (options.full)
-    out << sanitize(restore_text(a), true) << "\n";
+    out << sanitize(restore_text(a), LineEnds::keep) << "\n";
   else if (stdout_is_terminal() || !marks.empty())
     print_lines(out, a.text, text_width(), marks);
   else
-    out << sanitize(a.text, true) << "\n";
+    out << sanitize(a.text, LineEnds::keep) << "\n";
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
 #include "searcher/engine/stories/lag.hpp"
 
@@ -33,8 +33,7 @@ std::string copies_text(const Article& hit, const HitStory& story, int columns) 
   for (const auto& copy : story.described) {
     if (named.size() == kMostNamed) break;
     if (std::find(named.begin(), named.end(), copy.source) != named.end()) continue;
-    const std::string next =
-        out + (named.empty() ? " " : ", ") + sanitize(describe(hit, copy), false);
+    const std::string next = out + (named.empty() ? " " : ", ") + sanitize(describe(hit, copy));
     if (!named.empty() && display_width(next) + kRest > columns) break;
     out = next;
     named.emplace_back(copy.source);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/display.hpp"
 #include "searcher/engine/diff/word_diff.hpp"
 #include "searcher/print/diff.hpp"
 #include "searcher/print/wrap.hpp"
@@ -31,7 +32,7 @@ struct Line {
 std::vector<Line> make_lines(const std::vector<Edit>& edits) {
   std::vector<Line> lines(1);
   for (const auto& edit : edits) {
-    std::string text = sanitize(edit.text, true);
+    std::string text = sanitize(edit.text, LineEnds::keep);
     // Line ends alone are nothing to see, and without them the text went on.
     if (edit.op != Edit::Op::same && text.find_first_not_of('\n') == std::string::npos)
       text = edit.op == Edit::Op::removed ? "¶" : "¶" + text;
@@ -57,7 +58,7 @@ class DiffPrinter {
     const auto& from = version.article.from;
     std::string text = fmt::format("{} {} {}", sign, version.called, version.number);
     if (!from.file.empty()) text += fmt::format(": {}, record {}", from.file, from.record);
-    out_ << on(op) << sanitize(text, false) << off(op) << "\n";
+    out_ << on(op) << sanitize(text) << off(op) << "\n";
   }
 
   void field(const FieldChange& change) {
@@ -68,7 +69,7 @@ class DiffPrinter {
       edits = {{Edit::Op::removed, change.from}, {Edit::Op::added, change.to}};
     Line line{{{Edit::Op::same, std::string(change.name) + ": "}}};
     for (const auto& edit : edits)
-      if (!edit.text.empty()) line.parts.push_back({edit.op, sanitize(edit.text, false)});
+      if (!edit.text.empty()) line.parts.push_back({edit.op, sanitize(edit.text)});
     print(line);
   }
 

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 #include "searcher/commands/read_query.hpp"
 
 namespace news {
@@ -45,14 +45,14 @@ void print_explanation(std::ostream& out, const Node& query,
           fmt::format("{} {} ({})", i == 0 ? ":" : ",", node.terms[i].first, node.terms[i].second);
     if (node.terms.size() > kShown)
       line += fmt::format(" and {} more terms", node.terms.size() - kShown);
-    out << sanitize(line, false) << "\n";
+    out << sanitize(line) << "\n";
   }
 }
 
 void print_expansion(std::ostream& out, const std::vector<ExpansionWord>& words) {
   std::string line = words.empty() ? "expanded by nothing" : "expanded by";
   for (const auto& word : words) line += fmt::format(" {} ({:.3f})", word.word, word.weight);
-  out << sanitize(line, false) << "\n";
+  out << sanitize(line) << "\n";
 }
 
 }  // namespace news

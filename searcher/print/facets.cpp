@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "common/cli/terminal.hpp"
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/table.hpp"
 #include "searcher/print/wrap.hpp"
@@ -32,7 +32,7 @@ void print_facet(std::ostream& out, const FacetResult& facet, bool stories, bool
   for (const auto& c : facet.counts) {
     if (c.value != "other") most = std::max(most, c.count);  // it would dwarf the values that count
     widest = std::max(widest, c.count);
-    name_width = std::max(name_width, display_width(sanitize(c.value, false)));
+    name_width = std::max(name_width, display_width(sanitize(c.value)));
   }
   name_width = std::min(name_width, std::max(10, width / 2 - 10));
   const int count_width = static_cast<int>(with_commas(widest).size());
@@ -44,7 +44,7 @@ void print_facet(std::ostream& out, const FacetResult& facet, bool stories, bool
   out << '\n';
   print_wrapped(out, heading, 0, 2, width);
   for (const auto& c : facet.counts) {
-    const std::string name = fit(sanitize(c.value, false), name_width);
+    const std::string name = fit(sanitize(c.value), name_width);
     const auto bar =
         c.value == "other"
             ? 0

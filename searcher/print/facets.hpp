@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "searcher/commands/options.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
 
+#include "searcher/engine/search/snippet.hpp"
 #include "searcher/print/printer.hpp"
 
 namespace news {

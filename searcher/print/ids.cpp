@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/display.hpp"
 #include "searcher/print/printer.hpp"
 
 namespace news {
@@ -13,9 +14,11 @@ class PiecePrinter : public Printer {
   }
   void begin(const Node&, const SearchResult&) override {}
   void hit(const HitView& view) override {
-    if (output_.names_query) out_ << sanitize(output_.query_id, false) << '\t';
+    if (output_.names_query) out_ << sanitize(output_.query_id) << '\t';
     for (const auto& part : form_)
-      out_ << (part.is_field ? sanitize(field_text(part.text, view), output_.print0) : part.text);
+      out_ << (part.is_field ? sanitize(field_text(part.text, view),
+                                        output_.print0 ? LineEnds::keep : LineEnds::blank)
+                             : part.text);
     out_ << (output_.print0 ? '\0' : '\n');
   }
   void end(const SearchResult&) override {}

@@ -5,6 +5,7 @@
 
 #include "common/io/json_writer.hpp"
 #include "searcher/engine/query/printer.hpp"
+#include "searcher/engine/search/snippet.hpp"
 #include "searcher/print/archives.hpp"
 #include "searcher/print/copies.hpp"
 #include "searcher/print/facets.hpp"

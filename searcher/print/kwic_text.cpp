@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
+#include "common/text/display.hpp"
 #include "searcher/print/kwic.hpp"
 #include "searcher/print/styles.hpp"
 
@@ -70,8 +71,8 @@ class TextKwic : public KwicPrinter {
 
   std::string facts(const Article& a) const {
     const std::string date = a.date.dated() ? format_date(a.date).substr(0, kDateWidth) : "undated";
-    const std::string source = fit(sanitize(a.source, false), layout_.source);
-    const std::string id = sanitize(a.id, false);
+    const std::string source = fit(sanitize(a.source), layout_.source);
+    const std::string id = sanitize(a.id);
     return padded(date, kDateWidth + kGap) + padded(safe(source), layout_.source + kGap) +
            (layout_.bound ? fit(id, layout_.id) : id);
   }

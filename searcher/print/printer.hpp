@@ -6,7 +6,7 @@
 
 #include "searcher/commands/options.hpp"
 #include "searcher/engine/query/ast.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 #include "searcher/print/hit_story.hpp"
 
 namespace news {

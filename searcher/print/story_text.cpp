@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
 #include "searcher/print/story.hpp"
 #include "searcher/print/styles.hpp"
@@ -70,7 +71,7 @@ class StoryPrinter {
 
  private:
   static std::string shown(const SourceLag& source) {
-    return source.source.empty() ? "unknown" : sanitize(source.source, false);
+    return source.source.empty() ? "unknown" : sanitize(source.source);
   }
   static std::string until(const SourceLag& source) {
     if (!source.last || source.last->seconds == source.first->seconds) return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/print/table.hpp"
+#include "common/text/display.hpp"
 #include "searcher/print/printer.hpp"
 
 namespace news {
@@ -46,7 +47,7 @@ class TablePrinter : public Printer {
 }  // namespace
 
 std::string csv_cell(const std::string& value) {
-  const std::string safe = sanitize(value, true);
+  const std::string safe = sanitize(value, LineEnds::keep);
   if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
   std::string out = "\"";
   for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -70,7 +71,8 @@ std::string tsv_cell(const std::string& value) {
   std::string out;
   for (std::size_t begin = 0; begin <= value.size();) {
     const std::size_t end = std::min(value.find('\t', begin), value.size());
-    for (const char c : sanitize(std::string_view(value).substr(begin, end - begin), true))
+    for (const char c :
+         sanitize(std::string_view(value).substr(begin, end - begin), LineEnds::keep))
       out += c == '\n' ? "\\n" : c == '\\' ? "\\\\" : std::string(1, c);
     if (end < value.size()) out += "\\t";
     begin = end + 1;

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 #include "searcher/print/archives.hpp"
 #include "searcher/print/table.hpp"
 
@@ -26,7 +27,7 @@ std::string with_places(double g2) {
 std::vector<Row> make_rows(const TypicalWords& words) {
   std::vector<Row> rows = {{"", "articles", "of", "times", "of", "G2"}};
   for (const auto& word : words.first)
-    rows.push_back({sanitize(word.usual, false), with_commas(word.articles.matching),
+    rows.push_back({sanitize(word.usual), with_commas(word.articles.matching),
                     with_commas(word.articles.all), with_commas(word.occurrences.matching),
                     with_commas(word.occurrences.all), with_places(word.g2)});
   return rows;

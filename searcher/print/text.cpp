@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
+#include "searcher/engine/search/snippet.hpp"
 #include "searcher/print/copies.hpp"
 #include "searcher/print/facets.hpp"
 #include "searcher/print/printer.hpp"
@@ -29,8 +31,8 @@ class TextPrinter : public Printer {
     if (!options_.fields.empty()) {
       for (const auto& field : options_.fields) {
         const bool undated = field == "date" && !view.article.date.dated();
-        out_ << field << ": " << (undated ? "undated" : sanitize(field_text(field, view), true))
-             << '\n';
+        out_ << field << ": "
+             << (undated ? "undated" : sanitize(field_text(field, view), LineEnds::keep)) << '\n';
       }
       out_ << '\n';
       return;
@@ -92,8 +94,8 @@ class TextPrinter : public Printer {
     for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0]})
       if (!part.empty()) line += " · " + part;
     if (options_.archives.size() > 1) line += " · " + view.archive;
-    line = sanitize(line, false);
-    const std::string id = sanitize(a.id, false);
+    line = sanitize(line);
+    const std::string id = sanitize(a.id);
     // `show` wants the whole id, so it is never cut.
     const bool fits = display_width(line) + 3 + display_width(id) <= width_ - 4;
     line = fits ? line + " · " + id : fit(line, width_ - 4) + "\n    " + id;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "common/text/display.hpp"
 #include "searcher/print/printer.hpp"
 
 namespace news {
@@ -46,7 +47,7 @@ std::string TrecScores::next(double score) {
 }
 
 std::string trec_word(std::string_view id) {
-  const std::string safe = sanitize(id, true);
+  const std::string safe = sanitize(id, LineEnds::keep);
   const bool foreign = safe != id;  // something in it must not reach a terminal
   std::string out;
   for (const char c : id) {

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 #include "common/text/utf8.hpp"
 
 namespace news {
@@ -38,7 +39,7 @@ std::string padded(const std::string& text, int columns, bool right = false) {
 }
 
 std::string shown_origin(const Provenance& from) {
-  return from.file.empty() ? "" : fmt::format("{}:{}", sanitize(from.file, false), from.record);
+  return from.file.empty() ? "" : fmt::format("{}:{}", sanitize(from.file), from.record);
 }
 
 std::uint32_t count_words(const Archives& archives, const Hit& hit) {
@@ -67,10 +68,10 @@ std::vector<Row> make_rows(const Archives& archives, const std::vector<Version>&
   for (const auto& version : versions) {
     const Article a = read(archives, version.hit);
     const bool mark = ++n == newest;
-    rows.push_back(
-        {fmt::format("{}{}", mark ? '*' : ' ', n), a.date.dated() ? format_date(a.date) : "undated",
-         std::to_string(count_words(archives, version.hit)), shown_origin(a.from),
-         sanitize(a.id, false), a.title.empty() ? "(no title)" : sanitize(a.title, false)});
+    rows.push_back({fmt::format("{}{}", mark ? '*' : ' ', n),
+                    a.date.dated() ? format_date(a.date) : "undated",
+                    std::to_string(count_words(archives, version.hit)), shown_origin(a.from),
+                    sanitize(a.id), a.title.empty() ? "(no title)" : sanitize(a.title)});
   }
   return rows;
 }

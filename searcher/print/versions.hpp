@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "searcher/commands/options.hpp"
-#include "searcher/engine/versions.hpp"
+#include "searcher/engine/search/versions.hpp"
 
 namespace news {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 #include "searcher/print/styles.hpp"
 
 namespace news {
@@ -33,12 +33,12 @@ std::vector<Piece> pieces(std::string_view text, const Marks& marks, bool color,
       const bool mark = marked(at);
       std::size_t next = at + 1;
       while (next < end && marked(next) == mark) ++next;
-      const std::string part = sanitize(text.substr(at, next - at), false);
+      const std::string part = sanitize(text.substr(at, next - at));
       shown += mark && color ? kMark + part + kOff + std::string(style) : part;
       at = next;
     }
     if (!style.empty()) shown = std::string(style) + shown + kOff;
-    out.push_back({shown, display_width(sanitize(text.substr(begin, end - begin), false))});
+    out.push_back({shown, display_width(sanitize(text.substr(begin, end - begin)))});
     begin = end;
   }
   return out;

@@ -6,6 +6,7 @@
 
 #include "common/cli/app.hpp"
 #include "common/cli/state_directory.hpp"
+#include "common/text/display.hpp"
 #include "searcher/cli/completion.hpp"
 #include "searcher/commands/answer.hpp"
 #include "searcher/commands/read_query.hpp"
@@ -153,7 +154,7 @@ class Shell {
   void story(std::uint64_t rank) {
     if (rank == 0)
       throw Error(Exit::usage, ":story takes the number of a hit", "For example: :story 1");
-    const Story found = read_story(searcher_, hit(rank));
+    const Story found = read_story(searcher_.archives(), searcher_.stories(), hit(rank));
     const Pager pager("searcher", options_.pager);
     print_story(std::cout, options_, found);
   }
@@ -173,7 +174,7 @@ Exit run_shell(const SearcherOptions& options) {
   LineEditor editor(state_directory() / "history", [&](const std::string& line) {
     std::vector<std::string> out;
     for (const auto& c : complete_term(shell.segments(), line))
-      if (sanitize(c.value, false) == c.value) out.push_back(c.value);
+      if (sanitize(c.value) == c.value) out.push_back(c.value);
     return out;
   });
   while (const auto line = editor.read("news> ")) {

@@ -15,6 +15,7 @@
 
 #include "common/cli/app.hpp"
 #include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 #include "tests/catch.hpp"
 
 namespace news {
@@ -195,8 +196,8 @@ TEST_CASE("control characters never reach a terminal", "[cli]") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.given);
-    CHECK(sanitize(row.given, false) == row.one_line);
-    CHECK(sanitize(row.given, true) == row.lines);
+    CHECK(sanitize(row.given) == row.one_line);
+    CHECK(sanitize(row.given, LineEnds::keep) == row.lines);
   }
 }
 

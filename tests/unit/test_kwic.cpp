@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 #include "searcher/engine/kwic/context.hpp"
 #include "searcher/engine/kwic/sort_keys.hpp"
 #include "tests/catch.hpp"
@@ -53,7 +53,7 @@ TEST_CASE("contexts of any width fit, whatever the text", "[kwic]") {
       const Context c = cut_context(text, at, at, columns);
       CHECK(display_width(c.left) <= columns);
       CHECK(display_width(c.right) <= columns);
-      CHECK(sanitize(c.left + c.right, false) == c.left + c.right);
+      CHECK(sanitize(c.left + c.right) == c.left + c.right);
     }
   }
 }

@@ -14,7 +14,7 @@
 #include "indexer/revise/rewriter.hpp"
 #include "indexer/verify/verify.hpp"
 #include "searcher/engine/query/parser.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/input_fixture.hpp"
 

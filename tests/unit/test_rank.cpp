@@ -7,7 +7,7 @@
 #include "indexer/add/archive_writer.hpp"
 #include "input_fixture.hpp"
 #include "searcher/engine/query/parser.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 #include "tests/catch.hpp"
 
 namespace {

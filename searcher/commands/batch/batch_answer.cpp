@@ -7,6 +7,7 @@
 
 #include "common/cli/app.hpp"
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 #include "searcher/commands/batch/batch_query.hpp"
 #include "searcher/commands/read_query.hpp"
 #include "searcher/engine/query/query_error.hpp"
@@ -18,8 +19,7 @@ void answer_query(Searcher& searcher, const BatchQuery& asked, SearcherOptions o
                   const Date& today, std::ostream& out) {
   const Node query = read_query(asked.query, options, today);
   if (options.batch.count) {
-    out << sanitize(asked.id, false) << '\t' << searcher.count(query, options.max_expansions)
-        << '\n';
+    out << sanitize(asked.id) << '\t' << searcher.count(query, options.max_expansions) << '\n';
     return;
   }
   options.output.query_id = asked.id;

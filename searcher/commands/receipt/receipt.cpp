@@ -5,7 +5,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <set>
 
@@ -15,8 +14,6 @@
 
 namespace news {
 namespace {
-
-constexpr std::array<std::string_view, 3> kSortNames = {"relevance", "newest", "oldest"};
 
 using Object = simdjson::dom::object;
 

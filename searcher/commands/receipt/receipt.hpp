@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace news {
 

@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "common/io/file.hpp"
+#include "common/text/display.hpp"
 #include "searcher/engine/query/parser.hpp"
 #include "searcher/engine/query/printer.hpp"
 
@@ -88,10 +89,10 @@ Exit run_check_receipt(const SearcherOptions& options) {
               << now.hits << " on the page, revision " << now.revision << "\n";
     return Exit::ok;
   }
-  for (const auto& change : changes) std::cout << sanitize(change, false) << "\n";
+  for (const auto& change : changes) std::cout << sanitize(change) << "\n";
   if (then.total == now.total && then.sha256 == now.sha256) std::cout << "the result is the same\n";
   if (then.software != now.software)
-    std::cout << "searcher " << now.software << ", was " << sanitize(then.software, false) << "\n";
+    std::cout << "searcher " << now.software << ", was " << sanitize(then.software) << "\n";
   return Exit::none;
 }
 

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "common/io/json_writer.hpp"
+#include "common/text/display.hpp"
 #include "searcher/commands/answer.hpp"
 #include "searcher/commands/read_query.hpp"
 #include "searcher/commands/saved/saved_search.hpp"
@@ -108,8 +109,7 @@ Exit run_save(const SearcherOptions& options) {
       find_all(searcher, read_query(options, std::cerr), options, Digests(searcher.archives()));
   searches.store(options.name, saved);
   std::cerr << fmt::format("{} articles match now; 'searcher new {} {}' prints those to come\n",
-                           saved.seen.size(), sanitize(options.archives.front(), false),
-                           options.name);
+                           saved.seen.size(), sanitize(options.archives.front()), options.name);
   return Exit::ok;
 }
 
@@ -152,7 +152,7 @@ Exit run_saved(const SearcherOptions& options) {
     std::cout << saved_json(searches, names) << "\n";
   else
     for (const auto& name : names)
-      std::cout << name << "\t" << sanitize(searches.load(name).query, false) << "\n";
+      std::cout << name << "\t" << sanitize(searches.load(name).query) << "\n";
   return names.empty() ? Exit::none : Exit::ok;
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/archive/segment.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "searcher/engine/highlight.hpp"
 #include "searcher/engine/match/matcher.hpp"
+#include "searcher/engine/search/highlight.hpp"
 #include "searcher/engine/stories/story_counts.hpp"
 
 namespace news {

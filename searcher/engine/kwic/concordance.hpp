@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "searcher/engine/kwic/line_sink.hpp"
 #include "searcher/engine/kwic/sort_keys.hpp"
-#include "searcher/engine/search.hpp"
-#include "searcher/print/kwic.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace news {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 
 namespace news {
 namespace {
@@ -28,7 +28,7 @@ std::size_t next(std::string_view text, std::size_t at) {
 }
 
 std::string clean(std::string_view text) {
-  std::string out = sanitize(text, false);
+  std::string out = sanitize(text);
   const auto blanks = [](char a, char b) { return a == ' ' && b == ' '; };
   out.erase(std::unique(out.begin(), out.end(), blanks), out.end());
   return out;

@@ -9,7 +9,7 @@
 
 // Highway compiles what lies between the HWY_ marks once for each kind of vector unit.
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "searcher/match/code_scan.cpp"
+#define HWY_TARGET_INCLUDE "searcher/engine/match/code_scan.cpp"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "searcher/engine/ranking/query_terms.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

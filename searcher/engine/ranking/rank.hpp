@@ -9,7 +9,7 @@
 #include "searcher/engine/ranking/nearness.hpp"
 #include "searcher/engine/ranking/query_terms.hpp"
 #include "searcher/engine/ranking/recency.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "searcher/engine/match/matcher.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "searcher/engine/ranking/statistics.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

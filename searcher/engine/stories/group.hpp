@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 #include "searcher/engine/stories/story_index.hpp"
 
 namespace news {

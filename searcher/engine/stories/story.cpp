@@ -3,27 +3,28 @@
 
 #include <algorithm>
 
-#include "searcher/engine/stories/story_index.hpp"
-
 namespace news {
 
-std::vector<Hit> story_hits(const Searcher& searcher, const Hit& hit) {
-  const auto story = searcher.stories().find(hit.segment, hit.ordinal);
+std::vector<Hit> story_hits(const StoryIndex& stories, const Hit& hit) {
+  const auto story = stories.find(hit.segment, hit.ordinal);
   if (!story) return {hit};
   std::vector<Hit> out;
-  for (const auto& member : searcher.stories().members(*story))
+  for (const auto& member : stories.members(*story))
     out.push_back({member.segment, member.ordinal, 0});
   return out;
 }
 
-Story read_story(const Searcher& searcher, const Hit& hit) {
+Story read_story(const Archives& archives, const StoryIndex& stories, const Hit& hit) {
   Story out;
-  out.archive = searcher.archives().of(hit.segment).path.string();
-  out.revisions = searcher.archives().revisions();
-  const auto hits = story_hits(searcher, hit);
-  const Article first = searcher.article(hits.front());
+  out.archive = archives.of(hit.segment).path.string();
+  out.revisions = archives.revisions();
+  const auto hits = story_hits(stories, hit);
+  const auto read = [&](const Hit& at) {
+    return archives.segments()[at.segment]->article(at.ordinal);
+  };
+  const Article first = read(hits.front());
   for (const Hit& at : hits) {
-    Article article = searcher.article(at);
+    Article article = read(at);
     if (at.segment == hit.segment && at.ordinal == hit.ordinal) out.asked = article.id;
     TextChanges changes = find_changes(first, article);
     article.text.clear();

@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 #include "searcher/engine/stories/lag.hpp"
+#include "searcher/engine/stories/story_index.hpp"
 #include "searcher/engine/stories/text_changes.hpp"
 
 namespace news {
@@ -28,7 +29,7 @@ struct Story {
 
 /// The story of the article at `hit`. Compares each of its articles with the first, and has two
 /// texts in memory at most. Throws Error(Exit::damaged).
-Story read_story(const Searcher& searcher, const Hit& hit);
+Story read_story(const Archives& archives, const StoryIndex& stories, const Hit& hit);
 
 /// When a source had a story.
 struct SourceLag {
@@ -40,6 +41,6 @@ struct SourceLag {
 std::vector<SourceLag> lags_by_source(const Story& story);
 
 /// Where the articles of a story are, earliest first; the hit alone if it has no copy.
-std::vector<Hit> story_hits(const Searcher& searcher, const Hit& hit);
+std::vector<Hit> story_hits(const StoryIndex& stories, const Hit& hit);
 
 }  // namespace news

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "common/archive/article_set.hpp"
-#include "searcher/engine/timeline/timeline.hpp"
+#include "searcher/engine/timeline/counts.hpp"
+#include "searcher/engine/timeline/period.hpp"
 
 namespace news {
 

@@ -5,19 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
+#include "searcher/engine/timeline/counts.hpp"
 #include "searcher/engine/timeline/period.hpp"
 
 namespace news {
-
-/// A set of articles over time: total = undated + coarse + the sum of `counts`. Or of their
-/// stories: then these may sum to more, since a story counts wherever it has an article.
-struct TimelineCounts {
-  std::uint64_t total = 0;
-  std::uint64_t undated = 0;
-  std::uint64_t coarse = 0;           ///< dated, but not to the period
-  std::vector<std::uint64_t> counts;  ///< by period, from the timeline's first
-};
 
 struct TimelineSeries {
   Node query;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
 #include "searcher/engine/timeline/curve.hpp"
 #include "searcher/print/styles.hpp"

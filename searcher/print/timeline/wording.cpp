@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
 #include "searcher/engine/query/printer.hpp"
 
@@ -58,7 +58,7 @@ std::string span_text(const Timeline& timeline, unsigned smooth) {
 }
 
 std::string query_text(const Node& query) {
-  return sanitize(to_string(query), false);
+  return sanitize(to_string(query));
 }
 
 bool shares_are_whole(const Timeline& timeline) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/cli/terminal.hpp"
+#include "common/text/display.hpp"
 
 namespace news {
 
@@ -13,7 +13,7 @@ namespace news {
 /// U+FFFD. Thread-safe.
 inline std::string xml_text(std::string_view text) {
   std::string out;
-  for (const char c : sanitize(text, false)) {
+  for (const char c : sanitize(text)) {
     switch (c) {
       case '&':
         out += "&amp;";

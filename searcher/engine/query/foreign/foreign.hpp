@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "searcher/engine/query/ast.hpp"
+#include "searcher/engine/query/foreign/syntax.hpp"
 #include "searcher/engine/query/parser.hpp"
 
 namespace news {
-
-/// The languages in which a query can be written.
-enum class Syntax : std::uint8_t { native, factiva, nexis };
 
 /// Reads a query by the rules of that service, as docs/QUERY.md ("Factiva and Nexis") gives them;
 /// native is parse_query. The tree obeys ast.hpp, so to_string gives the same query in our own

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "searcher/engine/query/foreign/foreign_grammar.hpp"
 #include "searcher/engine/query/foreign/foreign_words.hpp"
 
@@ -76,7 +77,7 @@ class Factiva : public Grammar {
   // `date from 20160301 to 20160630`, `date after 2016-03-01`, `date 2016`.
   Tree date() {
     const Token& start = tokens_[at_++];
-    const std::string word = lower(peek().text);
+    const std::string word = lower_case(peek().text);
     const std::string help =
         "Write date from 20160301 to 20160630, date after 20160301, date before 20160301 or date "
         "2016. To search the word itself, put it in quotation marks.";
@@ -84,7 +85,7 @@ class Factiva : public Grammar {
     const std::size_t words = range ? 4 : open ? 2 : 1, first = at_;
     for (; at_ < first + words; ++at_)
       if (peek().kind != Kind::word) fail(start, "no date stands behind 'date'", help);
-    if (range && lower(tokens_[first + 2].text) != "to")
+    if (range && lower_case(tokens_[first + 2].text) != "to")
       fail(start, "no date stands behind 'date'", help);
     std::vector<std::string_view> parts;
     for (std::size_t i = first; i < at_; i += 2)

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "searcher/engine/query/dates.hpp"
 #include "searcher/engine/query/foreign/foreign_words.hpp"
 #include "searcher/engine/query/limits.hpp"
@@ -33,7 +34,7 @@ std::string language_code(std::string_view name) {
     if (U_FAILURE(status)) continue;
     std::string shown;
     icu::UnicodeString(buffer, size).toUTF8String(shown);
-    if (lower(shown) == lower(name)) return *code;
+    if (lower_case(shown) == lower_case(name)) return *code;
   }
   return std::string(name);
 }
@@ -69,7 +70,7 @@ Bound cut_bound(std::string_view& part) {
     part = trim(part.substr(sign.size()));
     return bound;
   }
-  const std::string first = lower(part.substr(0, part.find_first_of(" \t\r\n")));
+  const std::string first = lower_case(part.substr(0, part.find_first_of(" \t\r\n")));
   for (const auto& [word, bound] : kWords) {
     if (word != first) continue;
     part = trim(part.substr(first.size()));

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/foreign/foreign_operators.hpp"
 #include "searcher/engine/query/lexer.hpp"
@@ -123,7 +124,7 @@ class Lexer {
     // `date aft 2016`; in front of anything else it is a word.
     const std::size_t begin = past_blanks(end);
     const std::size_t stop = std::min(query_.find_first_of(" \t\r\n()\"", begin), query_.size());
-    const std::string next = lower(slice(begin, stop));
+    const std::string next = lower_case(slice(begin, stop));
     const bool compares = next == "is" || next == "aft" || next == "after" || next == "bef" ||
                           next == "before" || next.find_first_of("<>=") == 0;
     if (!compares) return false;
@@ -182,17 +183,6 @@ class Lexer {
 
 std::vector<Token> tokenize(std::string_view query, Syntax syntax) {
   return Lexer(query, syntax).run();
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
-std::string service(Syntax syntax) {
-  return syntax == Syntax::factiva ? "Factiva" : "Nexis";
 }
 
 }  // namespace news::foreign

@@ -1,49 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "searcher/engine/query/ast.hpp"
-#include "searcher/engine/query/foreign/foreign.hpp"
+#include "searcher/engine/query/foreign/token.hpp"
 
 namespace news::foreign {
-
-enum class Kind : std::uint8_t {
-  word,    ///< anything up to a blank, bracket or quotation mark, signs of truncation included
-  quoted,  ///< inner: between the quotation marks
-  open,
-  close,
-  and_,
-  or_,
-  not_,
-  positional,  ///< op and n
-  atleast,     ///< n
-  field,       ///< op: `hl=`, `HEADLINE` in front of its bracket, `wc`
-  date,        ///< `date` in front of what it is compared with
-  end,
-};
-
-/// All views point into the query.
-struct Token {
-  Kind kind = Kind::end;
-  std::string_view text;   ///< the whole token
-  std::string_view inner;  ///< quoted: between the marks
-  Op op = Op::all;
-  std::uint32_t n = 0;
-  bool glued = false;  ///< no blank in front of it
-};
 
 /// The tokens of a query, closed by one of kind `end`. `query` must be valid UTF-8, `syntax` not
 /// native. Throws QueryError: an open quotation mark, an unknown field, a missing blank, an
 /// operator with a wrong number or of the other service. Linear.
 std::vector<Token> tokenize(std::string_view query, Syntax syntax);
-
-/// ASCII letters made small.
-std::string lower(std::string_view text);
-/// `Factiva` or `Nexis`.
-std::string service(Syntax syntax);
 
 }  // namespace news::foreign

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "searcher/engine/query/foreign/foreign_grammar.hpp"
 #include "searcher/engine/query/foreign/foreign_words.hpp"
 #include "searcher/engine/query/limits.hpp"
@@ -78,7 +79,7 @@ class Nexis : public Grammar {
   }
 
   static bool is_date_sign(std::string_view text) {
-    const std::string word = lower(text);
+    const std::string word = lower_case(text);
     return word == "aft" || word == "after" || word == "bef" || word == "before" ||
            word.find_first_of("<>") == 0;
   }

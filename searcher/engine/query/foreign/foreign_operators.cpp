@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "common/text/ascii.hpp"
 #include "searcher/engine/query/limits.hpp"
 #include "searcher/engine/query/operands.hpp"
 #include "searcher/engine/query/query_error.hpp"
@@ -89,7 +90,8 @@ bool is_boolean(std::string_view word, Token& token) {
 void refuse_other(std::string_view query, Syntax syntax, std::string_view word,
                   std::string_view text) {
   const auto refuse = [&](const std::string& help) {
-    fail_at(query, text, "'" + std::string(text) + "' is no operator of " + service(syntax), help);
+    fail_at(query, text, "'" + std::string(text) + "' is no operator of " + service_name(syntax),
+            help);
   };
   const std::string quote = " To search the text itself, put it in quotation marks.";
   if (syntax == Syntax::factiva) {
@@ -136,7 +138,7 @@ bool read_counted(std::string_view query, const Connector& connector, std::strin
 }  // namespace
 
 void classify(std::string_view query, Syntax syntax, Token& token) {
-  const std::string word = lower(token.text.substr(0, 32));
+  const std::string word = lower_case(token.text.substr(0, 32));
   if (is_boolean(word, token)) return;
   for (const auto& connector : kConnectors) {
     if (connector.syntax != syntax || connector.name != word) continue;
@@ -150,7 +152,7 @@ void classify(std::string_view query, Syntax syntax, Token& token) {
 }
 
 std::optional<Op> find_name(std::string_view name, Syntax syntax) {
-  const std::string word = lower(name);
+  const std::string word = lower_case(name);
   for (const auto& entry : kNames)
     if (entry.syntax == syntax && entry.name == word) return entry.op;
   return {};

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "searcher/engine/query/foreign/foreign_lexer.hpp"
+#include "searcher/engine/query/foreign/token.hpp"
 
 namespace news::foreign {
 

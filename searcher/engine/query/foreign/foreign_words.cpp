@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/fields.hpp"
 #include "searcher/engine/query/lexer.hpp"
@@ -58,9 +59,10 @@ class Pieces {
     const std::string quote = "To search the text itself, put it in quotation marks.";
     const std::size_t sign = raw.find_first_of("|^~<>[]{}=");
     if (sign != std::string_view::npos)
-      fail_at(query_, raw.substr(sign, 1),
-              "'" + std::string(raw.substr(sign, 1)) + "' means nothing in " + service(syntax_),
-              quote);
+      fail_at(
+          query_, raw.substr(sign, 1),
+          "'" + std::string(raw.substr(sign, 1)) + "' means nothing in " + service_name(syntax_),
+          quote);
     if (raw.size() > 1 && std::string_view("-+!").find(raw[0]) != std::string_view::npos)
       fail_at(query_, raw.substr(0, 1),
               "'" + std::string(raw.substr(0, 1)) + "' does not stand in front of a word",
@@ -81,7 +83,7 @@ class Pieces {
     for (std::size_t at = raw.find('/'); at < raw.size(); at = raw.find('/', at + 1)) {
       const std::size_t end = raw.find('/', at + 1);
       if (end == std::string_view::npos || end < at + 3) continue;
-      const std::string name = lower(raw.substr(at + 1, 1));
+      const std::string name = lower_case(raw.substr(at + 1, 1));
       const std::string_view digits = raw.substr(at + 2, end - at - 2);
       if ((name != "n" && name != "f") || !read_number(digits, 999'999'999)) continue;
       fail_at(query_, raw.substr(at, end - at + 1),
@@ -95,7 +97,7 @@ class Pieces {
   // The pattern in our own signs; `ending` is the number of `$n`.
   std::string translate(std::string_view raw, std::uint32_t& ending) const {
     if (const auto tick = raw.find('`'); tick != std::string_view::npos)
-      fail_at(query_, raw.substr(tick, 1), "'`' means nothing in " + service(syntax_),
+      fail_at(query_, raw.substr(tick, 1), "'`' means nothing in " + service_name(syntax_),
               "For an apostrophe write a straight one: '.");
     const char last = syntax_ == Syntax::factiva ? '*' : '!';
     const std::size_t cut = raw.find(last);
@@ -234,7 +236,7 @@ Node read_run(std::string_view query, Syntax syntax, const std::vector<Token>& t
 }
 
 Node read_caps(std::string_view query, const Token& name, const std::vector<Token>& tokens) {
-  const std::string which = lower(name.text);
+  const std::string which = lower_case(name.text);
   std::vector<Node> words;
   for (const auto& token : tokens) {
     const std::string_view raw = token.kind == Kind::quoted ? token.inner : token.text;

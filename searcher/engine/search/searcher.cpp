@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 #include <chrono>
 #include <optional>
 
-#include "searcher/engine/explain.hpp"
 #include "searcher/engine/facets/facets.hpp"
-#include "searcher/engine/highlight.hpp"
 #include "searcher/engine/ranking/expansion.hpp"
 #include "searcher/engine/ranking/rank.hpp"
+#include "searcher/engine/search/explain.hpp"
+#include "searcher/engine/search/highlight.hpp"
 #include "searcher/engine/stories/group.hpp"
 #include "searcher/engine/stories/story_index.hpp"
 

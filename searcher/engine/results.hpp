@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,12 +11,12 @@
 #include "common/archive/archives.hpp"
 #include "searcher/engine/query/ast.hpp"
 
+// What is asked of a search and what it finds. Plain values.
+
 namespace news {
 
-class SegmentMatcher;
-class StoryIndex;
-
 enum class Sort : std::uint8_t { relevance, newest, oldest };
+inline constexpr std::array<std::string_view, 3> kSortNames = {"relevance", "newest", "oldest"};
 
 /// What may be counted: the string columns, and dates at three widths.
 enum class Facet : std::uint8_t { source, section, lang, author, year, month, day };
@@ -106,58 +106,5 @@ struct ExplainedNode {
 struct Suggestion {
   std::string word, instead;
 };
-
-/// Some text around matches; `matches` are offsets into `text`, ascending, not overlapping.
-struct Snippet {
-  std::string text;
-  std::vector<std::pair<std::size_t, std::size_t>> matches;
-  bool cut_front = false, cut_back = false;  ///< the article goes on before / behind
-};
-
-/// Answers queries over one revision of an archive, or of several as if they were one. One object
-/// a thread.
-class Searcher {
- public:
-  explicit Searcher(const std::string& archive) : Searcher(std::span(&archive, 1)) {}
-  explicit Searcher(std::span<const std::string> archives);
-  ~Searcher();
-  /// Exact; throws Error(Exit::usage) when a wildcard expands to too many words,
-  /// Error(Exit::damaged) when the archive cannot be read.
-  SearchResult search(const SearchRequest& request);
-  /// The same of those matching articles alone that `keep` accepts, asked once of each.
-  using Keep = std::function<bool(std::uint32_t segment, Ordinal ordinal)>;
-  SearchResult search(const SearchRequest& request, const Keep& keep);
-  std::uint64_t count(const Node& query, std::uint32_t max_expansions = 5000);
-  /// The articles that match, a set a segment; throws as search does.
-  std::vector<ArticleSet> match(const Node& query, std::uint32_t max_expansions = 5000);
-  Article article(const Hit& hit) const;
-  /// The live article of that id, if any; of the first archive that has one.
-  std::optional<Hit> find(std::string_view id) const;
-  /// An article that `query` matches, with exactly what matched in it: by field, ascending, not
-  /// overlapping.
-  struct Found {
-    Article article;
-    std::vector<Match> matches;
-  };
-  Found read(const Node& query, const Hit& hit);
-  /// Evaluates every node of a query by itself.
-  std::vector<ExplainedNode> explain(const Node& query, std::uint32_t max_expansions = 5000);
-  /// For each word that occurs nowhere: the most frequent word within two edits (one for words of
-  /// up to four letters), if any. O(words of the lexicon) for each such word.
-  std::vector<Suggestion> suggest(const Node& query);
-  const Archives& archives() const;
-  const StoryIndex& stories() const;
-  /// For what looks closer at articles: a matcher a segment, which know what the last query meant.
-  std::vector<std::unique_ptr<SegmentMatcher>>& segments();
-
- private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
-};
-
-/// The best `bytes` or so of the text: where most different matches are, cut at words; the
-/// beginning of the text when nothing in it matched. Line breaks become blanks. O(text).
-Snippet make_snippet(const Article& article, const std::vector<Match>& matches,
-                     std::size_t bytes = 240);
 
 }  // namespace news

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/explain.hpp"
+#include "searcher/engine/search/explain.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/versions.hpp"
+#include "searcher/engine/search/versions.hpp"
 
 #include <algorithm>
 

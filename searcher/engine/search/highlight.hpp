@@ -2,7 +2,7 @@
 #pragma once
 
 #include "searcher/engine/match/spans.hpp"
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 

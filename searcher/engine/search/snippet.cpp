@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
+#include "searcher/engine/search/snippet.hpp"
 
-#include "searcher/engine/search.hpp"
+#include <algorithm>
 
 namespace news {
 namespace {

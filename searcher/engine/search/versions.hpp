@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "searcher/engine/search.hpp"
+#include "searcher/engine/results.hpp"
 
 namespace news {
 
