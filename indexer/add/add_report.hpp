@@ -50,7 +50,7 @@ struct AddReport {
 
 /// For the screen, several lines.
 std::string report_text(const AddReport& report, double seconds);
-/// JSON objects (docs/FORMATS.md, "Report").
+/// JSON objects (docs/FORMATS.md, "Report and quarantine").
 std::string report_json(const FileReport& report);
 std::string report_json(const AddReport& report);
 

@@ -7,7 +7,7 @@
 
 namespace news {
 
-/// What an archive is, a line each; as a JSON object (docs/OUTPUT.md).
+/// What an archive is, a line each; as a JSON object (docs/output/info.md).
 std::string info_text(const Archive& archive);
 std::string info_json(const Archive& archive);
 

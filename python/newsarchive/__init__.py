@@ -9,7 +9,7 @@
         print(archive.read(result.hits[0]["id"])["text"])
 
 All of it goes through the C library by ctypes: requests and answers are those of `searcher pipe`
-(docs/SCRIPTING.md), so that each command and option of the searcher is here under its own name. An
+(docs/output/pipe.md), so that each command and option of the searcher is here under its own name. An
 Archive may be used by several threads at once; ctypes lets other threads run meanwhile.
 """
 

@@ -22,8 +22,8 @@ struct HitView {
   HitStory story;              ///< as far as the format shows it
 };
 
-/// Writes one result in one format; docs/OUTPUT.md describes them. Hits are handed over one by one,
-/// so that a result of any length needs no more memory than one article.
+/// Writes one result in one format; docs/output/search.md describes them. Hits are handed over one
+/// by one, so that a result of any length needs no more memory than one article.
 class Printer {
  public:
   virtual ~Printer() = default;

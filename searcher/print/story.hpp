@@ -8,7 +8,7 @@
 
 namespace news {
 
-/// A story in the format of `options`; docs/OUTPUT.md describes them.
+/// A story in the format of `options`; docs/output/story.md describes them.
 void print_story(std::ostream& out, const SearcherOptions& options, const Story& story);
 
 /// As text.

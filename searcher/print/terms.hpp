@@ -16,7 +16,7 @@ struct TermsResult {
   const TypicalWords& words;
 };
 
-/// The words in the format of `options`; docs/OUTPUT.md describes them.
+/// The words in the format of `options`; docs/output/terms.md describes them.
 void print_terms(std::ostream& out, const SearcherOptions& options, const TermsResult& result);
 
 }  // namespace news

@@ -9,9 +9,9 @@
 
 namespace news {
 
-/// Answers a request, a JSON object, by a JSON object on one line, without line end; docs/
-/// SCRIPTING.md describes both. What is wrong with the request, the query or the archive is said in
-/// the answer. Throws std::bad_alloc alone. One thread a searcher.
+/// Answers a request, a JSON object, by a JSON object on one line, without line end;
+/// docs/output/pipe.md describes both. What is wrong with the request, the query or the archive is
+/// said in the answer. Throws std::bad_alloc alone. One thread a searcher.
 std::string ask(Searcher& searcher, std::string_view request);
 
 /// The answer to a request that gets no further than being read: `message` and `hint` as in

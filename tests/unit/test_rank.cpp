@@ -60,7 +60,7 @@ void sort_rows(std::vector<Row>& rows) {
   });
 }
 
-/// The ranking by its definition alone (docs/QUERY.md, "Order"): no lists, no shortcut.
+/// The ranking by its definition alone (docs/QUERY.md, "Relevance"): no lists, no shortcut.
 class ByForce {
  public:
   ByForce(const std::vector<Made>& articles, std::vector<std::string> query)

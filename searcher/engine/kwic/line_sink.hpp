@@ -17,7 +17,7 @@ struct KwicTotals {
   std::uint64_t shown = 0;  ///< lines
 };
 
-/// Writes a concordance in one format; docs/OUTPUT.md describes them. Lines are made and put apart,
+/// Writes a concordance in one format; docs/output/kwic.md describes them. Lines are made and put apart,
 /// so that they can be made in another order.
 class KwicPrinter {
  public:

@@ -19,7 +19,7 @@ struct TimelineView {
 /// A row a period with a bar for one query, a line chart each for several; then the totals.
 /// `columns`: of the terminal, 30 at least.
 void print_timeline_text(std::ostream& out, const TimelineView& view, int columns, bool color);
-/// docs/OUTPUT.md describes these. Rows of periods by queries, with a header.
+/// docs/output/timeline.md describes these. Rows of periods by queries, with a header.
 void print_timeline_csv(std::ostream& out, const TimelineView& view);
 /// One object.
 void print_timeline_json(std::ostream& out, const TimelineView& view);
