@@ -10,7 +10,7 @@
 #include "library/request.hpp"
 #include "library/result.hpp"
 #include "library/searcher_pool.hpp"
-#include "searcher/service/ask.hpp"
+#include "searcher/service/execute_request.hpp"
 #include "searcher/engine/query/query_error.hpp"
 
 namespace news {
@@ -317,13 +317,13 @@ news_text* news_ask(news_archive* archive, const char* request) {
     if (!request) throw Error(Exit::usage, "the request is a null pointer");
     std::string id;
     if (is_refresh(request, id))
-      return texts().add(std::make_shared<const std::string>(answer_refresh(id, [&] {
+      return texts().add(std::make_shared<const std::string>(refresh_response(id, [&] {
         open->refresh();
         return open->pool()->revisions();
       })));
     const auto pool = open->pool();
     const SearcherPool::Lease searcher(*pool);
-    return texts().add(std::make_shared<const std::string>(ask(*searcher, request)));
+    return texts().add(std::make_shared<const std::string>(execute_request(*searcher, request)));
   });
 }
 

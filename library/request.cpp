@@ -8,7 +8,7 @@
 
 #include "common/error.hpp"
 #include "searcher/engine/query/parser.hpp"
-#include "searcher/commands/read_query.hpp"
+#include "searcher/engine/query/dates.hpp"
 
 namespace news {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/app.hpp"
-#include "searcher/cli/commands.hpp"
+#include "common/cli/command_line.hpp"
 #include "searcher/cli/program.hpp"
+#include "searcher/cli/run.hpp"
 
 int main(int argc, char** argv) {
   return news::run_app(argc, argv, "searcher", [](const std::vector<std::string>& arguments) {
-    return news::run_searcher(
-        news::parse_searcher_options(arguments, news::read_settings(news::searcher_program())));
+    return news::read_command_line(arguments, news::read_settings(news::searcher_program()))();
   });
 }

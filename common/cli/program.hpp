@@ -22,6 +22,7 @@ struct OptionInfo {
   bool repeated = false;           ///< may be given several times
   bool file_only = false;          ///< the variable of that name is something else
   std::string_view only = {};      ///< the commands that this row is of, where rows share a name
+  bool member = false;             ///< may be a member of a request in JSON
 };
 
 struct ExampleInfo {

@@ -23,7 +23,7 @@
 #include "indexer/cli/verify_command.hpp"
 #include "indexer/report/coverage.hpp"
 #include "indexer/report/info.hpp"
-#include "searcher/cli/completion.hpp"
+#include "searcher/engine/completion/complete_term.hpp"
 
 namespace news {
 namespace {
@@ -134,6 +134,16 @@ Exit run_info(const IndexerOptions& options) {
   return Exit::ok;
 }
 
+// A query is completed as the searcher's is.
+std::vector<Candidate> complete_argument(std::string_view name,
+                                         const std::vector<std::string>& arguments,
+                                         const std::string& word) {
+  std::vector<Candidate> out;
+  if (name != "QUERY" || arguments.empty()) return out;
+  for (auto& [value, about] : complete_query(arguments[0], word)) out.push_back({value, about});
+  return out;
+}
+
 Exit run_export(const IndexerOptions& options) {
   const Archive archive(options.archive);
   for (const auto& segment : archive.segments)
@@ -178,7 +188,7 @@ Exit run_indexer(const IndexerOptions& options) {
       std::cout << completion_script(indexer_program(), options.about);
       return Exit::ok;
     case Command::complete:
-      std::cout << candidate_lines(complete(indexer_program(), options.words, complete_query));
+      std::cout << candidate_lines(complete(indexer_program(), options.words, complete_argument));
       return Exit::ok;
   }
   return Exit::usage;

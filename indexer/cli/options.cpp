@@ -28,7 +28,7 @@ std::map<std::string, std::string> parse_map(const std::string& text) {
 }
 
 // The command of a first word that is one's name.
-const CommandInfo& require_command(const CommandLine& line) {
+const CommandInfo& require_command(const OptionValues& line) {
   if (line.command) return *line.command;
   if (line.words.empty()) throw Error(Exit::usage, "no command given", line.see_help());
   std::vector<std::string_view> names;
@@ -39,14 +39,14 @@ const CommandInfo& require_command(const CommandLine& line) {
       (near.empty() ? "" : "Did you mean: indexer " + std::string(near) + "? ") + line.see_help());
 }
 
-void fill_limits(IndexerOptions& out, const CommandLine& line) {
+void fill_limits(IndexerOptions& out, const OptionValues& line) {
   out.add.threads = std::min(line.number<unsigned>("threads"), 256u);
   out.add.memory_mib = line.number<std::uint64_t>("memory");
   if (out.add.memory_mib < 128 || out.add.memory_mib > (1u << 20))
     throw Error(Exit::usage, "--memory must be from 128 to 1048576 MiB", line.see_help());
 }
 
-void fill_story_window(IndexerOptions& out, const CommandLine& line) {
+void fill_story_window(IndexerOptions& out, const OptionValues& line) {
   if (!line.given("story-window")) return;
   const auto days = line.number<std::uint32_t>("story-window");
   if (days > kMaxStoryWindow)
@@ -56,7 +56,7 @@ void fill_story_window(IndexerOptions& out, const CommandLine& line) {
   out.add.story_window = days;
 }
 
-void fill_switches(IndexerOptions& out, const CommandLine& line) {
+void fill_switches(IndexerOptions& out, const OptionValues& line) {
   out.quiet = line.flag("quiet");
   out.dry_run = line.flag("dry-run");
   out.deep = line.flag("deep");
@@ -66,7 +66,7 @@ void fill_switches(IndexerOptions& out, const CommandLine& line) {
   out.ids = line.value("ids");
 }
 
-void fill_add(IndexerOptions& out, const CommandLine& line) {
+void fill_add(IndexerOptions& out, const OptionValues& line) {
   out.add.archive = out.archive;
   out.add.keep_versions = line.flag("keep-versions");
   out.add.strict = line.flag("strict");
@@ -80,7 +80,7 @@ void fill_add(IndexerOptions& out, const CommandLine& line) {
   out.input.path_pattern = line.value("path-pattern");
 }
 
-void fill_info(IndexerOptions& out, const CommandLine& line) {
+void fill_info(IndexerOptions& out, const OptionValues& line) {
   line.choice("format");
   out.format = line.value("format");
   if (out.format == "csv" && !out.coverage)
@@ -89,7 +89,7 @@ void fill_info(IndexerOptions& out, const CommandLine& line) {
 }
 
 // What stands behind the archive is what the command takes.
-void check_words(const IndexerOptions& out, const CommandLine& line) {
+void check_words(const IndexerOptions& out, const OptionValues& line) {
   const std::string name(line.command->name);
   const bool none = out.inputs.empty();
   if (out.command == Command::add) {
@@ -112,7 +112,7 @@ void check_words(const IndexerOptions& out, const CommandLine& line) {
 
 IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments,
                                      const Settings& settings) {
-  const CommandLine line = parse_command_line(indexer_program(), arguments, settings);
+  const OptionValues line = parse_command_line(indexer_program(), arguments, settings);
   IndexerOptions out;
   const auto& words = line.words;
   const bool help_word = !line.command && !words.empty() && words[0] == "help";

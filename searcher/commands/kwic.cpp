@@ -31,25 +31,45 @@ std::string describe(const KwicTotals& totals, bool copies) {
   return out;
 }
 
-std::unique_ptr<KwicPrinter> make_printer(std::ostream& out, const SearcherOptions& options,
+std::unique_ptr<KwicPrinter> make_printer(std::ostream& out, const KwicOptions& options,
                                           const Node& query, const Revisions& revisions) {
-  if (options.format == "text") return make_kwic_text(out, options);
-  if (options.format == "csv" || options.format == "tsv") return make_kwic_table(out, options);
-  return make_kwic_json(out, options, to_string(query), revisions);
+  switch (options.print.format) {
+    case Format::text:
+      return make_kwic_text(out, options.print, options.context);
+    case Format::csv:
+    case Format::tsv:
+      return make_kwic_table(out, options.print, options.context);
+    default:
+      return make_kwic_json(out, options.print, options.context, to_string(query), revisions);
+  }
 }
 
 }  // namespace
 
-Exit run_kwic(Searcher& searcher, const SearcherOptions& options, const Console& console) {
-  const Node query = read_query(options, console.notes);
-  const auto printer = make_printer(console.out, options, query, searcher.archives().revisions());
+KwicOptions read_kwic(const OptionValues& values) {
+  constexpr std::uint32_t kMaxContext = 10'000;
+  KwicOptions out;
+  out.query = read_query_text(values);
+  out.print = read_print_options(values);
+  out.sort = read_choice<KwicSort>(values, "sort", kKwicSortNames);
+  out.limit = read_limit(values);
+  out.max_expansions = read_max_expansions(values);
+  if (values.given("context"))
+    out.context = static_cast<int>(std::min(kMaxContext, values.number<std::uint32_t>("context")));
+  return out;
+}
+
+Exit run_kwic(const KwicOptions& options, const Context& context) {
+  auto& [searcher, out, notes] = context;
+  const Node query = read_query(options.query, notes);
+  const auto printer = make_printer(out, options, query, searcher.archives().revisions());
   printer->begin();
   const KwicTotals totals = print_concordance(
-      searcher, {query, options.kwic.sort, options.limit, options.max_expansions}, *printer);
+      searcher, {query, options.sort, options.limit, options.max_expansions}, *printer);
   printer->end(totals);
-  if (!console.out.flush()) return Exit::ok;  // run_app() knows why
-  if (options.format != "json")
-    console.notes << describe(totals, !searcher.stories().empty()) << "\n";
+  if (!out.flush()) return Exit::ok;  // run_app() knows why
+  if (options.print.format != Format::json)
+    notes << describe(totals, !searcher.stories().empty()) << "\n";
   return totals.matches > 0 ? Exit::ok : Exit::none;
 }
 

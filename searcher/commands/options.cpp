@@ -5,13 +5,14 @@
 #include <limits>
 #include <sstream>
 
-#include "searcher/cli/program.hpp"
-#include "searcher/commands/receipt/receipt_file.hpp"
-#include "searcher/commands/story_command.hpp"
-#include "searcher/print/hit_story.hpp"
+#include "searcher/print/template.hpp"
 
 namespace news {
 namespace {
+
+void refuse_if(bool wrong, const OptionValues& values, const char* why) {
+  if (wrong) throw Error(Exit::usage, why, values.see_help());
+}
 
 std::vector<std::string> split(const std::string& list) {
   std::vector<std::string> out;
@@ -21,218 +22,156 @@ std::vector<std::string> split(const std::string& list) {
   return out;
 }
 
-// The places in `names` of a comma-separated list; twice the same would be a key twice in JSON.
-template <typename Names>
-std::vector<std::size_t> choose_list(const CommandLine& line, const std::string& option,
-                                     const Names& names) {
-  std::vector<std::size_t> out;
-  for (const auto& name : split(line.value(option))) {
+// A comma-separated list of names; twice the same would be a key twice in JSON.
+template <typename Enum, std::size_t N>
+std::vector<Enum> read_list(const OptionValues& values, const std::string& option,
+                            const std::array<std::string_view, N>& names) {
+  std::vector<Enum> out;
+  for (const auto& name : split(values.value(option))) {
     const auto it = std::find(names.begin(), names.end(), name);
     if (it == names.end()) {
       std::string all;
       for (const auto& n : names) all += (all.empty() ? "" : ", ") + std::string(n);
       throw Error(Exit::usage, "--" + option + ": '" + name + "' is none of " + all,
-                  line.see_help());
+                  values.see_help());
     }
-    const auto n = static_cast<std::size_t>(it - names.begin());
-    if (std::find(out.begin(), out.end(), n) != out.end())
-      throw Error(Exit::usage, "--" + option + ": '" + name + "' is named twice", line.see_help());
-    out.push_back(n);
+    const auto value = static_cast<Enum>(it - names.begin());
+    if (std::find(out.begin(), out.end(), value) != out.end())
+      throw Error(Exit::usage, "--" + option + ": '" + name + "' is named twice",
+                  values.see_help());
+    out.push_back(value);
   }
   return out;
 }
 
-std::uint32_t version_number(const CommandLine& line, const std::string& option,
-                             const std::string& text) {
-  const auto n = line.to_number<std::uint32_t>(option, text);
-  if (n == 0)
-    throw Error(Exit::usage, "--" + option + ": versions are numbered from 1", line.see_help());
-  return n;
-}
-
-/// N or N,M
-void read_diff(SearcherOptions& out, const CommandLine& line) {
-  const std::string text = line.value("diff");
-  out.diff = true;
-  if (text.empty()) return;
-  const auto comma = text.find(',');
-  out.diff_from = version_number(line, "diff", text.substr(0, comma));
-  if (comma != std::string::npos)
-    out.diff_to = version_number(line, "diff", text.substr(comma + 1));
-}
-
-// What stands behind an id and --version was meant for the number of a version.
-bool asks_program_version(const CommandLine& line) {
-  if (!line.given("version") || !line.value("version").empty()) return false;
-  return !line.command || line.command->name != "show" || line.words.size() < 3;
-}
-
-// A command without a limit of its own shows all.
-std::uint64_t read_limit(const CommandLine& line) {
-  const bool none = !line.given("limit") && line.value("limit").empty();
-  if (none || line.flag("all")) return std::numeric_limits<std::uint64_t>::max();
-  return line.number<std::uint64_t>("limit");
-}
-
-std::uint32_t read_half_life(const CommandLine& line) {
-  if (!line.given("recent")) return 0;
-  const auto days = line.number<std::uint32_t>("recent");
+std::uint32_t read_half_life(const OptionValues& values) {
+  if (!values.given("recent")) return 0;
+  const auto days = values.number<std::uint32_t>("recent");
   if (days == 0)
-    throw Error(Exit::usage, "--recent: a half-life is a day at least", line.see_help());
+    throw Error(Exit::usage, "--recent: a half-life is a day at least", values.see_help());
   return days;
 }
 
-void fill_kwic(KwicOptions& out, const CommandLine& line) {
-  constexpr std::uint32_t kWidest = 10'000;
-  out.sort = static_cast<KwicSort>(line.choice("sort"));
-  if (!line.given("context")) return;
-  out.context = static_cast<int>(std::min(kWidest, line.number<std::uint32_t>("context")));
+bool shows(const PrintOptions& print, Field field) {
+  return std::find(print.fields.begin(), print.fields.end(), field) != print.fields.end() ||
+         std::any_of(print.parts.begin(), print.parts.end(),
+                     [&](const TemplatePart& part) { return part.field == field; });
 }
 
-void fill_output(SearcherOptions& out, const CommandLine& line) {
-  if (out.command == SearcherOptions::Command::kwic)
-    fill_kwic(out.kwic, line);
-  else
-    out.sort = static_cast<Sort>(line.choice("sort"));
-  line.choice("format");
-  line.choice("format-version");
-  out.output = read_hit_output(line);
-  out.format = line.given("template") ? "template" : line.value("format");
-  out.color = static_cast<ColorMode>(line.choice("color"));
-  out.pager = static_cast<PagerMode>(line.choice("pager"));
-  out.links = static_cast<LinkMode>(line.choice("hyperlinks"));
-  out.syntax = static_cast<Syntax>(line.choice("syntax"));
-  out.any = line.flag("any");
-  out.expand = line.flag("expand");
-  out.half_life = read_half_life(line);
-  out.explain = line.flag("explain");
-  out.full = line.flag("full");
-  out.raw = line.flag("raw");
-  out.versions = line.flag("versions");
-  out.mark = line.value("mark");
-  if (line.given("diff")) read_diff(out, line);
-  if (!line.value("version").empty())
-    out.version = version_number(line, "version", line.value("version"));
-  out.offset = line.number<std::uint64_t>("offset");
-  out.limit = read_limit(line);
-  out.facet_limit = line.number<std::uint32_t>("facet-limit");
-  out.max_expansions = line.number<std::uint32_t>("max-expansions");
-  if (line.value("facets") != "none")
-    for (const std::size_t n : choose_list(line, "facets", kFacetNames))
-      out.facets.push_back(static_cast<Facet>(n));
-  for (const std::size_t n : choose_list(line, "fields", kOutputFields))
-    out.fields.emplace_back(kOutputFields[n]);
+// Text groups by default: it is what people read.
+bool read_group(const OptionValues& values, const PrintOptions& print) {
+  refuse_if(values.flag("group") && values.flag("no-group"), values,
+            "--group and --no-group at once");
+  const bool group =
+      values.flag("group") || (print.format == Format::text && !values.flag("no-group"));
+  if (!group && shows(print, Field::copies))
+    throw Error(Exit::usage, "the field 'copies' is of hits that stand for a story",
+                "Group them: --group");
+  return group;
 }
 
-bool takes_id(SearcherOptions::Command command) {
-  using Command = SearcherOptions::Command;
-  return command == Command::show || command == Command::similar || command == Command::story;
+std::string read_query_id(const OptionValues& values, Format format) {
+  refuse_if(values.given("query-id") && format != Format::trec, values,
+            "--query-id is for --format trec");
+  const std::string out = values.value("query-id");
+  const auto is_blank = [](unsigned char c) { return c <= ' '; };
+  refuse_if(out.empty() || std::any_of(out.begin(), out.end(), is_blank), values,
+            "--query-id is one word");
+  return out;
 }
 
-// One article, which is no table.
-void check_show(const SearcherOptions& options, const CommandLine& line) {
-  if (takes_id(options.command) && line.words.size() > 2)
-    throw Error(Exit::usage,
-                std::string(line.command->name) + " takes one id, not also '" + line.words[2] + "'",
-                line.see_help());
-  if (options.command != SearcherOptions::Command::show) return;
-  if (options.format != "text" && options.format != "json" && options.format != "ndjson")
-    throw Error(Exit::usage, "show: --format is text, json or ndjson", line.see_help());
-  if (options.versions + options.diff + (options.version > 0) > 1)
-    throw Error(Exit::usage, "show: one of --versions, --version N and --diff at a time",
-                line.see_help());
-  if (!options.mark.empty() && (options.versions || options.diff || options.version > 0))
-    throw Error(Exit::usage, "show: --mark is for the article as it is now", line.see_help());
-  if (options.raw && (options.versions || options.diff))
-    throw Error(Exit::usage, "show: --raw is of one version, see --version N", line.see_help());
-}
-
-SearcherOptions::Command command_of(std::string_view name) {
-  const auto it = std::find(kCommandNames.begin(), kCommandNames.end(), name);
-  return static_cast<SearcherOptions::Command>(it - kCommandNames.begin());
-}
-
-// What stands behind the archive: a name, and then a query or an id.
-void read_words(SearcherOptions& out, const CommandLine& line) {
-  using Command = SearcherOptions::Command;
-  const auto& words = line.words;
-  std::size_t at = 1;
-  const bool asks = out.command != Command::new_articles && out.command != Command::saved &&
-                    out.command != Command::forget && out.command != Command::shell &&
-                    out.command != Command::pipe;
-  if (out.command == Command::save || out.command == Command::new_articles ||
-      out.command == Command::forget) {
-    if (words.size() < 2)
-      throw Error(Exit::usage, "no name of a saved search given", line.see_help());
-    out.name = words[at++];
-  }
-  if (!asks && words.size() > at)
-    throw Error(Exit::usage,
-                std::string(line.command->name) + " takes no argument '" + words[at] + "'",
-                line.see_help());
-  if (asks && words.size() <= at && out.command != Command::batch) {
-    const char* const missing = takes_id(out.command)                   ? "no id given"
-                                : out.command == Command::check_receipt ? "no receipt given"
-                                                                        : "no query given";
-    throw Error(Exit::usage, missing, "The query * matches every article. " + line.see_help());
-  }
-  for (; at < words.size(); ++at) out.query += (out.query.empty() ? "" : " ") + words[at];
-}
-
-// The commands that need no archive.
-bool read_completion(SearcherOptions& out, const CommandLine& line) {
-  if (!line.command) return false;
-  const auto command = command_of(line.command->name);
-  if (command == SearcherOptions::Command::complete) out.words = line.words;
-  if (command == SearcherOptions::Command::completion)
-    out.query = line.only_word("a shell: bash, zsh or fish");
-  const bool read = command == SearcherOptions::Command::completion ||
-                    command == SearcherOptions::Command::complete;
-  if (read) out.command = command;
-  if (read) line.refuse_other_options(*line.command);
-  return read;
-}
-
-// The archive stands first among the words, however it was named.
-CommandLine read_line(const std::vector<std::string>& arguments, const Settings& settings) {
-  CommandLine line = parse_command_line(searcher_program(), arguments, settings);
-  if (line.given("archive")) line.words.insert(line.words.begin(), line.values("archive").front());
-  return line;
+Format read_format(const OptionValues& values) {
+  const auto format = read_choice<Format>(values, "format", kFormatNames);
+  values.choice("format-version");
+  if (!values.given("template")) return format;
+  refuse_if(values.given("format"), values, "--template is a format of its own, beside --format");
+  return Format::filled_template;
 }
 
 }  // namespace
 
-SearcherOptions parse_searcher_options(const std::vector<std::string>& arguments,
-                                       const Settings& settings) {
-  using Command = SearcherOptions::Command;
-  const CommandLine line = read_line(arguments, settings);
-  SearcherOptions out;
-  const auto& words = line.words;
-  const bool help_word = !line.command && !words.empty() && words[0] == "help";
-  if (line.flag("help") || help_word) {
-    if (line.command) out.query = line.command->name;
-    if (help_word && words.size() > 1) out.query = words[1];
-    return out;
-  }
-  out.command = Command::version;
-  if (asks_program_version(line)) return out;
-  if (read_completion(out, line)) return out;
-  if (words.empty()) throw Error(Exit::usage, "no archive given", line.see_help());
-  line.refuse_other_options(line.command ? *line.command : searcher_program().commands.front());
-  out.command = line.command ? command_of(line.command->name) : Command::search;
-  out.archives = {words[0]};
-  if (line.given("archive")) out.archives = line.values("archive");
-  read_words(out, line);
-  fill_output(out, line);
-  check_show(out, line);
-  check_story(out, line);
-  if (out.command == Command::timeline) out.timeline = read_timeline_options(line);
-  read_batch_options(out, line);
-  out.group = read_group(out, line);
-  read_receipt_options(out, line);
-  if (!out.receipt.empty() && (out.expand || out.half_life > 0))
-    throw Error(Exit::usage, "--receipt keeps no order by --expand or --recent",
-                "Leave those out, or add --sort newest instead.");
+std::vector<std::string> read_archives(const OptionValues& values) {
+  return values.given("archive") ? values.values("archive") : std::vector{values.words.front()};
+}
+
+std::string read_rest(const OptionValues& values, std::size_t first, const char* missing) {
+  if (values.words.size() <= first)
+    throw Error(Exit::usage, missing, "The query * matches every article. " + values.see_help());
+  std::string out = values.words[first];
+  for (std::size_t n = first + 1; n < values.words.size(); ++n) out += " " + values.words[n];
+  return out;
+}
+
+QueryText read_other_query(const OptionValues& values, std::string text) {
+  return {std::move(text), read_choice<Syntax>(values, "syntax", kSyntaxNames), values.flag("any")};
+}
+
+QueryText read_query_text(const OptionValues& values) {
+  return read_other_query(values, read_rest(values, 1, "no query given"));
+}
+
+std::string read_id(const OptionValues& values) {
+  std::string id = read_rest(values, 1, "no id given");
+  if (values.words.size() > 2)
+    throw Error(
+        Exit::usage,
+        std::string(values.command->name) + " takes one id, not also '" + values.words[2] + "'",
+        values.see_help());
+  return id;
+}
+
+PrintOptions read_print_options(const OptionValues& values) {
+  PrintOptions out;
+  out.format = read_format(values);
+  const bool parts = out.format == Format::filled_template;
+  refuse_if(
+      values.given("fields") && (parts || out.format == Format::ids || out.format == Format::trec),
+      values, "--fields is not for --template, nor for --format ids and trec");
+  out.query_id = read_query_id(values, out.format);
+  out.print0 = values.flag("print0");
+  refuse_if(out.print0 && !parts && out.format != Format::ids, values,
+            "--print0 is for --format ids and --template");
+  out.line_buffered = values.flag("line-buffered");
+  if (parts) out.parts = parse_template(values.value("template"));
+  out.fields = read_list<Field>(values, "fields", kFieldNames);
+  out.group = read_group(values, out);
+  out.names_archive = read_archives(values).size() > 1;
+  out.full = values.flag("full");
+  out.color = read_choice<ColorMode>(values, "color", kWhenNames);
+  out.links = read_choice<LinkMode>(values, "hyperlinks", kWhenNames);
+  out.line_end = !values.embedded;
+  return out;
+}
+
+PagerMode read_pager(const OptionValues& values, const PrintOptions& print) {
+  const auto mode = read_choice<PagerMode>(values, "pager", kWhenNames);
+  const bool text = print.format == Format::text && !values.flag("raw");
+  return mode == PagerMode::auto_ && !text ? PagerMode::never : mode;
+}
+
+std::uint32_t read_max_expansions(const OptionValues& values) {
+  return values.number<std::uint32_t>("max-expansions");
+}
+
+std::uint64_t read_limit(const OptionValues& values) {
+  const bool none = !values.given("limit") && values.value("limit").empty();
+  if (none || values.flag("all")) return std::numeric_limits<std::uint64_t>::max();
+  return values.number<std::uint64_t>("limit");
+}
+
+SearchRequest read_request(const OptionValues& values, const PrintOptions& print) {
+  SearchRequest out;
+  out.sort = read_choice<Sort>(values, "sort", kSortNames);
+  out.offset = values.number<std::uint64_t>("offset");
+  out.limit = read_limit(values);
+  if (values.value("facets") != kNoFacets)
+    out.facets = read_list<Facet>(values, "facets", kFacetNames);
+  out.facet_limit = values.number<std::uint32_t>("facet-limit");
+  out.max_expansions = read_max_expansions(values);
+  out.half_life = read_half_life(values);
+  out.expand = values.flag("expand");
+  out.widen = values.flag("any");
+  out.group = print.group;
   return out;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/commands/read_query.hpp"
+#include "searcher/engine/query/dates.hpp"
+#include "searcher/engine/query/foreign/foreign.hpp"
 
-#include <ctime>
 #include <ostream>
 
 #include "common/text/display.hpp"
@@ -9,31 +10,20 @@
 
 namespace news {
 
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  Date date;
-  date.year = static_cast<std::int16_t>(local.tm_year + 1900);
-  date.month = static_cast<std::uint8_t>(local.tm_mon + 1);
-  date.day = static_cast<std::uint8_t>(local.tm_mday);
-  date.precision = Precision::day;
-  return date;
+Node read_query(const QueryText& query, const Date& today) {
+  return query.any ? parse_any(query.text)
+                   : parse_foreign(query.text, query.syntax, {false, today});
 }
 
-Node read_query(const std::string& query, const SearcherOptions& options, const Date& today) {
-  return options.any ? parse_any(query) : parse_foreign(query, options.syntax, {false, today});
-}
-
-Node read_query(const SearcherOptions& options, std::ostream& notes) {
+Node read_query(const QueryText& query, std::ostream& notes) {
   try {
-    Node query = read_query(options.query, options, today());
-    if (!options.any && options.syntax == Syntax::native)
-      for (const auto& hint : query_hints(options.query))
+    Node out = read_query(query, today());
+    if (!query.any && query.syntax == Syntax::native)
+      for (const auto& hint : query_hints(query.text))
         notes << "searcher: hint: " << sanitize(hint) << "\n";
-    return query;
+    return out;
   } catch (const QueryError& e) {
-    notes << caret_message(options.query, e) << "\n";
+    notes << caret_message(query.text, e) << "\n";
     throw UnreadableQuery(e);
   }
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <ostream>
+
 #include "common/date.hpp"
+#include "common/error.hpp"
 #include "searcher/commands/options.hpp"
 #include "searcher/engine/query/ast.hpp"
 #include "searcher/engine/query/query_error.hpp"
 
 namespace news {
 
-/// The day that this machine's clock and time zone say.
-Date today();
-
-/// Reads a query of the options' language. Throws QueryError. Thread-safe.
-Node read_query(const std::string& query, const SearcherOptions& options, const Date& today);
+/// Reads a query in its language. Throws QueryError. Thread-safe.
+Node read_query(const QueryText& query, const Date& today);
 
 /// What read_query() throws when it has shown a syntax error, so that it is not shown twice.
 class UnreadableQuery : public Error {
@@ -25,8 +25,8 @@ class UnreadableQuery : public Error {
   QueryError cause_;
 };
 
-/// The query of the options, with hints about it in `notes`. Syntax errors show it with a caret
-/// there, whatever the format, and throw UnreadableQuery.
-Node read_query(const SearcherOptions& options, std::ostream& notes);
+/// The same with hints about the query in `notes`. Syntax errors show it with a caret there,
+/// whatever the format, and throw UnreadableQuery.
+Node read_query(const QueryText& query, std::ostream& notes);
 
 }  // namespace news

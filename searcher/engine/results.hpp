@@ -22,6 +22,8 @@ inline constexpr std::array<std::string_view, 3> kSortNames = {"relevance", "new
 enum class Facet : std::uint8_t { source, section, lang, author, year, month, day };
 inline constexpr std::array<std::string_view, 7> kFacetNames = {
     "source", "section", "lang", "author", "year", "month", "day"};
+/// Said where a list of facets is asked for and none are wanted.
+inline constexpr std::string_view kNoFacets = "none";
 
 struct SearchRequest {
   Node query;
@@ -73,6 +75,7 @@ struct SearchResult {
   std::uint64_t stories = 0;  ///< of these articles; one without a copy is a story by itself
   bool has_copies = false;    ///< an article of the archives has one
   bool grouped = false;       ///< each hit is the first one of its story
+  bool expanded = false;      ///< it is ordered by words of its best articles, too
   Revisions revisions;        ///< of the archives: which ones were searched
   std::uint64_t offset = 0;
   std::vector<Hit> hits;                 ///< of the page asked for

@@ -7,7 +7,6 @@
 #include <limits>
 
 #include "common/archive/article_json.hpp"
-#include "common/archive/raw_record.hpp"
 #include "common/text/display.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/wrap.hpp"
@@ -84,7 +83,7 @@ void print_facts(std::ostream& out, const Article& a, const std::string& copies)
     if (!value.empty()) out << name << ": " << sanitize(value) << "\n";
 }
 
-void print_title(std::ostream& out, const Article& a, const SearcherOptions& options,
+void print_title(std::ostream& out, const Article& a, const PrintOptions& options,
                  const Marks& marks) {
   const std::string link = use_links(options.links) ? begin_link(a.url) : std::string();
   out << link;
@@ -94,7 +93,7 @@ void print_title(std::ostream& out, const Article& a, const SearcherOptions& opt
   out << (link.empty() ? std::string_view() : kEndLink) << "\n\n";
 }
 
-void print_text(std::ostream& out, const Article& a, const SearcherOptions& options,
+void print_text(std::ostream& out, const Article& a, const PrintOptions& options,
                 const std::vector<Match>& matches, const std::string& copies) {
   const bool color = use_color(options.color);
   print_title(out, a, options, color ? marks_of(matches, true, 0, a.title.size()) : Marks());
@@ -113,14 +112,14 @@ void print_text(std::ostream& out, const Article& a, const SearcherOptions& opti
 
 }  // namespace
 
-void print_article(std::ostream& out, const Article& article, const SearcherOptions& options,
+void print_article(std::ostream& out, const Article& article, const PrintOptions& options,
                    const std::vector<Match>& matches, const std::string& copies) {
-  if (options.raw)
-    out << read_raw_record(article.from);
-  else if (options.format != "text")
-    out << (options.full ? full_article_json(article) : article_json(article)) << "\n";
-  else
+  if (options.format == Format::text) {
     print_text(out, article, options, matches, copies);
+    return;
+  }
+  out << (options.full ? full_article_json(article) : article_json(article));
+  if (options.line_end || options.format == Format::ndjson) out << '\n';
 }
 
 }  // namespace news

@@ -4,15 +4,15 @@
 #include <ostream>
 
 #include "common/article.hpp"
-#include "searcher/commands/options.hpp"
+#include "searcher/engine/results.hpp"
+#include "searcher/print/options.hpp"
 
 namespace news {
 
 /// One whole article, in the format of `options`: text or JSON, with `full` what was left out of
-/// its text, with `raw` its record as it came. `matches` are marked in text that is in colour.
-/// `copies`: what text says of the article's copies, if anything. Throws Error(Exit::none) when the
-/// record is gone.
-void print_article(std::ostream& out, const Article& article, const SearcherOptions& options,
+/// its text. `matches` are marked in text that is in colour. `copies`: what text says of the
+/// article's copies, if anything.
+void print_article(std::ostream& out, const Article& article, const PrintOptions& options,
                    const std::vector<Match>& matches = {}, const std::string& copies = {});
 
 }  // namespace news

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "common/io/json_writer.hpp"
 #include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
 #include "searcher/engine/stories/lag.hpp"
@@ -41,15 +40,15 @@ std::string copies_text(const Article& hit, const HitStory& story, int columns) 
   return fit(named.size() < story.copies ? out + ", …" : out, columns);
 }
 
-std::string json_copies(const HitStory& story) {
-  std::string out = "[";
+void write_copies(JsonWriter& json, const HitStory& story) {
+  json.begin_array();
   for (const auto& copy : story.described)
-    out += (out.size() > 1 ? "," : "") + JsonObject()
-                                             .text("id", copy.id)
-                                             .text_if("source", copy.source)
-                                             .text_if("date", format_date(copy.date))
-                                             .str();
-  return out + "]";
+    json.begin_object()
+        .text("id", copy.id)
+        .text_if("source", copy.source)
+        .text_if("date", format_date(copy.date))
+        .end_object();
+  json.end_array();
 }
 
 }  // namespace news

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "common/io/json_writer.hpp"
 #include "searcher/print/hit_story.hpp"
 
 namespace news {
@@ -13,6 +14,6 @@ namespace news {
 std::string copies_text(const Article& hit, const HitStory& story, int columns);
 
 /// An array of {"id", "source", "date"}.
-std::string json_copies(const HitStory& story);
+void write_copies(JsonWriter& json, const HitStory& story);
 
 }  // namespace news

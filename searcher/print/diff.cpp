@@ -3,33 +3,28 @@
 
 #include <fmt/format.h>
 
-#include "common/io/json_writer.hpp"
 #include "searcher/engine/diff/word_diff.hpp"
+#include "searcher/print/json_document.hpp"
 
 namespace news {
 namespace {
 
-void print_json(std::ostream& out, const SearcherOptions& options, const NumberedVersion& from,
-                const NumberedVersion& to) {
+std::string diff_json(const std::string& id, const NumberedVersion& from, const NumberedVersion& to,
+                      bool line_end) {
   constexpr std::string_view kOps[] = {"same", "removed", "added"};
-  JsonObject fields;
+  JsonWriter json;
+  json.begin_object().number("schema", 1).text("id", id);
+  json.number("from", from.number).number("to", to.number).begin_object("fields");
   for (const auto& field : changed_fields(from.article, to.article))
-    fields.raw(field.name, JsonObject().text("from", field.from).text("to", field.to).str());
-  std::string text = "[";
+    json.begin_object(field.name).text("from", field.from).text("to", field.to).end_object();
+  json.end_object().begin_array("text");
   for (const auto& edit : word_diff(from.article.text, to.article.text))
-    text += (text.size() > 1 ? "," : "") + JsonObject()
-                                               .text("op", kOps[static_cast<std::size_t>(edit.op)])
-                                               .text("text", edit.text)
-                                               .str();
-  out << JsonObject()
-             .number("schema", 1)
-             .text("id", options.query)
-             .number("from", from.number)
-             .number("to", to.number)
-             .raw("fields", fields.str())
-             .raw("text", text + "]")
-             .str()
-      << "\n";
+    json.begin_object()
+        .text("op", kOps[static_cast<std::size_t>(edit.op)])
+        .text("text", edit.text)
+        .end_object();
+  json.end_array().end_object();
+  return finished(json, line_end);
 }
 
 }  // namespace
@@ -48,12 +43,12 @@ std::vector<FieldChange> changed_fields(const Article& a, const Article& b) {
   return out;
 }
 
-void print_diff(std::ostream& out, const SearcherOptions& options, const NumberedVersion& from,
-                const NumberedVersion& to) {
-  if (options.format == "text")
+void print_diff(std::ostream& out, const PrintOptions& options, const std::string& id,
+                const NumberedVersion& from, const NumberedVersion& to) {
+  if (options.format == Format::text)
     print_diff_text(out, options, from, to);
   else
-    print_json(out, options, from, to);
+    out << diff_json(id, from, to, options.line_end);
 }
 
 }  // namespace news

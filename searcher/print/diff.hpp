@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/article.hpp"
-#include "searcher/commands/options.hpp"
+#include "searcher/print/options.hpp"
 
 namespace news {
 
@@ -24,14 +24,15 @@ struct FieldChange {
 };
 std::vector<FieldChange> changed_fields(const Article& from, const Article& to);
 
-/// What changed from one version of an article to another, in the format of `options`. As text:
+/// What changed from one version of an article to another, in the format of `options`. `id`: by
+/// which the article was asked for. As text:
 /// fields, then the paragraphs that changed with one of context (with `full`, all), marked
 /// [-removed-] and {+added+}. As JSON: one object, the whole text in pieces.
-void print_diff(std::ostream& out, const SearcherOptions& options, const NumberedVersion& from,
-                const NumberedVersion& to);
+void print_diff(std::ostream& out, const PrintOptions& options, const std::string& id,
+                const NumberedVersion& from, const NumberedVersion& to);
 
 /// The same as text, whatever the format of `options`.
-void print_diff_text(std::ostream& out, const SearcherOptions& options, const NumberedVersion& from,
+void print_diff_text(std::ostream& out, const PrintOptions& options, const NumberedVersion& from,
                      const NumberedVersion& to);
 
 }  // namespace news

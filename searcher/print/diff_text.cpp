@@ -48,7 +48,7 @@ std::vector<Line> make_lines(const std::vector<Edit>& edits) {
 
 class DiffPrinter {
  public:
-  DiffPrinter(std::ostream& out, const SearcherOptions& options)
+  DiffPrinter(std::ostream& out, const PrintOptions& options)
       : out_(out),
         full_(options.full),
         color_(use_color(options.color)),
@@ -158,7 +158,7 @@ void DiffPrinter::text(const std::vector<Line>& lines) {
 
 }  // namespace
 
-void print_diff_text(std::ostream& out, const SearcherOptions& options, const NumberedVersion& from,
+void print_diff_text(std::ostream& out, const PrintOptions& options, const NumberedVersion& from,
                      const NumberedVersion& to) {
   DiffPrinter printer(out, options);
   printer.head("---", Edit::Op::removed, from);

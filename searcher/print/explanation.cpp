@@ -8,7 +8,7 @@
 #include <ctime>
 
 #include "common/text/display.hpp"
-#include "searcher/commands/read_query.hpp"
+#include "searcher/engine/query/dates.hpp"
 
 namespace news {
 namespace {

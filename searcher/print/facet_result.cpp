@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <array>
-
 #include "common/io/json_writer.hpp"
-#include "searcher/print/archives.hpp"
 #include "searcher/print/facets.hpp"
+#include "searcher/print/json_document.hpp"
 #include "searcher/print/printer.hpp"
 #include "searcher/print/table.hpp"
 
 namespace news {
 namespace {
 
-JsonObject json_totals(const std::string& query, const SearchResult& result) {
-  JsonObject object;
-  object.number("schema", 1).text("query", query);
-  json_revisions(object, result.revisions);
-  object.number("total", result.total).number("stories", result.stories).raw("exact", "true");
-  return object;
-}
-
-void print_json(std::ostream& out, const std::string& query, const SearchResult& result) {
-  JsonObject object = json_totals(query, result);
-  object.raw("facets", json_facets(result.facets));
-  if (const std::string multi = json_multi_valued(result.facets); !multi.empty())
-    object.raw("multi_valued", multi);
-  out << object.str() << '\n';
+void write_totals(JsonWriter& json, const std::string& query, const SearchResult& result) {
+  json.number("schema", 1).text("query", query);
+  write_revisions(json, result.revisions);
+  json.number("total", result.total).number("stories", result.stories).boolean("exact", true);
 }
 
 void print_table(std::ostream& out, TableFormat format, const SearchResult& result) {
@@ -36,18 +24,29 @@ void print_table(std::ostream& out, TableFormat format, const SearchResult& resu
 
 }  // namespace
 
-void print_count_json(std::ostream& out, const std::string& query, const SearchResult& result) {
-  out << json_totals(query, result).str() << '\n';
+void print_count_json(std::ostream& out, const PrintOptions& options, const std::string& query,
+                      const SearchResult& result) {
+  JsonWriter json;
+  json.begin_object();
+  write_totals(json, query, result);
+  json.end_object();
+  out << finished(json, options.line_end);
 }
 
-void print_facet_result(std::ostream& out, const SearcherOptions& options, const std::string& query,
+void print_facet_result(std::ostream& out, const PrintOptions& options, const std::string& query,
                         const SearchResult& result) {
-  if (options.format == "text")
+  if (options.format == Format::text) {
     make_text_printer(out, options)->end(result);
-  else if (options.format == "json")
-    print_json(out, query, result);
-  else
+  } else if (options.format == Format::json) {
+    JsonWriter json;
+    json.begin_object();
+    write_totals(json, query, result);
+    write_facets(json, result.facets);
+    json.end_object();
+    out << finished(json, options.line_end);
+  } else {
     print_table(out, table_format(options.format), result);
+  }
 }
 
 }  // namespace news

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "common/io/json_writer.hpp"
 #include "common/text/display.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/table.hpp"
@@ -64,26 +63,23 @@ void print_facets(std::ostream& out, const SearchResult& result, bool color, int
   for (const auto& facet : result.facets) print_facet(out, facet, result.has_copies, color, width);
 }
 
-std::string json_facets(const std::vector<FacetResult>& facets) {
-  JsonObject out;
+void write_facets(JsonWriter& json, const std::vector<FacetResult>& facets) {
+  std::vector<std::string_view> several;
+  json.begin_object("facets");
   for (const auto& facet : facets) {
-    std::string counts = "[";
+    const auto name = kFacetNames[static_cast<std::size_t>(facet.facet)];
+    if (facet.multi_valued) several.push_back(name);
+    json.begin_array(name);
     for (const auto& c : facet.counts)
-      counts += (counts.size() > 1 ? "," : "") + JsonObject()
-                                                     .text("value", c.value)
-                                                     .number("count", c.count)
-                                                     .number("stories", c.stories)
-                                                     .str();
-    out.raw(kFacetNames[static_cast<std::size_t>(facet.facet)], counts + "]");
+      json.begin_object()
+          .text("value", c.value)
+          .number("count", c.count)
+          .number("stories", c.stories)
+          .end_object();
+    json.end_array();
   }
-  return out.str();
-}
-
-std::string json_multi_valued(const std::vector<FacetResult>& facets) {
-  std::vector<std::string_view> names;
-  for (const auto& facet : facets)
-    if (facet.multi_valued) names.push_back(kFacetNames[static_cast<std::size_t>(facet.facet)]);
-  return names.empty() ? "" : json_strings(names);
+  json.end_object();
+  if (!several.empty()) json.texts("multi_valued", several);
 }
 
 }  // namespace news

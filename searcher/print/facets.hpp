@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "searcher/commands/options.hpp"
+#include "common/io/json_writer.hpp"
 #include "searcher/engine/results.hpp"
+#include "searcher/print/options.hpp"
 
 namespace news {
 
@@ -15,16 +16,15 @@ namespace news {
 void print_facets(std::ostream& out, const SearchResult& result, bool color, int width);
 
 /// A result of facets alone in the format of `options`. `query`: its canonical form.
-void print_facet_result(std::ostream& out, const SearcherOptions& options, const std::string& query,
+void print_facet_result(std::ostream& out, const PrintOptions& options, const std::string& query,
                         const SearchResult& result);
 
 /// How many articles and stories match, as one JSON object. `query`: its canonical form.
-void print_count_json(std::ostream& out, const std::string& query, const SearchResult& result);
+void print_count_json(std::ostream& out, const PrintOptions& options, const std::string& query,
+                      const SearchResult& result);
 
-/// An object: name of the facet → array of {"value", "count", "stories"}.
-std::string json_facets(const std::vector<FacetResult>& facets);
-
-/// An array of the names of those whose counts may exceed the total; "" when there are none.
-std::string json_multi_valued(const std::vector<FacetResult>& facets);
+/// "facets": an object, name of the facet → array of {"value", "count", "stories"}; "multi_valued":
+/// the names of those whose counts may exceed the total, if there are any.
+void write_facets(JsonWriter& json, const std::vector<FacetResult>& facets);
 
 }  // namespace news

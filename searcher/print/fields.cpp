@@ -5,35 +5,61 @@
 #include "searcher/print/printer.hpp"
 
 namespace news {
+namespace {
 
-std::string field_text(const std::string& field, const HitView& view) {
+std::string copies_text(const HitStory& story) {
+  std::string out;
+  for (const auto& copy : story.described) out += (out.empty() ? "" : "; ") + copy.id;
+  return out;
+}
+
+std::string matches_text(const std::vector<Match>& matches) {
+  std::string out;
+  for (const auto& m : matches)
+    out += fmt::format("{}{}:{}-{}", out.empty() ? "" : " ", m.in_title ? "title" : "text", m.begin,
+                       m.end);
+  return out;
+}
+
+}  // namespace
+
+std::string field_text(Field field, const HitView& view) {
   const Article& a = view.article;
-  if (field == "rank") return std::to_string(view.rank);
-  if (field == "id") return a.id;
-  if (field == "score") return fmt::format("{:.6f}", view.hit.score);
-  if (field == "title") return a.title;
-  if (field == "text") return a.text;
-  if (field == "source") return a.source;
-  if (field == "date") return format_date(a.date);
-  if (field == "url") return a.url;
-  if (field == "author") return fmt::format("{}", fmt::join(a.authors, "; "));
-  if (field == "section") return a.section;
-  if (field == "language") return a.language;
-  if (field == "snippet") return make_snippet(a, view.matches).text;
-  if (field == "archive") return view.archive;
-  if (field == "changed") return view.changed ? "true" : "";
-  if (field == "story") return view.story.id;
-  if (field == "copies") {
-    std::string out;
-    for (const auto& copy : view.story.described) out += (out.empty() ? "" : "; ") + copy.id;
-    return out;
-  }
-  if (field == "matches") {
-    std::string out;
-    for (const auto& m : view.matches)
-      out += fmt::format("{}{}:{}-{}", out.empty() ? "" : " ", m.in_title ? "title" : "text",
-                         m.begin, m.end);
-    return out;
+  switch (field) {
+    case Field::rank:
+      return std::to_string(view.rank);
+    case Field::id:
+      return a.id;
+    case Field::score:
+      return fmt::format("{:.6f}", view.hit.score);
+    case Field::title:
+      return a.title;
+    case Field::text:
+      return a.text;
+    case Field::source:
+      return a.source;
+    case Field::date:
+      return format_date(a.date);
+    case Field::url:
+      return a.url;
+    case Field::author:
+      return fmt::format("{}", fmt::join(a.authors, "; "));
+    case Field::section:
+      return a.section;
+    case Field::language:
+      return a.language;
+    case Field::snippet:
+      return make_snippet(a, view.matches).text;
+    case Field::matches:
+      return matches_text(view.matches);
+    case Field::changed:
+      return view.changed ? "true" : "";
+    case Field::archive:
+      return view.archive;
+    case Field::story:
+      return view.story.id;
+    case Field::copies:
+      return copies_text(view.story);
   }
   return {};
 }

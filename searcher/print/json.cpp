@@ -1,145 +1,158 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "common/io/json_writer.hpp"
 #include "searcher/engine/query/printer.hpp"
 #include "searcher/engine/search/snippet.hpp"
-#include "searcher/print/archives.hpp"
 #include "searcher/print/copies.hpp"
 #include "searcher/print/facets.hpp"
+#include "searcher/print/json_document.hpp"
 #include "searcher/print/printer.hpp"
 
 namespace news {
 namespace {
 
 // What is shown when nobody chose.
-std::vector<std::string> fields_of(const SearcherOptions& options) {
+std::vector<Field> fields_of(const PrintOptions& options) {
   if (!options.fields.empty()) return options.fields;
-  std::vector<std::string> out = {"rank",    "id",      "score",  "title",   "source",
-                                  "date",    "url",     "author", "section", "language",
-                                  "snippet", "matches", "changed"};
-  if (options.archives.size() > 1) out.emplace_back("archive");
-  if (options.group) out.insert(out.end(), {"story", "copies"});
+  std::vector<Field> out = {Field::rank,    Field::id,       Field::score,   Field::title,
+                            Field::source,  Field::date,     Field::url,     Field::author,
+                            Field::section, Field::language, Field::snippet, Field::matches,
+                            Field::changed};
+  if (options.names_archive) out.push_back(Field::archive);
+  if (options.group) out.insert(out.end(), {Field::story, Field::copies});
   return out;
 }
 
-std::string json_snippet_matches(const Snippet& snippet) {
-  std::string out = "[";
+void write_snippet(JsonWriter& json, const HitView& view) {
+  const Snippet snippet = make_snippet(view.article, view.matches);
+  json.text("snippet", snippet.text).begin_array("snippet_matches");
   for (const auto& [begin, end] : snippet.matches)
-    out += fmt::format("{}[{},{}]", out.size() > 1 ? "," : "", begin, end);
-  return out + "]";
+    json.begin_array().number(begin).number(end).end_array();
+  json.end_array();
 }
 
-std::string json_matches(const std::vector<Match>& matches) {
-  std::string out = "[";
+void write_matches(JsonWriter& json, const std::vector<Match>& matches) {
+  json.begin_array("matches");
   for (const auto& m : matches)
-    out += fmt::format("{}{{\"field\":\"{}\",\"start\":{},\"end\":{},\"unit\":\"utf8\"}}",
-                       out.size() > 1 ? "," : "", m.in_title ? "title" : "text", m.begin, m.end);
-  return out + "]";
+    json.begin_object()
+        .text("field", m.in_title ? "title" : "text")
+        .number("start", m.begin)
+        .number("end", m.end)
+        .text("unit", "utf8")
+        .end_object();
+  json.end_array();
 }
 
-// `query_id`: null where another object says of which query the hit is.
-std::string json_hit(const HitView& view, const std::vector<std::string>& fields,
-                     const std::string* query_id = nullptr) {
-  JsonObject out;
-  if (query_id) out.text("query_id", *query_id);
-  for (const auto& field : fields) {
-    if (field == "rank") {
-      out.number("rank", view.rank);
-    } else if (field == "score") {
-      out.raw("score", field_text(field, view));
-    } else if (field == "author") {
-      const auto& authors = view.article.authors;
-      if (authors.size() == 1) out.text("author", authors[0]);
-      if (authors.size() > 1) out.raw("author", json_strings(authors));
-    } else if (field == "snippet") {
-      const Snippet snippet = make_snippet(view.article, view.matches);
-      out.text("snippet", snippet.text).raw("snippet_matches", json_snippet_matches(snippet));
-    } else if (field == "matches") {
-      out.raw("matches", json_matches(view.matches));
-    } else if (field == "copies") {
-      out.raw("copies", json_copies(view.story));
-    } else if (field == "changed") {
-      if (view.changed) out.raw("changed", "true");
-    } else {
-      out.text_if(field, field_text(field, view));
-    }
+void write_authors(JsonWriter& json, const std::vector<std::string>& authors) {
+  if (authors.size() == 1) json.text("author", authors[0]);
+  if (authors.size() > 1) json.texts("author", authors);
+}
+
+void write_field(JsonWriter& json, Field field, const HitView& view) {
+  switch (field) {
+    case Field::rank:
+      json.number("rank", view.rank);
+      break;
+    case Field::score:
+      json.raw("score", field_text(field, view));
+      break;
+    case Field::author:
+      write_authors(json, view.article.authors);
+      break;
+    case Field::snippet:
+      write_snippet(json, view);
+      break;
+    case Field::matches:
+      write_matches(json, view.matches);
+      break;
+    case Field::copies:
+      write_copies(json.key("copies"), view.story);
+      break;
+    case Field::changed:
+      if (view.changed) json.boolean("changed", true);
+      break;
+    default:
+      json.text_if(name_of(field), field_text(field, view));
   }
-  return out.str();
 }
 
-std::string json_expansion(const std::vector<ExpansionWord>& words) {
-  std::string out;
+void write_expansion(JsonWriter& json, const std::vector<ExpansionWord>& words) {
+  json.begin_array("expansion");
   for (const auto& word : words)
-    out += (out.empty() ? "" : ",") + JsonObject()
-                                          .text("word", word.word)
-                                          .raw("weight", fmt::format("{:.6f}", word.weight))
-                                          .str();
-  return "[" + out + "]";
+    json.begin_object()
+        .text("word", word.word)
+        .raw("weight", fmt::format("{:.6f}", word.weight))
+        .end_object();
+  json.end_array();
 }
 
 class JsonPrinter : public Printer {
  public:
-  JsonPrinter(std::ostream& out, const SearcherOptions& options)
+  JsonPrinter(std::ostream& out, const PrintOptions& options)
       : out_(out), options_(options), fields_(fields_of(options)) {}
+  Needs needs() const override {
+    Needs out = needs_of(fields_);
+    out.facets = true;
+    return out;
+  }
   void begin(const Node& query, const SearchResult& result) override {
-    JsonObject object;
-    object.number("schema", 1);
-    if (options_.output.names_query) object.text("id", options_.output.query_id);
-    object.text("query", to_string(query));
-    json_revisions(object, result.revisions);
-    object.number("total", result.total).number("stories", result.stories).raw("exact", "true");
-    object.number("offset", result.offset);
-    if (result.grouped) object.raw("grouped", "true");
-    if (options_.expand) object.raw("expansion", json_expansion(result.expansion));
-    std::string head = object.str();
-    head.pop_back();
-    out_ << head << ",\"hits\":[";
+    json_.begin_object().number("schema", 1);
+    if (options_.names_query) json_.text("id", options_.query_id);
+    json_.text("query", to_string(query));
+    write_revisions(json_, result.revisions);
+    json_.number("total", result.total).number("stories", result.stories).boolean("exact", true);
+    json_.number("offset", result.offset);
+    if (result.grouped) json_.boolean("grouped", true);
+    if (result.expanded) write_expansion(json_, result.expansion);
+    json_.begin_array("hits");
   }
   void hit(const HitView& view) override {
-    out_ << (first_ ? "" : ",") << json_hit(view, fields_);
-    first_ = false;
+    json_.begin_object();
+    for (const Field field : fields_) write_field(json_, field, view);
+    json_.end_object();
+    out_ << json_.take();
   }
   void end(const SearchResult& result) override {
-    const std::string multi = json_multi_valued(result.facets);
-    out_ << "],\"facets\":" << json_facets(result.facets);
-    if (!multi.empty()) out_ << ",\"multi_valued\":" << multi;
-    out_ << "}\n";
+    json_.end_array();
+    write_facets(json_, result.facets);
+    json_.end_object();
+    out_ << finished(json_, options_.line_end);
   }
 
  private:
   std::ostream& out_;
-  const SearcherOptions& options_;
-  const std::vector<std::string> fields_;
-  bool first_ = true;
+  const PrintOptions& options_;
+  const std::vector<Field> fields_;
+  JsonWriter json_;
 };
 
 class NdjsonPrinter : public Printer {
  public:
-  NdjsonPrinter(std::ostream& out, const SearcherOptions& options)
+  NdjsonPrinter(std::ostream& out, const PrintOptions& options)
       : out_(out), options_(options), fields_(fields_of(options)) {}
-  void begin(const Node&, const SearchResult&) override {}
+  Needs needs() const override { return needs_of(fields_); }
   void hit(const HitView& view) override {
-    const HitOutput& output = options_.output;
-    out_ << json_hit(view, fields_, output.names_query ? &output.query_id : nullptr) << '\n';
+    json_.begin_object();
+    if (options_.names_query) json_.text("query_id", options_.query_id);
+    for (const Field field : fields_) write_field(json_, field, view);
+    out_ << json_.end_object().end_line().take();
   }
-  void end(const SearchResult&) override {}
 
  private:
   std::ostream& out_;
-  const SearcherOptions& options_;
-  const std::vector<std::string> fields_;
+  const PrintOptions& options_;
+  const std::vector<Field> fields_;
+  JsonWriter json_;
 };
 
 }  // namespace
 
-std::unique_ptr<Printer> make_json_printer(std::ostream& out, const SearcherOptions& options) {
+std::unique_ptr<Printer> make_json_printer(std::ostream& out, const PrintOptions& options) {
   return std::make_unique<JsonPrinter>(out, options);
 }
 
-std::unique_ptr<Printer> make_ndjson_printer(std::ostream& out, const SearcherOptions& options) {
+std::unique_ptr<Printer> make_ndjson_printer(std::ostream& out, const PrintOptions& options) {
   return std::make_unique<NdjsonPrinter>(out, options);
 }
 

@@ -2,19 +2,24 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 
-#include "searcher/commands/options.hpp"
 #include "searcher/engine/kwic/line_sink.hpp"
+#include "searcher/print/options.hpp"
 
 namespace news {
 
 /// `query`: its canonical form. `out` must outlive the object.
-std::unique_ptr<KwicPrinter> make_kwic_text(std::ostream& out, const SearcherOptions& options);
-std::unique_ptr<KwicPrinter> make_kwic_table(std::ostream& out, const SearcherOptions& options);
-std::unique_ptr<KwicPrinter> make_kwic_json(std::ostream& out, const SearcherOptions& options,
-                                            const std::string& query, const Revisions& revisions);
+/// `context`: columns on each side; none: as the format has it.
+std::unique_ptr<KwicPrinter> make_kwic_text(std::ostream& out, const PrintOptions& options,
+                                            std::optional<int> context);
+std::unique_ptr<KwicPrinter> make_kwic_table(std::ostream& out, const PrintOptions& options,
+                                             std::optional<int> context);
+std::unique_ptr<KwicPrinter> make_kwic_json(std::ostream& out, const PrintOptions& options,
+                                            std::optional<int> context, const std::string& query,
+                                            const Revisions& revisions);
 
 }  // namespace news

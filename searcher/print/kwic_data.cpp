@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/io/json_writer.hpp"
-#include "searcher/print/archives.hpp"
+#include "searcher/print/json_document.hpp"
 #include "searcher/print/kwic.hpp"
 #include "searcher/print/table.hpp"
 
@@ -15,8 +15,8 @@ const char* field_of(const Match& match) {
 
 class DataKwic : public KwicPrinter {
  public:
-  DataKwic(std::ostream& out, const SearcherOptions& options)
-      : out_(out), context_(options.kwic.context < 0 ? kContext : options.kwic.context) {}
+  DataKwic(std::ostream& out, std::optional<int> context)
+      : out_(out), context_(context.value_or(kContext)) {}
   int context() const override { return context_; }
   bool put(const std::string& line) override { return static_cast<bool>(out_ << line); }
 
@@ -29,13 +29,14 @@ class DataKwic : public KwicPrinter {
 
 class TableKwic : public DataKwic {
  public:
-  TableKwic(std::ostream& out, const SearcherOptions& options)
-      : DataKwic(out, options), format_(table_format(options.format)) {}
+  TableKwic(std::ostream& out, const PrintOptions& options, std::optional<int> context)
+      : DataKwic(out, context), format_(table_format(options.format)) {}
   void begin() override {
     out_ << table_row(format_,
                       {"left", "match", "right", "date", "source", "id", "field", "start", "end"});
   }
-  std::string line(const Article& a, const Match& match, const Context& context) const override {
+  std::string line(const Article& a, const Match& match,
+                   const KwicContext& context) const override {
     return table_row(
         format_, {context.left, context.match, context.right, format_date(a.date), a.source, a.id,
                   field_of(match), std::to_string(match.begin), std::to_string(match.end)});
@@ -45,52 +46,61 @@ class TableKwic : public DataKwic {
   TableFormat format_;
 };
 
+std::string kwic_line(const Article& a, const Match& match, const KwicContext& context) {
+  JsonWriter json;
+  json.begin_object();
+  json.text("left", context.left).text("match", context.match).text("right", context.right);
+  json.text_if("date", format_date(a.date)).text_if("source", a.source).text("id", a.id);
+  json.text("field", field_of(match)).number("start", match.begin).number("end", match.end);
+  return json.end_object().take();
+}
+
+class NdjsonKwic : public DataKwic {
+ public:
+  using DataKwic::DataKwic;
+  std::string line(const Article& a, const Match& match,
+                   const KwicContext& context) const override {
+    return kwic_line(a, match, context) + '\n';
+  }
+};
+
 class JsonKwic : public DataKwic {
  public:
-  JsonKwic(std::ostream& out, const SearcherOptions& options, const std::string& query,
-           const Revisions& revisions)
-      : DataKwic(out, options), lines_(options.format == "ndjson") {
-    JsonObject head;
-    head.number("schema", 1).text("query", query);
-    json_revisions(head, revisions);
-    head_ = head.str();
-    head_.pop_back();
+  JsonKwic(std::ostream& out, const PrintOptions& options, std::optional<int> context,
+           const std::string& query, const Revisions& revisions)
+      : DataKwic(out, context), line_end_(options.line_end) {
+    json_.begin_object().number("schema", 1).text("query", query);
+    write_revisions(json_, revisions);
   }
-  void begin() override {
-    if (!lines_) out_ << head_ << ",\"lines\":[";
+  void begin() override { json_.begin_array("lines"); }
+  std::string line(const Article& a, const Match& match,
+                   const KwicContext& context) const override {
+    return kwic_line(a, match, context);
   }
-  std::string line(const Article& a, const Match& match, const Context& context) const override {
-    JsonObject out;
-    out.text("left", context.left).text("match", context.match).text("right", context.right);
-    out.text_if("date", format_date(a.date)).text_if("source", a.source).text("id", a.id);
-    out.text("field", field_of(match)).number("start", match.begin).number("end", match.end);
-    return out.str() + (lines_ ? "\n" : "");
-  }
-  bool put(const std::string& line) override {
-    if (!lines_ && !first_) out_ << ',';
-    first_ = false;
-    return DataKwic::put(line);
-  }
+  bool put(const std::string& line) override { return DataKwic::put(json_.raw(line).take()); }
   void end(const KwicTotals& totals) override {
-    if (!lines_)
-      out_ << "],\"matches\":" << totals.matches << ",\"articles\":" << totals.articles
-           << ",\"stories\":" << totals.stories << "}\n";
+    json_.end_array().number("matches", totals.matches).number("articles", totals.articles);
+    json_.number("stories", totals.stories).end_object();
+    out_ << finished(json_, line_end_);
   }
 
  private:
-  bool lines_, first_ = true;
-  std::string head_;
+  JsonWriter json_;
+  bool line_end_;
 };
 
 }  // namespace
 
-std::unique_ptr<KwicPrinter> make_kwic_table(std::ostream& out, const SearcherOptions& options) {
-  return std::make_unique<TableKwic>(out, options);
+std::unique_ptr<KwicPrinter> make_kwic_table(std::ostream& out, const PrintOptions& options,
+                                             std::optional<int> context) {
+  return std::make_unique<TableKwic>(out, options, context);
 }
 
-std::unique_ptr<KwicPrinter> make_kwic_json(std::ostream& out, const SearcherOptions& options,
-                                            const std::string& query, const Revisions& revisions) {
-  return std::make_unique<JsonKwic>(out, options, query, revisions);
+std::unique_ptr<KwicPrinter> make_kwic_json(std::ostream& out, const PrintOptions& options,
+                                            std::optional<int> context, const std::string& query,
+                                            const Revisions& revisions) {
+  if (options.format == Format::ndjson) return std::make_unique<NdjsonKwic>(out, context);
+  return std::make_unique<JsonKwic>(out, options, context, query, revisions);
 }
 
 }  // namespace news

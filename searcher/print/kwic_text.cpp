@@ -29,10 +29,10 @@ struct Layout {
   int source = 16, id = 0;
 };
 
-Layout make_layout(int context) {
+Layout make_layout(std::optional<int> context) {
   const bool terminal = stdout_is_terminal();
-  if (context < 0 && !terminal) context = kUnboundContext;
-  if (context >= 0) return {context, context, context + kMatchRoom, false};
+  if (!context && !terminal) context = kUnboundContext;
+  if (context) return {*context, *context, *context + kMatchRoom, false};
   // A fifth for the id, a tenth for the source, the other columns for what was asked for.
   const int width = std::max(terminal_width(), kLeastWidth);
   Layout out{0, 0, 0, true, std::min(16, width / 10), std::min(26, width / 5)};
@@ -44,15 +44,16 @@ Layout make_layout(int context) {
 
 class TextKwic : public KwicPrinter {
  public:
-  TextKwic(std::ostream& out, const SearcherOptions& options)
+  TextKwic(std::ostream& out, const PrintOptions& options, std::optional<int> context)
       : out_(out),
-        layout_(make_layout(options.kwic.context)),
+        layout_(make_layout(context)),
         color_(use_color(options.color)),
         isolates_(stdout_is_terminal()) {}
 
   int context() const override { return std::max(layout_.left, layout_.right); }
 
-  std::string line(const Article& article, const Match&, const Context& context) const override {
+  std::string line(const Article& article, const Match&,
+                   const KwicContext& context) const override {
     const std::string left(last_columns(context.left, layout_.left));
     const std::string match = layout_.bound ? fit(context.match, layout_.block) : context.match;
     const int room = layout_.bound ? layout_.block - display_width(match) : layout_.right;
@@ -84,8 +85,9 @@ class TextKwic : public KwicPrinter {
 
 }  // namespace
 
-std::unique_ptr<KwicPrinter> make_kwic_text(std::ostream& out, const SearcherOptions& options) {
-  return std::make_unique<TextKwic>(out, options);
+std::unique_ptr<KwicPrinter> make_kwic_text(std::ostream& out, const PrintOptions& options,
+                                            std::optional<int> context) {
+  return std::make_unique<TextKwic>(out, options, context);
 }
 
 }  // namespace news

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/io/json_writer.hpp"
-#include "searcher/print/archives.hpp"
+#include "searcher/print/json_document.hpp"
 #include "searcher/print/table.hpp"
 
 namespace news {
@@ -14,48 +14,43 @@ std::string seconds_text(const std::optional<Lag>& lag) {
   return lag ? std::to_string(lag->seconds) : "";
 }
 
-void add_lag(JsonObject& out, std::string_view key, const std::optional<Lag>& lag) {
-  if (lag) out.raw(key, seconds_text(lag));
+void write_lag(JsonWriter& json, std::string_view key, const std::optional<Lag>& lag) {
+  if (lag) json.raw(key, seconds_text(lag));
 }
 
-std::string json_article(const Story& story, const StoryArticle& item, bool with_archive) {
+void write_article(JsonWriter& json, const Story& story, const StoryArticle& item,
+                   bool names_archive) {
   const Article& a = item.article;
-  const auto truth = [](bool value) { return value ? "true" : "false"; };
-  JsonObject out;
-  out.text("id", a.id).text_if("date", format_date(a.date)).text_if("source", a.source);
-  out.text_if("title", a.title).text_if("url", a.url);
-  if (with_archive) out.text("archive", story.archive);
-  add_lag(out, "lag_seconds", item.lag);
-  out.number("words", item.changes.words);
-  out.raw("title_changed", truth(item.changes.title));
-  out.raw("author_changed", truth(item.changes.author));
-  out.raw("text_changed", truth(item.changes.text));
-  return out.number("words_added", item.changes.added)
-      .number("words_removed", item.changes.removed)
-      .str();
+  json.begin_object().text("id", a.id).text_if("date", format_date(a.date));
+  json.text_if("source", a.source).text_if("title", a.title).text_if("url", a.url);
+  if (names_archive) json.text("archive", story.archive);
+  write_lag(json, "lag_seconds", item.lag);
+  json.number("words", item.changes.words);
+  json.boolean("title_changed", item.changes.title);
+  json.boolean("author_changed", item.changes.author);
+  json.boolean("text_changed", item.changes.text);
+  json.number("words_added", item.changes.added);
+  json.number("words_removed", item.changes.removed).end_object();
 }
 
-std::string json_source(const SourceLag& lags) {
-  JsonObject out;
-  out.text("source", lags.source).number("articles", lags.articles);
-  add_lag(out, "first_lag_seconds", lags.first);
-  add_lag(out, "last_lag_seconds", lags.last);
-  return out.str();
+void write_source(JsonWriter& json, const SourceLag& lags) {
+  json.begin_object().text("source", lags.source).number("articles", lags.articles);
+  write_lag(json, "first_lag_seconds", lags.first);
+  write_lag(json, "last_lag_seconds", lags.last);
+  json.end_object();
 }
 
-void print_json(std::ostream& out, const Story& story, bool with_archive) {
-  JsonObject object;
-  object.number("schema", 1).text("id", story.asked);
-  object.text("story", story.articles.front().article.id);
-  json_revisions(object, story.revisions);
-  object.number("total", story.articles.size());
-  std::string articles, sources;
-  for (const auto& item : story.articles)
-    articles += (articles.empty() ? "" : ",") + json_article(story, item, with_archive);
-  for (const auto& lags : lags_by_source(story))
-    sources += (sources.empty() ? "" : ",") + json_source(lags);
-  out << object.raw("articles", "[" + articles + "]").raw("sources", "[" + sources + "]").str()
-      << "\n";
+std::string story_json(const Story& story, const PrintOptions& options) {
+  JsonWriter json;
+  json.begin_object().number("schema", 1).text("id", story.asked);
+  json.text("story", story.articles.front().article.id);
+  write_revisions(json, story.revisions);
+  json.number("total", story.articles.size()).begin_array("articles");
+  for (const auto& item : story.articles) write_article(json, story, item, options.names_archive);
+  json.end_array().begin_array("sources");
+  for (const auto& lags : lags_by_source(story)) write_source(json, lags);
+  json.end_array().end_object();
+  return finished(json, options.line_end);
 }
 
 void print_table(std::ostream& out, TableFormat format, const Story& story) {
@@ -72,16 +67,23 @@ void print_table(std::ostream& out, TableFormat format, const Story& story) {
 
 }  // namespace
 
-void print_story(std::ostream& out, const SearcherOptions& options, const Story& story) {
-  const bool with_archive = options.archives.size() > 1;
-  if (options.format == "text") {
-    print_story_text(out, options, story);
-  } else if (options.format == "json") {
-    print_json(out, story, with_archive);
-  } else if (options.format == "ndjson") {
-    for (const auto& item : story.articles) out << json_article(story, item, with_archive) << "\n";
-  } else {
-    print_table(out, table_format(options.format), story);
+void print_story(std::ostream& out, const PrintOptions& options, const Story& story) {
+  JsonWriter json;
+  switch (options.format) {
+    case Format::text:
+      print_story_text(out, options, story);
+      break;
+    case Format::json:
+      out << story_json(story, options);
+      break;
+    case Format::ndjson:
+      for (const auto& item : story.articles) {
+        write_article(json, story, item, options.names_archive);
+        out << json.end_line().take();
+      }
+      break;
+    default:
+      print_table(out, table_format(options.format), story);
   }
 }
 

@@ -3,15 +3,15 @@
 
 #include <ostream>
 
-#include "searcher/commands/options.hpp"
 #include "searcher/engine/stories/story.hpp"
+#include "searcher/print/options.hpp"
 
 namespace news {
 
 /// A story in the format of `options`; docs/output/story.md describes them.
-void print_story(std::ostream& out, const SearcherOptions& options, const Story& story);
+void print_story(std::ostream& out, const PrintOptions& options, const Story& story);
 
 /// As text.
-void print_story_text(std::ostream& out, const SearcherOptions& options, const Story& story);
+void print_story_text(std::ostream& out, const PrintOptions& options, const Story& story);
 
 }  // namespace news

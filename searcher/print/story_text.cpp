@@ -31,7 +31,7 @@ std::string beside_first(const StoryArticle& item) {
 
 class StoryPrinter {
  public:
-  StoryPrinter(std::ostream& out, const SearcherOptions& options)
+  StoryPrinter(std::ostream& out, const PrintOptions& options)
       : out_(out),
         color_(use_color(options.color)),
         width_(std::clamp(terminal_width(), 30, kMaxWidth)) {}
@@ -85,7 +85,7 @@ class StoryPrinter {
 
 }  // namespace
 
-void print_story_text(std::ostream& out, const SearcherOptions& options, const Story& story) {
+void print_story_text(std::ostream& out, const PrintOptions& options, const Story& story) {
   StoryPrinter printer(out, options);
   std::size_t number = 0;
   for (const auto& item : story.articles) printer.article(++number, item);

@@ -8,40 +8,37 @@ namespace {
 
 class TablePrinter : public Printer {
  public:
-  TablePrinter(std::ostream& out, const SearcherOptions& options)
+  TablePrinter(std::ostream& out, const PrintOptions& options)
       : out_(out),
-        output_(options.output),
-        tabs_(options.format == "tsv"),
+        options_(options),
+        format_(table_format(options.format)),
         fields_(options.fields) {
     if (!fields_.empty()) return;
-    fields_ = {"rank", "id", "score", "date", "source", "title", "url"};
-    if (options.archives.size() > 1) fields_.emplace_back("archive");
-    if (options.group) fields_.insert(fields_.end(), {"story", "copies"});
+    fields_ = {Field::rank,   Field::id,    Field::score, Field::date,
+               Field::source, Field::title, Field::url};
+    if (options.names_archive) fields_.push_back(Field::archive);
+    if (options.group) fields_.insert(fields_.end(), {Field::story, Field::copies});
   }
+  Needs needs() const override { return needs_of(fields_); }
   void begin(const Node&, const SearchResult&) override {
-    if (output_.header) row("query_id", [](const std::string& field) { return field; });
+    if (options_.header) row("query_id", [](Field field) { return std::string(name_of(field)); });
   }
   void hit(const HitView& view) override {
-    row(output_.query_id, [&](const std::string& field) { return field_text(field, view); });
+    row(options_.query_id, [&](Field field) { return field_text(field, view); });
   }
-  void end(const SearchResult&) override {}
 
  private:
   template <typename Value>
   void row(const std::string& query, Value&& value) {
-    const char* const between = tabs_ ? "\t" : ",";
-    const auto cell = [&](const std::string& text) {
-      return tabs_ ? tsv_cell(text) : csv_cell(text);
-    };
-    if (output_.names_query) out_ << cell(query) << between;
-    for (std::size_t i = 0; i < fields_.size(); ++i)
-      out_ << (i > 0 ? between : "") << cell(value(fields_[i]));
-    out_ << '\n';
+    std::vector<std::string> cells;
+    if (options_.names_query) cells.push_back(query);
+    for (const Field field : fields_) cells.push_back(value(field));
+    out_ << table_row(format_, cells);
   }
   std::ostream& out_;
-  const HitOutput& output_;
-  bool tabs_;
-  std::vector<std::string> fields_;
+  const PrintOptions& options_;
+  TableFormat format_;
+  std::vector<Field> fields_;
 };
 
 }  // namespace
@@ -54,8 +51,8 @@ std::string csv_cell(const std::string& value) {
   return out + '"';
 }
 
-TableFormat table_format(std::string_view name) {
-  return name == "tsv" ? TableFormat::tsv : TableFormat::csv;
+TableFormat table_format(Format format) {
+  return format == Format::tsv ? TableFormat::tsv : TableFormat::csv;
 }
 
 std::string table_row(TableFormat format, const std::vector<std::string>& cells) {
@@ -80,7 +77,7 @@ std::string tsv_cell(const std::string& value) {
   return out;
 }
 
-std::unique_ptr<Printer> make_table_printer(std::ostream& out, const SearcherOptions& options) {
+std::unique_ptr<Printer> make_table_printer(std::ostream& out, const PrintOptions& options) {
   return std::make_unique<TablePrinter>(out, options);
 }
 

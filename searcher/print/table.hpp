@@ -2,8 +2,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "searcher/print/options.hpp"
 
 namespace news {
 
@@ -15,8 +16,8 @@ std::string tsv_cell(const std::string& value);
 
 enum class TableFormat { csv, tsv };
 
-/// csv or tsv.
-TableFormat table_format(std::string_view name);
+/// That of Format::tsv; csv for all others.
+TableFormat table_format(Format format);
 
 /// Cells with what stands between them, and "\n".
 std::string table_row(TableFormat format, const std::vector<std::string>& cells);

@@ -24,23 +24,23 @@ char escaped(std::string_view rest) {
   refuse("a backslash stands only in \\n, \\t and \\\\", "Write \\\\ for a backslash.");
 }
 
-std::string field_name(std::string_view rest, std::span<const std::string_view> fields) {
+Field read_field(std::string_view rest) {
   const auto end = rest.find('}');
   if (end == rest.npos) refuse("a '{' is never closed", kBraces);
   const std::string_view name = rest.substr(0, end);
-  if (std::find(fields.begin(), fields.end(), name) == fields.end())
+  const auto at = std::find(kFieldNames.begin(), kFieldNames.end(), name);
+  if (at == kFieldNames.end())
     refuse(fmt::format("there is no field '{}'", name),
-           fmt::format("Fields are {}. {}", fmt::join(fields, ", "), kBraces));
-  return std::string(name);
+           fmt::format("Fields are {}. {}", fmt::join(kFieldNames, ", "), kBraces));
+  return static_cast<Field>(at - kFieldNames.begin());
 }
 
 }  // namespace
 
-std::vector<TemplatePart> parse_template(std::string_view text,
-                                         std::span<const std::string_view> fields) {
+std::vector<TemplatePart> parse_template(std::string_view text) {
   std::vector<TemplatePart> out;
   const auto add = [&](char c) {
-    if (out.empty() || out.back().is_field) out.push_back({});
+    if (out.empty() || out.back().field) out.push_back({});
     out.back().text += c;
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -52,8 +52,8 @@ std::vector<TemplatePart> parse_template(std::string_view text,
       add(c);
       ++at;
     } else if (c == '{') {
-      out.push_back({true, field_name(text.substr(at + 1), fields)});
-      at += out.back().text.size() + 1;
+      out.push_back({read_field(text.substr(at + 1)), {}});
+      at = text.find('}', at);
     } else if (c == '}') {
       refuse("a '}' closes nothing", kBraces);
     } else {

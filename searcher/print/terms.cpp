@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/print/terms.hpp"
-#include "common/text/numbers.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +8,8 @@
 
 #include "common/io/json_writer.hpp"
 #include "common/text/display.hpp"
-#include "searcher/print/archives.hpp"
+#include "common/text/numbers.hpp"
+#include "searcher/print/json_document.hpp"
 #include "searcher/print/table.hpp"
 
 namespace news {
@@ -67,36 +67,35 @@ void print_table(std::ostream& out, TableFormat format, const TypicalWords& word
                       std::to_string(word.occurrences.all), with_places(word.g2)});
 }
 
-std::string json_word(const TypicalWord& word) {
-  JsonObject out;
-  out.text("word", word.word).text("usual", word.usual);
-  out.number("articles", word.articles.matching).number("archive_articles", word.articles.all);
-  out.number("occurrences", word.occurrences.matching);
-  out.number("archive_occurrences", word.occurrences.all);
-  return out.raw("g2", with_places(word.g2)).str();
+void write_word(JsonWriter& json, const TypicalWord& word) {
+  json.begin_object().text("word", word.word).text("usual", word.usual);
+  json.number("articles", word.articles.matching).number("archive_articles", word.articles.all);
+  json.number("occurrences", word.occurrences.matching);
+  json.number("archive_occurrences", word.occurrences.all);
+  json.raw("g2", with_places(word.g2)).end_object();
 }
 
-void print_json(std::ostream& out, const TermsResult& result) {
+std::string terms_json(const TermsResult& result, bool line_end) {
   const TypicalWords& words = result.words;
-  JsonObject object;
-  object.number("schema", 1).text("query", result.query);
-  json_revisions(object, result.revisions);
-  object.number("total", words.articles.matching).number("archive_articles", words.articles.all);
-  object.number("stories", result.stories);
-  object.number("words", words.words.matching).number("archive_words", words.words.all);
-  object.text("measure", "log-likelihood G2");
-  std::string list = "[";
-  for (const auto& word : words.first) list += (list.size() > 1 ? "," : "") + json_word(word);
-  out << object.raw("terms", list + "]").str() << '\n';
+  JsonWriter json;
+  json.begin_object().number("schema", 1).text("query", result.query);
+  write_revisions(json, result.revisions);
+  json.number("total", words.articles.matching).number("archive_articles", words.articles.all);
+  json.number("stories", result.stories);
+  json.number("words", words.words.matching).number("archive_words", words.words.all);
+  json.text("measure", "log-likelihood G2").begin_array("terms");
+  for (const auto& word : words.first) write_word(json, word);
+  json.end_array().end_object();
+  return finished(json, line_end);
 }
 
 }  // namespace
 
-void print_terms(std::ostream& out, const SearcherOptions& options, const TermsResult& result) {
-  if (options.format == "text")
+void print_terms(std::ostream& out, const PrintOptions& options, const TermsResult& result) {
+  if (options.format == Format::text)
     print_text(out, result.words, use_color(options.color));
-  else if (options.format == "json")
-    print_json(out, result);
+  else if (options.format == Format::json)
+    out << terms_json(result, options.line_end);
   else
     print_table(out, table_format(options.format), result.words);
 }

@@ -4,8 +4,9 @@
 #include <ostream>
 #include <string>
 
-#include "searcher/commands/options.hpp"
+#include "common/archive/archives.hpp"
 #include "searcher/engine/terms/typical.hpp"
+#include "searcher/print/options.hpp"
 
 namespace news {
 
@@ -17,6 +18,6 @@ struct TermsResult {
 };
 
 /// The words in the format of `options`; docs/output/terms.md describes them.
-void print_terms(std::ostream& out, const SearcherOptions& options, const TermsResult& result);
+void print_terms(std::ostream& out, const PrintOptions& options, const TermsResult& result);
 
 }  // namespace news

@@ -18,20 +18,29 @@ namespace {
 
 class TextPrinter : public Printer {
  public:
-  TextPrinter(std::ostream& out, const SearcherOptions& options)
+  TextPrinter(std::ostream& out, const PrintOptions& options)
       : out_(out),
         options_(options),
         color_(use_color(options.color)),
         links_(use_links(options.links)),
         width_(std::clamp(terminal_width(), 30, kMaxWidth)) {}
 
-  void begin(const Node&, const SearchResult&) override {}
+  Needs needs() const override {
+    constexpr std::size_t kMostDescribed = 8;  // that a line has room for
+    Needs out;
+    if (!options_.fields.empty())
+      out = needs_of(options_.fields);
+    else
+      out = {Needs::Depth::matches, true, false, options_.group ? kMostDescribed : 0};
+    out.facets = true;
+    return out;
+  }
 
   void hit(const HitView& view) override {
     if (!options_.fields.empty()) {
-      for (const auto& field : options_.fields) {
-        const bool undated = field == "date" && !view.article.date.dated();
-        out_ << field << ": "
+      for (const Field field : options_.fields) {
+        const bool undated = field == Field::date && !view.article.date.dated();
+        out_ << name_of(field) << ": "
              << (undated ? "undated" : sanitize(field_text(field, view), LineEnds::keep)) << '\n';
       }
       out_ << '\n';
@@ -93,7 +102,7 @@ class TextPrinter : public Printer {
     line += a.date.dated() ? format_date(a.date) : "undated";
     for (const auto& part : {a.source, a.authors.empty() ? std::string() : a.authors[0]})
       if (!part.empty()) line += " · " + part;
-    if (options_.archives.size() > 1) line += " · " + view.archive;
+    if (options_.names_archive) line += " · " + view.archive;
     line = sanitize(line);
     const std::string id = sanitize(a.id);
     // `show` wants the whole id, so it is never cut.
@@ -112,14 +121,14 @@ class TextPrinter : public Printer {
   }
 
   std::ostream& out_;
-  const SearcherOptions& options_;
+  const PrintOptions& options_;
   bool color_, links_;
   int width_;
 };
 
 }  // namespace
 
-std::unique_ptr<Printer> make_text_printer(std::ostream& out, const SearcherOptions& options) {
+std::unique_ptr<Printer> make_text_printer(std::ostream& out, const PrintOptions& options) {
   return std::make_unique<TextPrinter>(out, options);
 }
 

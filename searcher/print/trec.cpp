@@ -20,14 +20,13 @@ std::string in_decimals(std::int64_t millionths) {
 
 class TrecPrinter : public Printer {
  public:
-  TrecPrinter(std::ostream& out, const SearcherOptions& options)
-      : out_(out), query_(trec_word(options.output.query_id)) {}
-  void begin(const Node&, const SearchResult&) override {}
+  TrecPrinter(std::ostream& out, const PrintOptions& options)
+      : out_(out), query_(trec_word(options.query_id)) {}
+  Needs needs() const override { return {}; }
   void hit(const HitView& view) override {
     out_ << query_ << " Q0 " << trec_word(view.article.id) << ' ' << view.rank << ' '
          << scores_.next(view.hit.score) << " newsarchive\n";
   }
-  void end(const SearchResult&) override {}
 
  private:
   std::ostream& out_;
@@ -58,7 +57,7 @@ std::string trec_word(std::string_view id) {
   return out;
 }
 
-std::unique_ptr<Printer> make_trec_printer(std::ostream& out, const SearcherOptions& options) {
+std::unique_ptr<Printer> make_trec_printer(std::ostream& out, const PrintOptions& options) {
   return std::make_unique<TrecPrinter>(out, options);
 }
 

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <array>
 
-#include "common/io/json_writer.hpp"
 #include "common/text/display.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/print/json_document.hpp"
 
 namespace news {
 namespace {
@@ -50,13 +50,13 @@ Article read(const Archives& archives, const Hit& hit) {
   return archives.segments()[hit.segment]->article(hit.ordinal);
 }
 
-std::string json_version(const Archives& archives, const Version& version, std::size_t number) {
+void write_version(JsonWriter& json, const Archives& archives, const Version& version,
+                   std::size_t number) {
   const Article a = read(archives, version.hit);
-  JsonObject out;
-  out.number("version", number).raw("live", version.live ? "true" : "false").text("id", a.id);
-  out.text_if("date", format_date(a.date)).text_if("url", a.url);
-  if (!a.from.file.empty()) out.text("file", a.from.file).number("record", a.from.record);
-  return out.number("words", count_words(archives, version.hit)).text("title", a.title).str();
+  json.begin_object().number("version", number).boolean("live", version.live).text("id", a.id);
+  json.text_if("date", format_date(a.date)).text_if("url", a.url);
+  if (!a.from.file.empty()) json.text("file", a.from.file).number("record", a.from.record);
+  json.number("words", count_words(archives, version.hit)).text("title", a.title).end_object();
 }
 
 std::vector<Row> make_rows(const Archives& archives, const std::vector<Version>& versions) {
@@ -76,7 +76,7 @@ std::vector<Row> make_rows(const Archives& archives, const std::vector<Version>&
   return rows;
 }
 
-void print_table(std::ostream& out, const SearcherOptions& options, std::vector<Row> rows) {
+void print_table(std::ostream& out, const PrintOptions& options, std::vector<Row> rows) {
   const bool one_id = std::all_of(rows.begin() + 1, rows.end(),
                                   [&](const Row& row) { return row[id] == rows[1][id]; });
   std::array<int, 6> widths{};
@@ -101,21 +101,22 @@ void print_table(std::ostream& out, const SearcherOptions& options, std::vector<
 
 }  // namespace
 
-void print_versions(std::ostream& out, const SearcherOptions& options, const Archives& archives,
-                    const std::vector<Version>& versions) {
-  if (options.format == "text") {
+void print_versions(std::ostream& out, const PrintOptions& options, const std::string& id,
+                    const Archives& archives, const std::vector<Version>& versions) {
+  if (options.format == Format::text) {
     print_table(out, options, make_rows(archives, versions));
     out << "\n* the newest that a search finds\n";
     return;
   }
-  std::string head = JsonObject().number("schema", 1).text("id", options.query).str();
-  head.back() = ',';
-  const bool lines = options.format == "ndjson";
-  if (!lines) out << head << "\"versions\":[";
-  for (std::size_t n = 0; n < versions.size(); ++n)
-    out << (lines || n == 0 ? "" : ",") << json_version(archives, versions[n], n + 1)
-        << (lines ? "\n" : "");
-  if (!lines) out << "]}\n";
+  JsonWriter json;
+  const bool lines = options.format == Format::ndjson;
+  if (!lines) json.begin_object().number("schema", 1).text("id", id).begin_array("versions");
+  for (std::size_t n = 0; n < versions.size(); ++n) {
+    write_version(json, archives, versions[n], n + 1);
+    if (lines) json.end_line();
+    out << json.take();
+  }
+  if (!lines) out << finished(json.end_array().end_object(), options.line_end);
 }
 
 }  // namespace news

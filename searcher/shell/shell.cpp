@@ -7,9 +7,9 @@
 #include "common/cli/app.hpp"
 #include "common/cli/state_directory.hpp"
 #include "common/text/display.hpp"
-#include "searcher/cli/completion.hpp"
-#include "searcher/commands/answer.hpp"
+#include "searcher/commands/print_hits.hpp"
 #include "searcher/commands/read_query.hpp"
+#include "searcher/engine/completion/complete_term.hpp"
 #include "searcher/print/article.hpp"
 #include "searcher/print/story.hpp"
 #include "searcher/shell/line_editor.hpp"
@@ -32,15 +32,15 @@ constexpr std::string_view kHelp =
 
 class Shell {
  public:
-  explicit Shell(const SearcherOptions& options) : options_(options), searcher_(options.archives) {
-    options_.format = "text";
-    facets_ = std::exchange(options_.facets, {});
-    page_ = std::max<std::uint64_t>(options_.limit, 1);
-  }
+  explicit Shell(const ShellOptions& options)
+      : options_(options),
+        searcher_(options.archives),
+        request_(options.request),
+        page_(std::max<std::uint64_t>(options.request.limit, 1)) {}
   std::span<Segment* const> segments() const { return searcher_.archives().segments(); }
 
   /// False to leave.
-  bool obey(const ShellLine& line) {
+  bool execute(const ShellLine& line) {
     switch (line.kind) {
       case ShellLine::Kind::quit:
         return false;
@@ -65,18 +65,18 @@ class Shell {
 
  private:
   void ask(const std::string& query) {
-    options_.query = query;
-    query_ = read_query(options_, std::cerr);
+    QueryText text = options_.query;
+    text.text = query;
+    request_.query = read_query(text, std::cerr);
     asked_ = true;
     show_page(0);
   }
 
   void sort(const std::string& order) {
-    constexpr std::array<std::string_view, 3> kOrders = {"relevance", "newest", "oldest"};
-    const auto it = std::find(kOrders.begin(), kOrders.end(), order);
-    if (it == kOrders.end())
+    const auto it = std::find(kSortNames.begin(), kSortNames.end(), order);
+    if (it == kSortNames.end())
       throw Error(Exit::usage, "hits are sorted by relevance, newest or oldest");
-    options_.sort = static_cast<Sort>(it - kOrders.begin());
+    request_.sort = static_cast<Sort>(it - kSortNames.begin());
     if (asked_) show_page(0);
   }
 
@@ -86,8 +86,7 @@ class Shell {
     if (line.kind == ShellLine::Kind::count)
       count();
     else if (line.kind == ShellLine::Kind::facets)
-      print(
-          search(0, 0, facets_.empty() ? std::vector<Facet>{Facet::source, Facet::year} : facets_));
+      facets();
     else if (line.kind == ShellLine::Kind::open)
       open(line.number);
     else if (line.kind == ShellLine::Kind::story)
@@ -98,12 +97,17 @@ class Shell {
       previous();
   }
 
+  // Facets only when they are asked for.
   SearchResult search(std::uint64_t offset, std::uint64_t limit, std::vector<Facet> facets = {}) {
-    SearchRequest request = make_request(query_, options_);
-    request.offset = offset;
-    request.limit = limit;
-    request.facets = std::move(facets);
-    return searcher_.search(request);
+    request_.offset = offset;
+    request_.limit = limit;
+    request_.facets = std::move(facets);
+    return searcher_.search(request_);
+  }
+
+  void facets() {
+    const auto& wanted = options_.request.facets;
+    print(search(0, 0, wanted.empty() ? std::vector{Facet::source, Facet::year} : wanted));
   }
 
   void show_page(std::uint64_t offset) {
@@ -115,7 +119,8 @@ class Shell {
 
   void print(const SearchResult& result) {
     const Pager pager("searcher", options_.pager);
-    print_answer(searcher_, query_, result, options_, std::cout);
+    const auto printer = make_printer(std::cout, options_.print);
+    print_hits(searcher_, request_.query, result, *printer, std::cout, options_.print);
   }
 
   void next() {
@@ -146,9 +151,9 @@ class Shell {
   }
 
   void open(std::uint64_t rank) {
-    const auto found = searcher_.read(query_, hit(rank));
+    const auto found = searcher_.read(request_.query, hit(rank));
     const Pager pager("searcher", options_.pager);
-    print_article(std::cout, found.article, options_, found.matches);
+    print_article(std::cout, found.article, options_.print, found.matches);
   }
 
   void story(std::uint64_t rank) {
@@ -156,20 +161,32 @@ class Shell {
       throw Error(Exit::usage, ":story takes the number of a hit", "For example: :story 1");
     const Story found = read_story(searcher_.archives(), searcher_.stories(), hit(rank));
     const Pager pager("searcher", options_.pager);
-    print_story(std::cout, options_, found);
+    print_story(std::cout, options_.print, found);
   }
 
-  SearcherOptions options_;
+  const ShellOptions& options_;
   Searcher searcher_;
-  Node query_;
+  SearchRequest request_;
   bool asked_ = false;
-  std::vector<Facet> facets_;
-  std::uint64_t page_ = 10, offset_ = 0, total_ = 0;
+  std::uint64_t page_, offset_ = 0, total_ = 0;
 };
 
 }  // namespace
 
-Exit run_shell(const SearcherOptions& options) {
+ShellOptions read_shell(const OptionValues& values) {
+  if (values.words.size() > 1)
+    throw Error(Exit::usage, "shell takes no argument '" + values.words[1] + "'",
+                values.see_help());
+  ShellOptions out;
+  out.archives = read_archives(values);
+  out.query = read_other_query(values, {});
+  out.print = read_print_options(values);
+  out.request = read_request(values, out.print);
+  out.pager = read_pager(values, out.print);
+  return out;
+}
+
+Exit run_shell(const ShellOptions& options) {
   Shell shell(options);
   LineEditor editor(state_directory() / "history", [&](const std::string& line) {
     std::vector<std::string> out;
@@ -179,7 +196,7 @@ Exit run_shell(const SearcherOptions& options) {
   });
   while (const auto line = editor.read("news> ")) {
     try {
-      if (!shell.obey(parse_shell_line(*line))) break;
+      if (!shell.execute(parse_shell_line(*line))) break;
     } catch (const Error& error) {
       std::cout.flush();
       std::cerr << error_text("searcher", error.what(), error.hint());

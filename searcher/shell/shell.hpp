@@ -34,9 +34,18 @@ struct ShellLine {
 /// Commands begin with a colon; `n`, `p` and numbers stand alone; all else is a query.
 ShellLine parse_shell_line(std::string_view line);
 
+struct ShellOptions {
+  std::vector<std::string> archives;
+  QueryText query;        ///< how each is read; its text is unused
+  SearchRequest request;  ///< but for its query; its limit is that of a page
+  PrintOptions print;
+  PagerMode pager = PagerMode::auto_;
+};
+ShellOptions read_shell(const OptionValues& values);
+
 /// `searcher shell`: queries and commands, a line each, until `:quit` or the end of input. On a
 /// terminal with line editing, history and completion. Errors are told and do not end it. Throws
 /// Error(Exit::damaged) when the archive cannot be opened.
-Exit run_shell(const SearcherOptions& options);
+Exit run_shell(const ShellOptions& options);
 
 }  // namespace news

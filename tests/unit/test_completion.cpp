@@ -4,8 +4,8 @@
 
 #include "common/cli/completion.hpp"
 #include "common/error.hpp"
-#include "searcher/cli/completion.hpp"
 #include "searcher/cli/program.hpp"
+#include "searcher/engine/completion/complete_term.hpp"
 #include "tests/catch.hpp"
 
 namespace news {

@@ -12,7 +12,7 @@ namespace {
 
 std::string shown(const std::string& text, const std::string& word, int columns) {
   const auto at = text.find(word);
-  const Context c = cut_context(text, at, at + word.size(), columns);
+  const KwicContext c = cut_context(text, at, at + word.size(), columns);
   return "[" + c.left + "|" + c.match + "|" + c.right + "]";
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("contexts of any width fit, whatever the text", "[kwic]") {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
     for (int columns = 0; columns < 12; ++columns) {
-      const Context c = cut_context(text, at, at, columns);
+      const KwicContext c = cut_context(text, at, at, columns);
       CHECK(display_width(c.left) <= columns);
       CHECK(display_width(c.right) <= columns);
       CHECK(sanitize(c.left + c.right) == c.left + c.right);

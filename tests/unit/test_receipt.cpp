@@ -18,8 +18,8 @@ Receipt receipt_of(Lines ids, bool whole) {
   out.revision = 3;
   out.software = "1";
   out.query = "flood \"x\"";
-  out.sort = Sort::oldest;
-  out.limit = whole ? std::numeric_limits<std::uint64_t>::max() : 5;
+  out.request.sort = Sort::oldest;
+  out.request.limit = whole ? std::numeric_limits<std::uint64_t>::max() : 5;
   out.total = ids.size();
   add_page(out, std::move(ids));
   return out;

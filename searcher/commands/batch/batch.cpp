@@ -10,6 +10,7 @@
 #include "common/io/bounded_queue.hpp"
 #include "searcher/commands/batch/batch_answer.hpp"
 #include "searcher/commands/read_query.hpp"
+#include "searcher/engine/query/dates.hpp"
 #include "searcher/print/printer.hpp"
 
 namespace news {
@@ -35,7 +36,7 @@ std::vector<std::unique_ptr<Searcher>> open_searchers(const std::vector<std::str
 /// One thread reads lines, some answer them, and the caller takes the answers in order.
 class Pipeline {
  public:
-  Pipeline(const SearcherOptions& options, std::istream& queries, unsigned threads)
+  Pipeline(const BatchOptions& options, std::istream& queries, unsigned threads)
       : options_(options),
         today_(today()),
         searchers_(open_searchers(options.archives, threads)),
@@ -84,7 +85,7 @@ class Pipeline {
     }
   }
 
-  const SearcherOptions& options_;
+  const BatchOptions& options_;
   const Date today_;
   std::vector<std::unique_ptr<Searcher>> searchers_;
   BoundedQueue<Job> jobs_;
@@ -93,27 +94,26 @@ class Pipeline {
 };
 
 // Tables begin with the names of their columns, even if there is no query.
-void print_header(const SearcherOptions& options) {
-  if (options.format == "csv" || options.format == "tsv")
-    make_printer(std::cout, options)->begin({}, {});
+void print_header(const PrintOptions& print) {
+  if (print.format == Format::csv || print.format == Format::tsv)
+    make_printer(std::cout, print)->begin({}, {});
 }
 
 }  // namespace
 
-Exit run_batch(const SearcherOptions& options) {
-  const BatchOptions& batch = options.batch;
+Exit run_batch(const BatchOptions& options) {
   std::ifstream file;
-  if (batch.queries != "-") file.open(batch.queries);
-  if (!file) throw Error(Exit::usage, "cannot open the queries in '" + batch.queries + "'");
+  if (options.queries != "-") file.open(options.queries);
+  if (!file) throw Error(Exit::usage, "cannot open the queries in '" + options.queries + "'");
   const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-  Pipeline pipeline(options, batch.queries == "-" ? std::cin : file,
-                    batch.threads > 0 ? batch.threads : cores);
-  if (!batch.count) print_header(options);
+  Pipeline pipeline(options, options.queries == "-" ? std::cin : file,
+                    options.threads > 0 ? options.threads : cores);
+  if (!options.count) print_header(options.print);
   Exit exit = Exit::ok;
   while (const auto answer = pipeline.next()) {
     std::cout << answer->out;
     std::cerr << answer->complaint;
-    if (options.output.line_buffered) std::cout.flush();
+    if (options.print.line_buffered) std::cout.flush();
     if (answer->failed) exit = Exit::partial;
     if (!std::cout) break;
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "common/error.hpp"
-#include "searcher/commands/options.hpp"
+#include "searcher/commands/batch/batch_options.hpp"
 
 namespace news {
 
@@ -11,6 +10,6 @@ namespace news {
 /// are in memory. Exit::partial if a query could not be read or answered, which does not stop the
 /// others. Throws Error(Exit::usage) when the file of queries cannot be read, Error(Exit::damaged)
 /// when the archive cannot.
-Exit run_batch(const SearcherOptions& options);
+Exit run_batch(const BatchOptions& options);
 
 }  // namespace news

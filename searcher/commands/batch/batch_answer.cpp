@@ -6,48 +6,47 @@
 #include <sstream>
 
 #include "common/cli/app.hpp"
-#include "common/io/json_writer.hpp"
 #include "common/text/display.hpp"
 #include "searcher/commands/batch/batch_query.hpp"
+#include "searcher/commands/print_hits.hpp"
 #include "searcher/commands/read_query.hpp"
-#include "searcher/engine/query/query_error.hpp"
+#include "searcher/print/json_error.hpp"
 
 namespace news {
 namespace {
 
-void answer_query(Searcher& searcher, const BatchQuery& asked, SearcherOptions options,
+void answer_query(Searcher& searcher, const BatchQuery& asked, const BatchOptions& options,
                   const Date& today, std::ostream& out) {
-  const Node query = read_query(asked.query, options, today);
-  if (options.batch.count) {
-    out << sanitize(asked.id) << '\t' << searcher.count(query, options.max_expansions) << '\n';
+  SearchRequest request = options.request;
+  QueryText query = options.query;
+  query.text = asked.query;
+  request.query = read_query(query, today);
+  if (options.count) {
+    out << sanitize(asked.id) << '\t' << searcher.count(request.query, request.max_expansions)
+        << '\n';
     return;
   }
-  options.output.query_id = asked.id;
-  options.output.header = false;
-  options.limit = asked.limit.value_or(options.limit);
-  const SearchResult result = searcher.search(make_request(query, options));
-  print_answer(searcher, query, result, options, out);
+  PrintOptions print = options.print;
+  print.query_id = asked.id;
+  print.header = false;
+  request.limit = asked.limit.value_or(request.limit);
+  const SearchResult result = searcher.search(request);
+  const auto printer = make_printer(out, print);
+  print_hits(searcher, request.query, result, *printer, out, print);
 }
 
-std::string json_error(const Error& error) {
-  JsonObject out;
-  out.text("message", error.what()).text_if("hint", error.hint());
-  if (const auto* in_query = dynamic_cast<const QueryError*>(&error))
-    out.number("column", in_query->column()).number("length", in_query->length());
-  return out.str();
-}
-
-BatchAnswer refuse(const BatchLine& line, const std::string& id, const SearcherOptions& options,
+BatchAnswer refuse(const BatchLine& line, const std::string& id, const BatchOptions& options,
                    const Error& error) {
   BatchAnswer out;
   out.failed = true;
-  if (!options.batch.count && (options.format == "json" || options.format == "ndjson")) {
-    JsonObject object;
-    if (options.format == "json") object.number("schema", 1);
-    object.text_if(options.format == "json" ? "id" : "query_id", id)
-        .number("line", line.number)
-        .raw("error", json_error(error));
-    out.out = object.str() + "\n";
+  const Format format = options.print.format;
+  if (!options.count && (format == Format::json || format == Format::ndjson)) {
+    JsonWriter json;
+    json.begin_object();
+    if (format == Format::json) json.number("schema", 1);
+    json.text_if(format == Format::json ? "id" : "query_id", id).number("line", line.number);
+    write_error(json.key("error"), error);
+    out.out = json.end_object().end_line().take();
   } else {
     const std::string where = id.empty() ? "" : " (" + id + ")";
     out.complaint = error_text(
@@ -58,7 +57,7 @@ BatchAnswer refuse(const BatchLine& line, const std::string& id, const SearcherO
 
 }  // namespace
 
-BatchAnswer answer_line(Searcher& searcher, const BatchLine& line, const SearcherOptions& options,
+BatchAnswer answer_line(Searcher& searcher, const BatchLine& line, const BatchOptions& options,
                         const Date& today) {
   BatchQuery asked;
   try {

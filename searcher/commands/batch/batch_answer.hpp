@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string>
 
-#include "searcher/commands/answer.hpp"
+#include "common/date.hpp"
+#include "searcher/commands/batch/batch_options.hpp"
+#include "searcher/engine/search/searcher.hpp"
 
 namespace news {
 
@@ -23,7 +25,7 @@ struct BatchAnswer {
 
 /// Reads the query of a line and answers it. A query at fault is an object with `error` in JSON
 /// formats, a complaint in all others. Throws Error(Exit::damaged). Thread-safe but for `searcher`.
-BatchAnswer answer_line(Searcher& searcher, const BatchLine& line, const SearcherOptions& options,
+BatchAnswer answer_line(Searcher& searcher, const BatchLine& line, const BatchOptions& options,
                         const Date& today);
 
 }  // namespace news

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/commands/batch/batch_options.hpp"
 
-#include "searcher/commands/options.hpp"
-
 namespace news {
 
-void read_batch_options(SearcherOptions& options, const CommandLine& line) {
-  if (options.command != SearcherOptions::Command::batch) return;
-  const auto refuse = [&](const std::string& why) {
-    throw Error(Exit::usage, "batch: " + why, line.see_help());
+BatchOptions read_batch(const OptionValues& values) {
+  constexpr unsigned kMaxThreads = 256;
+  const auto refuse_if = [&](bool wrong, const std::string& why) {
+    if (wrong) throw Error(Exit::usage, "batch: " + why, values.see_help());
   };
-  BatchOptions& out = options.batch;
-  out.queries = line.value("queries");
-  if (out.queries.empty()) refuse("no --queries given: a file, or - for standard input");
-  if (line.words.size() > 1)
-    refuse("queries stand in the file of --queries, not here: '" + line.words[1] + "'");
-  out.count = line.flag("count");
-  if (out.count && (line.given("format") || line.given("fields")))
-    refuse("--count has a form of its own: id, tab, number");
-  constexpr unsigned kMostThreads = 256;
-  out.threads = line.number<unsigned>("threads");
-  if (out.threads > kMostThreads) refuse("--threads is at most 256");
-  if (!line.given("format")) options.format = "json";
-  if (options.format == "text") refuse("--format is json, ndjson, csv, tsv, ids or trec");
-  options.output.names_query = true;
-  options.facets.clear();
+  BatchOptions out;
+  out.archives = read_archives(values);
+  out.queries = values.value("queries");
+  refuse_if(out.queries.empty(), "no --queries given: a file, or - for standard input");
+  if (values.words.size() > 1)
+    refuse_if(true, "queries stand in the file of --queries, not here: '" + values.words[1] + "'");
+  out.count = values.flag("count");
+  refuse_if(out.count && (values.given("format") || values.given("fields")),
+            "--count has a form of its own: id, tab, number");
+  out.threads = values.number<unsigned>("threads");
+  refuse_if(out.threads > kMaxThreads, "--threads is at most 256");
+  out.query = read_other_query(values, {});
+  out.print = read_print_options(values);
+  out.print.names_query = true;
+  out.request = read_request(values, out.print);
+  out.request.facets.clear();
+  return out;
 }
 
 }  // namespace news

@@ -2,21 +2,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "searcher/commands/options.hpp"
 
 namespace news {
 
-class CommandLine;
-struct SearcherOptions;
-
-/// What only batch is told. Plain value.
 struct BatchOptions {
-  std::string queries;   ///< a file, "-" for standard input
-  bool count = false;    ///< totals alone
-  unsigned threads = 0;  ///< 0: one a core
+  std::vector<std::string> archives;
+  std::string queries;    ///< a file, "-" for standard input
+  bool count = false;     ///< totals alone
+  unsigned threads = 0;   ///< 0: one a core
+  QueryText query;        ///< how each is read; its text is unused
+  SearchRequest request;  ///< but for its query
+  PrintOptions print;
 };
-
-/// Fills options.batch and what a batch sets otherwise than a search; nothing for other commands.
-/// Throws Error(Exit::usage).
-void read_batch_options(SearcherOptions& options, const CommandLine& line);
+BatchOptions read_batch(const OptionValues& values);
 
 }  // namespace news

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/commands/receipt/receipt.hpp"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <simdjson.h>
 
 #include <algorithm>
+#include <ctime>
+#include <filesystem>
 #include <limits>
 #include <set>
 
 #include "common/error.hpp"
+#include "common/io/file.hpp"
 #include "common/io/json_writer.hpp"
 #include "common/io/sha256.hpp"
+#include "searcher/engine/query/printer.hpp"
 
 namespace news {
 namespace {
@@ -37,14 +42,14 @@ Receipt read_receipt(const Object& object) {
   out.software = text(object, "software");
   out.written = text(object, "written");
   out.query = text(object, "query");
-  out.sort = sort_named(text(options, "sort"));
-  out.offset = options["offset"].get_uint64();
-  out.limit = options["limit"].is_null() ? std::numeric_limits<std::uint64_t>::max()
-                                         : std::uint64_t(options["limit"].get_uint64());
-  out.max_expansions = static_cast<std::uint32_t>(
+  out.request.sort = sort_named(text(options, "sort"));
+  out.request.offset = options["offset"].get_uint64();
+  out.request.limit = options["limit"].is_null() ? std::numeric_limits<std::uint64_t>::max()
+                                                 : std::uint64_t(options["limit"].get_uint64());
+  out.request.max_expansions = static_cast<std::uint32_t>(
       std::min<std::uint64_t>(options["max_expansions"].get_uint64(), UINT32_MAX));
   if (bool group = false; options["group"].get_bool().get(group) == simdjson::SUCCESS)
-    out.group = group;  // receipts of earlier versions say nothing of it
+    out.request.group = group;  // receipts of earlier versions say nothing of it
   out.total = object["total"].get_uint64();
   out.hits = object["hits"].get_uint64();
   out.sha256 = text(object, "sha256");
@@ -75,29 +80,24 @@ std::vector<std::string_view> common(const std::vector<std::string>& some,
 }  // namespace
 
 std::string receipt_json(const Receipt& receipt) {
-  const JsonObject archive =
-      JsonObject().text("uuid", receipt.archive).number("revision", receipt.revision);
-  JsonObject options;
-  options.text("sort", kSortNames[static_cast<std::size_t>(receipt.sort)])
-      .number("offset", receipt.offset);
-  if (receipt.limit == std::numeric_limits<std::uint64_t>::max())
-    options.raw("limit", "null");
+  const SearchRequest& request = receipt.request;
+  JsonWriter json;
+  json.begin_object().number("schema", 1).begin_object("archive");
+  json.text("uuid", receipt.archive).number("revision", receipt.revision).end_object();
+  json.text("software", receipt.software).text("written", receipt.written);
+  json.text("query", receipt.query).begin_object("options");
+  json.text("sort", kSortNames[static_cast<std::size_t>(request.sort)]);
+  json.number("offset", request.offset);
+  if (request.limit == std::numeric_limits<std::uint64_t>::max())
+    json.raw("limit", "null");
   else
-    options.number("limit", receipt.limit);
-  options.number("max_expansions", receipt.max_expansions);
-  if (receipt.group) options.raw("group", "true");
-  JsonObject out;
-  out.number("schema", 1)
-      .raw("archive", archive.str())
-      .text("software", receipt.software)
-      .text("written", receipt.written)
-      .text("query", receipt.query)
-      .raw("options", options.str())
-      .number("total", receipt.total)
-      .number("hits", receipt.hits)
-      .text("sha256", receipt.sha256);
-  if (receipt.whole()) out.raw("ids", json_strings(receipt.ids));
-  return out.str() + "\n";
+    json.number("limit", request.limit);
+  json.number("max_expansions", request.max_expansions);
+  if (request.group) json.boolean("group", true);
+  json.end_object().number("total", receipt.total).number("hits", receipt.hits);
+  json.text("sha256", receipt.sha256);
+  if (receipt.whole()) json.texts("ids", receipt.ids);
+  return json.end_object().end_line().take();
 }
 
 Receipt parse_receipt(std::string_view json) {
@@ -109,6 +109,27 @@ Receipt parse_receipt(std::string_view json) {
     throw Error(Exit::usage, fmt::format("this is no receipt: {}", e.what()),
                 "'searcher ARCHIVE QUERY --receipt FILE' writes one.");
   }
+}
+
+Receipt make_receipt(const Searcher& searcher, const SearchRequest& request,
+                     const SearchResult& result, std::vector<std::string> ids) {
+  Receipt out;
+  const Manifest& manifest = searcher.archives().all().front().manifest;
+  out.archive = manifest.uuid;
+  out.revision = manifest.revision;
+  out.software = NEWS_VERSION;
+  out.written = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  out.query = to_string(request.query);
+  out.request = request;
+  out.request.query = {};
+  out.request.group = request.group && result.has_copies;
+  out.total = result.total;
+  add_page(out, std::move(ids));
+  return out;
+}
+
+void write_receipt(std::ostream& out, const std::string& path, const Receipt& receipt) {
+  if (out.flush()) replace_file(std::filesystem::absolute(path), receipt_json(receipt));
 }
 
 void add_page(Receipt& receipt, std::vector<std::string> ids) {

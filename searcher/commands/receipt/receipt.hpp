@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,27 +15,31 @@ namespace news {
 struct Receipt {
   std::string archive;  ///< its uuid
   std::uint64_t revision = 0;
-  std::string software;  ///< version of the searcher
-  std::string written;   ///< UTC, ISO 8601
-  std::string query;     ///< canonical form
-  Sort sort = Sort::relevance;
-  std::uint64_t offset = 0;
-  std::uint64_t limit = 10;  ///< UINT64_MAX: all
-  std::uint32_t max_expansions = 5000;
-  bool group = false;  ///< the page is of stories, of each its first article
+  std::string software;   ///< version of the searcher
+  std::string written;    ///< UTC, ISO 8601
+  std::string query;      ///< canonical form
+  SearchRequest request;  ///< what was asked for, but for its query
   std::uint64_t total = 0;
   std::uint64_t hits = 0;        ///< on the page
   std::string sha256;            ///< of the page's ids in their order, NUL behind each; hexadecimal
   std::vector<std::string> ids;  ///< in order, if whole()
 
   /// Is the page the whole result? Then the receipt names every id.
-  bool whole() const { return offset == 0 && limit == UINT64_MAX; }
+  bool whole() const { return request.offset == 0 && request.limit == UINT64_MAX; }
 };
 
 /// One JSON object, docs/schema/receipt.schema.json. Ends with a line end.
 std::string receipt_json(const Receipt& receipt);
 /// Reads it back; throws Error(Exit::usage) for anything else.
 Receipt parse_receipt(std::string_view json);
+
+/// The receipt of a result whose page, all of it, has these ids. `request` as it was searched.
+Receipt make_receipt(const Searcher& searcher, const SearchRequest& request,
+                     const SearchResult& result, std::vector<std::string> ids);
+
+/// Flushes `out` and, if all of it was written, puts the receipt in its file, whole or not at all.
+/// Throws Error(Exit::damaged) when that cannot be written.
+void write_receipt(std::ostream& out, const std::string& path, const Receipt& receipt);
 
 /// Adds the ids of a page: their number, digest, and, if the receipt is whole, themselves.
 void add_page(Receipt& receipt, std::vector<std::string> ids);

@@ -10,28 +10,37 @@
 
 #include "common/io/json_writer.hpp"
 #include "common/text/display.hpp"
-#include "searcher/commands/answer.hpp"
+#include "searcher/commands/print_hits.hpp"
 #include "searcher/commands/read_query.hpp"
 #include "searcher/commands/saved/saved_search.hpp"
 
 namespace news {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSyntaxes = {"native", "factiva", "nexis", "any"};
+constexpr std::string_view kAny = "any";
 
-/// The options with which a saved query is asked again.
-SearcherOptions as_search(const SearcherOptions& options, const SavedSearch& saved) {
-  SearcherOptions out = options;
-  const auto it = std::find(kSyntaxes.begin(), kSyntaxes.end(), saved.syntax);
-  out.query = saved.query;
-  out.any = saved.syntax == "any";
-  out.syntax = out.any ? Syntax::native : static_cast<Syntax>(it - kSyntaxes.begin());
-  out.sort = Sort::newest;
-  out.offset = 0;
-  out.limit = std::numeric_limits<std::uint64_t>::max();
-  if (out.format == "csv" && out.fields.empty())
-    out.fields = {"rank", "id", "score", "date", "source", "title", "url", "changed"};
-  return out;
+std::string syntax_name(const QueryText& query) {
+  return std::string(query.any ? kAny : kSyntaxNames[static_cast<std::size_t>(query.syntax)]);
+}
+
+QueryText query_of(const SavedSearch& saved) {
+  if (saved.syntax == kAny) return {saved.query, Syntax::native, true};
+  const auto it = std::find(kSyntaxNames.begin(), kSyntaxNames.end(), saved.syntax);
+  return {saved.query, static_cast<Syntax>(it - kSyntaxNames.begin())};
+}
+
+std::string read_name(const OptionValues& values) {
+  if (values.words.size() < 2)
+    throw Error(Exit::usage, "no name of a saved search given", values.see_help());
+  return values.words[1];
+}
+
+void refuse_more_words(const OptionValues& values, std::size_t count) {
+  if (values.words.size() > count)
+    throw Error(
+        Exit::usage,
+        std::string(values.command->name) + " takes no argument '" + values.words[count] + "'",
+        values.see_help());
 }
 
 /// By segment and ordinal, what is remembered of each article.
@@ -49,21 +58,10 @@ class Digests {
   std::vector<std::vector<std::uint64_t>> ids_;
 };
 
-SearchRequest request_of(const SearcherOptions& options, const Node& query) {
-  SearchRequest request;
-  request.query = query;
-  request.sort = Sort::newest;
-  request.limit = options.limit;
-  request.max_expansions = options.max_expansions;
-  request.group = options.group;
-  return request;
-}
-
-/// All that the query finds now.
-std::vector<SeenArticle> find_all(Searcher& searcher, const Node& query,
-                                  const SearcherOptions& options, const Digests& digests) {
+/// All that a request finds now, whatever its page.
+std::vector<SeenArticle> find_all(Searcher& searcher, SearchRequest request,
+                                  const Digests& digests) {
   std::vector<SeenArticle> out;
-  SearchRequest request = request_of(options, query);
   request.limit = 0;
   const auto total = searcher
                          .search(request,
@@ -81,61 +79,90 @@ std::vector<SeenArticle> find_all(Searcher& searcher, const Node& query,
 }
 
 std::string saved_json(const SavedSearches& searches, const std::vector<std::string>& names) {
-  std::string list;
+  JsonWriter json;
+  json.begin_object().number("schema", 1).begin_array("searches");
   for (const auto& name : names) {
     const SavedSearch search = searches.load(name);
-    JsonObject out;
-    out.text("name", name).text("query", search.query).text("syntax", search.syntax);
-    out.number("revision", search.revision).number("told", search.seen.size());
-    list += (list.empty() ? "" : ",") + out.str();
+    json.begin_object().text("name", name).text("query", search.query);
+    json.text("syntax", search.syntax).number("revision", search.revision);
+    json.number("told", search.seen.size()).end_object();
   }
-  return JsonObject().number("schema", 1).raw("searches", "[" + list + "]").str();
+  return json.end_array().end_object().end_line().take();
 }
 
 }  // namespace
 
-Exit run_save(const SearcherOptions& options) {
+SaveOptions read_save(const OptionValues& values) {
+  SaveOptions out;
+  out.archives = read_archives(values);
+  out.name = read_name(values);
+  out.query = read_other_query(values, read_rest(values, 2, "no query given"));
+  out.max_expansions = read_max_expansions(values);
+  return out;
+}
+
+Exit run_save(const SaveOptions& options) {
   Searcher searcher(options.archives);
   const auto& manifest = searcher.archives().all().front().manifest;
   const SavedSearches searches(manifest.uuid);
   if (searches.has(options.name))
     throw Error(Exit::usage, "there is a saved search '" + options.name + "' already",
                 "searcher forget " + options.archives.front() + " " + options.name);
+  SearchRequest request;
+  request.query = read_query(options.query, std::cerr);
+  request.max_expansions = options.max_expansions;
   SavedSearch saved;
-  saved.query = options.query;
-  saved.syntax = kSyntaxes[options.any ? 3 : static_cast<std::size_t>(options.syntax)];
+  saved.query = options.query.text;
+  saved.syntax = syntax_name(options.query);
   saved.revision = manifest.revision;
-  saved.seen =
-      find_all(searcher, read_query(options, std::cerr), options, Digests(searcher.archives()));
+  saved.seen = find_all(searcher, request, Digests(searcher.archives()));
   searches.store(options.name, saved);
   std::cerr << fmt::format("{} articles match now; 'searcher new {} {}' prints those to come\n",
                            saved.seen.size(), sanitize(options.archives.front()), options.name);
   return Exit::ok;
 }
 
-Exit run_new(const SearcherOptions& options) {
+NewOptions read_new(const OptionValues& values) {
+  NewOptions out;
+  out.archives = read_archives(values);
+  out.name = read_name(values);
+  refuse_more_words(values, 2);
+  out.print = read_print_options(values);
+  out.request = read_request(values, out.print);
+  out.request.sort = Sort::newest;
+  out.request.limit = std::numeric_limits<std::uint64_t>::max();
+  out.request.facets.clear();
+  if (out.print.format == Format::csv && out.print.fields.empty())
+    out.print.fields = {Field::rank,   Field::id,    Field::score, Field::date,
+                        Field::source, Field::title, Field::url,   Field::changed};
+  out.pager = read_pager(values, out.print);
+  return out;
+}
+
+Exit run_new(const NewOptions& options) {
   Searcher searcher(options.archives);
   const auto& manifest = searcher.archives().all().front().manifest;
   const SavedSearches searches(manifest.uuid);
   SavedSearch saved = searches.load(options.name);
-  const SearcherOptions asked = as_search(options, saved);
-  const Node query = read_query(asked, std::cerr);
+  SearchRequest request = options.request;
+  request.query = read_query(query_of(saved), std::cerr);
   const Digests digests(searcher.archives());
-  auto found = find_all(searcher, query, asked, digests);
+  auto found = find_all(searcher, request, digests);
   const auto news = [&](std::uint32_t segment, Ordinal n) {
     return saved.compare(digests(segment, n));
   };
-  const auto result =
-      searcher.search(request_of(asked, query), [&](std::uint32_t segment, Ordinal n) {
-        return news(segment, n) != SavedSearch::News::none;
-      });
+  const auto result = searcher.search(request, [&](std::uint32_t segment, Ordinal n) {
+    return news(segment, n) != SavedSearch::News::none;
+  });
   {
-    const Pager pager("searcher", pager_mode(asked));
-    print_answer(searcher, query, result, asked, std::cout, {}, [&](const Hit& hit) {
-      return news(hit.segment, hit.ordinal) == SavedSearch::News::changed;
-    });
+    const Pager pager("searcher", options.pager);
+    const auto printer = make_printer(std::cout, options.print);
+    print_hits(searcher, request.query, result, *printer, std::cout, options.print,
+               {{}, [&](const Hit& hit) {
+                  return news(hit.segment, hit.ordinal) == SavedSearch::News::changed;
+                }});
   }
-  // What could not be printed is to be told again.
+  // What could not be printed is to be reported again.
   if (!std::cout.flush() || std::fflush(stdout) != 0)
     return result.total > 0 ? Exit::ok : Exit::none;
   saved.revision = manifest.revision;
@@ -144,20 +171,30 @@ Exit run_new(const SearcherOptions& options) {
   return result.total > 0 ? Exit::ok : Exit::none;
 }
 
-Exit run_saved(const SearcherOptions& options) {
-  const Archive archive(options.archives.front());
+SavedOptions read_saved(const OptionValues& values) {
+  refuse_more_words(values, 1);
+  return {values.words[0], read_choice<Format>(values, "format", kFormatNames)};
+}
+
+Exit run_saved(const SavedOptions& options) {
+  const Archive archive(options.archive);
   const SavedSearches searches(archive.manifest.uuid);
   const auto names = searches.names();
-  if (options.format == "json")
-    std::cout << saved_json(searches, names) << "\n";
+  if (options.format == Format::json)
+    std::cout << saved_json(searches, names);
   else
     for (const auto& name : names)
       std::cout << name << "\t" << sanitize(searches.load(name).query) << "\n";
   return names.empty() ? Exit::none : Exit::ok;
 }
 
-Exit run_forget(const SearcherOptions& options) {
-  const Archive archive(options.archives.front());
+ForgetOptions read_forget(const OptionValues& values) {
+  refuse_more_words(values, 2);
+  return {values.words[0], read_name(values)};
+}
+
+Exit run_forget(const ForgetOptions& options) {
+  const Archive archive(options.archive);
   SavedSearches(archive.manifest.uuid).forget(options.name);
   return Exit::ok;
 }

@@ -101,7 +101,7 @@ std::string_view first_columns(std::string_view utf8, int columns) {
   return utf8.substr(0, end);
 }
 
-Context cut_context(std::string_view text, std::size_t begin, std::size_t end, int columns) {
+KwicContext cut_context(std::string_view text, std::size_t begin, std::size_t end, int columns) {
   const std::string left = clean(before(text, begin, columns));
   const std::string right = clean(behind(text, end, columns));
   return {std::string(last_columns(left, columns)), clean(text.substr(begin, end - begin)),

@@ -17,8 +17,8 @@ struct KwicTotals {
   std::uint64_t shown = 0;  ///< lines
 };
 
-/// Writes a concordance in one format; docs/output/kwic.md describes them. Lines are made and put apart,
-/// so that they can be made in another order.
+/// Writes a concordance in one format; docs/output/kwic.md describes them. Lines are made and put
+/// apart, so that they can be made in another order.
 class KwicPrinter {
  public:
   virtual ~KwicPrinter() = default;
@@ -26,7 +26,7 @@ class KwicPrinter {
   virtual int context() const = 0;
   virtual void begin() {}
   virtual std::string line(const Article& article, const Match& match,
-                           const Context& context) const = 0;
+                           const KwicContext& context) const = 0;
   /// Writes what line() made; false when nobody reads it any more.
   virtual bool put(const std::string& line) = 0;
   virtual void end(const KwicTotals&) {}

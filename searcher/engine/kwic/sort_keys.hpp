@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "common/archive/archives.hpp"
@@ -12,6 +13,8 @@
 namespace news {
 
 enum class KwicSort : std::uint8_t { none, left, right, date, source };
+inline constexpr std::array<std::string_view, 5> kKwicSortNames = {"none", "left", "right", "date",
+                                                                   "source"};
 
 /// Where one line of a concordance comes from, and what it is sorted by; 32 bytes, so that millions
 /// can be kept.

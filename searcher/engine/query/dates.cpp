@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <ctime>
 #include <vector>
 
 namespace news {
@@ -200,6 +201,18 @@ DateRange read_filter(std::string_view value, const Date& today) {
 }
 
 }  // namespace
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  Date date;
+  date.year = static_cast<std::int16_t>(local.tm_year + 1900);
+  date.month = static_cast<std::uint8_t>(local.tm_mon + 1);
+  date.day = static_cast<std::uint8_t>(local.tm_mday);
+  date.precision = Precision::day;
+  return date;
+}
 
 std::optional<DateRange> parse_date_filter(std::string_view value, const Date& today,
                                            DateTrouble& trouble) {

@@ -9,6 +9,9 @@
 
 namespace news {
 
+/// The day that this machine's clock and time zone say.
+Date today();
+
 /// A date filter that cannot be read, or makes no sense.
 struct DateTrouble {
   std::string message, suggestion;

@@ -34,7 +34,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-const Field* find_field(std::string_view name) {
+const QueryField* find_field(std::string_view name) {
   const std::string lower = lower_ascii(name);
   if (lower.empty()) return nullptr;
   for (const auto& field : kFields) {
@@ -45,7 +45,7 @@ const Field* find_field(std::string_view name) {
   return nullptr;
 }
 
-const Field* field_of(Op op) {
+const QueryField* field_of(Op op) {
   for (const auto& field : kFields)
     if (field.op == op) return &field;
   return nullptr;

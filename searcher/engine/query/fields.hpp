@@ -18,7 +18,7 @@ enum class Takes : std::uint8_t {
   compare,  ///< `>500` and its like
 };
 
-struct Field {
+struct QueryField {
   std::string_view name;
   std::array<std::string_view, 3> aliases;  ///< other names that are read; "" when fewer
   Op op;
@@ -27,7 +27,7 @@ struct Field {
 };
 
 /// THE table of fields: parser, printer, hints and help read it.
-inline constexpr std::array<Field, 14> kFields = {{
+inline constexpr std::array<QueryField, 14> kFields = {{
     {"title", {"headline", "hl", ""}, Op::title, Takes::query, "title:peace: in the title"},
     {"text",
      {"body", "content", ""},
@@ -85,10 +85,10 @@ inline constexpr std::array<Field, 14> kFields = {{
 }};
 
 /// The field of that name or alias, in any case of letters; nullptr if there is none. Thread-safe.
-const Field* find_field(std::string_view name);
+const QueryField* find_field(std::string_view name);
 
 /// The field that makes nodes of that kind; nullptr if none does.
-const Field* field_of(Op op);
+const QueryField* field_of(Op op);
 
 /// The field name or alias within two typing slips of `name`, "" if there is none.
 std::string_view nearest_field(std::string_view name);

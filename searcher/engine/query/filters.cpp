@@ -57,7 +57,8 @@ std::string unescape(std::string_view inner) {
   return out.substr(first, out.find_last_not_of(" \t\r\n\v\f") - first + 1);
 }
 
-void check_value(std::string_view query, const Field& field, const Token& value, const Node& node) {
+void check_value(std::string_view query, const QueryField& field, const Token& value,
+                 const Node& node) {
   const std::string name(field.name);
   if (value.kind == TokenKind::value && value.text.find('*') != std::string_view::npos)
     fail_at(query, value.text, name + ": takes no wildcard",
@@ -82,7 +83,7 @@ std::optional<std::uint32_t> read_number(std::string_view text, std::uint32_t mo
 
 Node read_filter_value(std::string_view query, const Token& prefix, const Token& value,
                        const Date& today) {
-  const Field& field = *prefix.field;
+  const QueryField& field = *prefix.field;
   const std::string name = std::string(field.name) + ":";
   if (value.kind != TokenKind::value && value.kind != TokenKind::quoted)
     fail_at(query, value.text, name + " takes one value",

@@ -36,7 +36,7 @@ struct Token {
   std::string_view inner;   ///< quoted: between the marks
   std::string_view digits;  ///< what stands after the slash of NEAR/5 or first/100:
   bool slash = false;
-  const Field* field = nullptr;  ///< prefix only
+  const QueryField* field = nullptr;  ///< prefix only
 };
 
 /// The tokens of a query, closed by one of kind `end`. `query` must be valid UTF-8.

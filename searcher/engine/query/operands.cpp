@@ -138,7 +138,7 @@ Node read_word(std::string_view query, const Token& token) {
 }
 
 Node read_unfolded(std::string_view query, const Token& prefix, const Token& operand) {
-  const Field& field = *prefix.field;
+  const QueryField& field = *prefix.field;
   const std::string name = std::string(field.name) + ":";
   if (operand.kind != TokenKind::word && operand.kind != TokenKind::quoted)
     fail_at(query, operand.text, name + " takes a word",

@@ -216,7 +216,7 @@ class Parser {
 
   Tree parse_field() {
     const Token& prefix = take();
-    const Field& field = *prefix.field;
+    const QueryField& field = *prefix.field;
     if (prefix.slash && field.op != Op::first)
       fail(prefix,
            "'" + std::string(prefix.text) + "' is no field: " + std::string(field.name) +

@@ -235,7 +235,7 @@ std::string operator_name(const Node& node) {
     default:
       break;
   }
-  const Field* field = field_of(node.op);
+  const QueryField* field = field_of(node.op);
   return field ? std::string(field->name) + ":" : "a word";
 }
 

@@ -96,6 +96,7 @@ SearchResult Searcher::search(const SearchRequest& request, const Keep& keep) {
   auto matched = impl_->match(request.query, request.max_expansions);
   if (keep) keep_only(matched, keep);
   std::optional<QueryTerms> expanded;
+  result.expanded = request.expand;
   if (request.expand) expanded = impl_->expand(request, matched, result);
   result.times.match = watch.lap();
   SearchRequest page = request;

@@ -3,10 +3,9 @@
 
 #include <cmath>
 
-#include "common/io/json_writer.hpp"
 #include "searcher/engine/query/printer.hpp"
 #include "searcher/engine/timeline/curve.hpp"
-#include "searcher/print/archives.hpp"
+#include "searcher/print/json_document.hpp"
 #include "searcher/print/table.hpp"
 #include "searcher/print/timeline/printers.hpp"
 #include "searcher/print/timeline/wording.hpp"
@@ -27,58 +26,50 @@ std::vector<Curve> smoothed(const TimelineView& view) {
   return out;
 }
 
-template <typename Range, typename Value>
-std::string json_array(const Range& range, Value&& value) {
-  std::string out = "[";
-  for (const auto& item : range) out += (out.size() > 1 ? "," : "") + value(item);
-  return out + "]";
-}
-
 // A number a query: what `counts` has at the n-th period.
-std::string by_query(const Timeline& timeline, TimelineCounts TimelineSeries::*counts,
-                     std::size_t n) {
-  return json_array(timeline.series, [&](const TimelineSeries& series) {
-    return std::to_string((series.*counts).counts[n]);
-  });
+void write_by_query(JsonWriter& json, std::string_view name, const Timeline& timeline,
+                    TimelineCounts TimelineSeries::*counts, std::size_t n) {
+  json.begin_array(name);
+  for (const auto& series : timeline.series) json.number((series.*counts).counts[n]);
+  json.end_array();
 }
 
-std::string json_period(const Timeline& timeline, const std::vector<Curve>& curves, std::size_t n) {
-  JsonObject out;
-  out.text("period", timeline.name(n)).text("start", format_day(timeline.start(n)));
-  out.number("total", timeline.all.counts[n]).number("stories", timeline.all_stories.counts[n]);
-  out.raw("gap", timeline.gap(n) ? "true" : "false");
-  out.raw("counts", by_query(timeline, &TimelineSeries::hits, n));
-  out.raw("totals", by_query(timeline, &TimelineSeries::all, n));
-  out.raw("story_counts", by_query(timeline, &TimelineSeries::hit_stories, n));
-  out.raw("story_totals", by_query(timeline, &TimelineSeries::all_stories, n));
-  if (curves.empty()) return out.str();
-  out.raw("smoothed",
-          json_array(curves, [&](const Curve& curve) { return number(curve.count[n], "null"); }));
-  return out
-      .raw("smoothed_shares",
-           json_array(curves, [&](const Curve& curve) { return number(curve.share[n], "null"); }))
-      .str();
+void write_curves(JsonWriter& json, std::string_view name, const std::vector<Curve>& curves,
+                  std::vector<double> Curve::*values, std::size_t n) {
+  json.begin_array(name);
+  for (const auto& curve : curves) json.raw(number((curve.*values)[n], "null"));
+  json.end_array();
 }
 
-void add_counts(JsonObject& out, const TimelineCounts& counts, const TimelineCounts& stories) {
-  out.number("total", counts.total).number("undated", counts.undated);
-  out.number("coarse", counts.coarse).number("stories", stories.total);
-  out.number("undated_stories", stories.undated).number("coarse_stories", stories.coarse);
+void write_period(JsonWriter& json, const Timeline& timeline, const std::vector<Curve>& curves,
+                  std::size_t n) {
+  json.begin_object();
+  json.text("period", timeline.name(n)).text("start", format_day(timeline.start(n)));
+  json.number("total", timeline.all.counts[n]).number("stories", timeline.all_stories.counts[n]);
+  json.boolean("gap", timeline.gap(n));
+  write_by_query(json, "counts", timeline, &TimelineSeries::hits, n);
+  write_by_query(json, "totals", timeline, &TimelineSeries::all, n);
+  write_by_query(json, "story_counts", timeline, &TimelineSeries::hit_stories, n);
+  write_by_query(json, "story_totals", timeline, &TimelineSeries::all_stories, n);
+  if (!curves.empty()) {
+    write_curves(json, "smoothed", curves, &Curve::count, n);
+    write_curves(json, "smoothed_shares", curves, &Curve::share, n);
+  }
+  json.end_object();
 }
 
-std::string json_counts(const TimelineCounts& counts, const TimelineCounts& stories) {
-  JsonObject out;
-  add_counts(out, counts, stories);
-  return out.str();
+void write_counts(JsonWriter& json, const TimelineCounts& counts, const TimelineCounts& stories) {
+  json.number("total", counts.total).number("undated", counts.undated);
+  json.number("coarse", counts.coarse).number("stories", stories.total);
+  json.number("undated_stories", stories.undated).number("coarse_stories", stories.coarse);
 }
 
-std::string json_query(const TimelineSeries& series) {
-  JsonObject out;
-  out.text("query", to_string(series.query));
-  add_counts(out, series.hits, series.hit_stories);
-  return out.text("filters", to_string(series.filters))
-      .raw("all", json_counts(series.all, series.all_stories))
-      .str();
+void write_query(JsonWriter& json, const TimelineSeries& series) {
+  json.begin_object().text("query", to_string(series.query));
+  write_counts(json, series.hits, series.hit_stories);
+  json.text("filters", to_string(series.filters)).begin_object("all");
+  write_counts(json, series.all, series.all_stories);
+  json.end_object().end_object();
 }
 
 struct CsvRow {
@@ -125,27 +116,36 @@ void print_timeline_csv(std::ostream& out, const TimelineView& view) {
   }
 }
 
-void print_timeline_json(std::ostream& out, const TimelineView& view) {
+void print_timeline_json(std::ostream& out, const TimelineView& view, bool line_end) {
   const Timeline& timeline = view.timeline;
-  JsonObject head;
-  head.number("schema", 1).text("by", unit_text(timeline.unit, 1));
-  json_revisions(head, timeline.revisions);
-  if (view.smooth > 1) head.number("smooth", view.smooth);
-  std::string begin = head.str();
-  begin.pop_back();
-  out << begin << ",\"periods\":[";
+  JsonWriter json;
+  json.begin_object().number("schema", 1).text("by", unit_text(timeline.unit, 1));
+  write_revisions(json, timeline.revisions);
+  if (view.smooth > 1) json.number("smooth", view.smooth);
+  json.begin_array("periods");
   const auto curves = smoothed(view);
-  for (std::size_t n = 0; n < timeline.periods(); ++n)
-    out << (n > 0 ? "," : "") << json_period(timeline, curves, n);
-  out << "],\"queries\":" << json_array(timeline.series, json_query)
-      << ",\"all\":" << json_counts(timeline.all, timeline.all_stories) << "}\n";
+  for (std::size_t n = 0; n < timeline.periods(); ++n) {
+    write_period(json, timeline, curves, n);
+    out << json.take();
+  }
+  json.end_array().begin_array("queries");
+  for (const auto& series : timeline.series) write_query(json, series);
+  json.end_array().begin_object("all");
+  write_counts(json, timeline.all, timeline.all_stories);
+  out << finished(json.end_object().end_object(), line_end);
 }
 
 void print_timeline_ndjson(std::ostream& out, const TimelineView& view) {
   const auto curves = smoothed(view);
-  for (std::size_t n = 0; n < view.timeline.periods(); ++n)
-    out << json_period(view.timeline, curves, n) << '\n';
-  for (const auto& series : view.timeline.series) out << json_query(series) << '\n';
+  JsonWriter json;
+  for (std::size_t n = 0; n < view.timeline.periods(); ++n) {
+    write_period(json, view.timeline, curves, n);
+    out << json.end_line().take();
+  }
+  for (const auto& series : view.timeline.series) {
+    write_query(json, series);
+    out << json.end_line().take();
+  }
 }
 
 }  // namespace news

@@ -22,7 +22,7 @@ void print_timeline_text(std::ostream& out, const TimelineView& view, int column
 /// docs/output/timeline.md describes these. Rows of periods by queries, with a header.
 void print_timeline_csv(std::ostream& out, const TimelineView& view);
 /// One object.
-void print_timeline_json(std::ostream& out, const TimelineView& view);
+void print_timeline_json(std::ostream& out, const TimelineView& view, bool line_end);
 /// An object a period, then one a query.
 void print_timeline_ndjson(std::ostream& out, const TimelineView& view);
 

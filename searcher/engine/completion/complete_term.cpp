@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/cli/completion.hpp"
+#include "searcher/engine/completion/complete_term.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <set>
 
+#include "common/text/ascii.hpp"
 #include "common/text/fold.hpp"
-#include "searcher/commands/saved/saved_search.hpp"
 #include "searcher/engine/query/fields.hpp"
 #include "searcher/engine/query/printer.hpp"
 
@@ -28,18 +28,11 @@ std::size_t last_term(std::string_view query) {
   return begin;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
-std::vector<Candidate> complete_field(const std::string& before, std::string_view term) {
-  std::vector<Candidate> out;
+std::vector<Completion> complete_field(const std::string& before, std::string_view term) {
+  std::vector<Completion> out;
   if (term.starts_with('"')) return out;
   for (const auto& field : kFields)
-    if (field.name.starts_with(lower(term)))
+    if (field.name.starts_with(lower_case(term)))
       out.push_back({before + std::string(field.name) + (field.op == Op::first ? "/" : ":"),
                      std::string(field.help)});
   return out;
@@ -53,7 +46,7 @@ std::set<std::string> values_of(std::span<Segment* const> segments, Column colum
     segment->values(column).scan(0, [&](std::uint32_t, std::string_view value) {
       if (!fold_value(value).starts_with(wanted)) return true;
       out.emplace(value);
-      if (out.size() > kMostCandidates) out.erase(std::prev(out.end()));
+      if (out.size() > kMaxCompletions) out.erase(std::prev(out.end()));
       return true;
     });
   return out;
@@ -67,26 +60,15 @@ std::string written(Op op, const std::string& value) {
   return term.substr(term.find(':') + 1);
 }
 
-std::vector<Candidate> complete_name(const std::string& archive, const std::string& word) {
-  std::vector<Candidate> out;
-  try {
-    for (const auto& name : SavedSearches(read_manifest(archive).uuid).names())
-      if (name.starts_with(word)) out.push_back({name, {}});
-  } catch (const Error&) {
-    // an archive that there is not has none
-  }
-  return out;
-}
-
 }  // namespace
 
-std::vector<Candidate> complete_term(std::span<Segment* const> segments, std::string_view query) {
+std::vector<Completion> complete_term(std::span<Segment* const> segments, std::string_view query) {
   const std::size_t begin = last_term(query);
   const std::string before(query.substr(0, begin));
   const std::string_view term = query.substr(begin);
   const auto colon = term.find(':');
   if (colon == term.npos) return complete_field(before, term);
-  const Field* field = find_field(term.substr(0, colon));
+  const QueryField* field = find_field(term.substr(0, colon));
   if (!field) return {};
   const auto column = std::find_if(kColumns.begin(), kColumns.end(), [&](const ColumnInfo& info) {
     return info.field == field->name;
@@ -94,26 +76,22 @@ std::vector<Candidate> complete_term(std::span<Segment* const> segments, std::st
   if (column == kColumns.end()) return {};
   std::string_view value = term.substr(colon + 1);
   if (value.starts_with('"')) value.remove_prefix(1);
-  std::vector<Candidate> out;
+  std::vector<Completion> out;
   for (const auto& v : values_of(segments, column->column, value))
     out.push_back({before + std::string(term.substr(0, colon + 1)) + written(field->op, v), {}});
   return out;
 }
 
-std::vector<Candidate> complete_query(std::string_view name,
-                                      const std::vector<std::string>& arguments,
-                                      const std::string& word) {
-  if (name == "NAME" && !arguments.empty()) return complete_name(arguments[0], word);
-  if (name != "QUERY" || arguments.empty()) return {};
+std::vector<Completion> complete_query(const std::string& archive, std::string_view query) {
   std::optional<Archives> archives;
-  if (word.find(':') != word.npos) {
+  if (query.find(':') != query.npos) {
     try {
-      archives.emplace(std::span(arguments).first(1));
+      archives.emplace(std::span(&archive, 1));
     } catch (const Error&) {
       return {};
     }
   }
-  return complete_term(archives ? archives->segments() : std::span<Segment* const>(), word);
+  return complete_term(archives ? archives->segments() : std::span<Segment* const>(), query);
 }
 
 }  // namespace news

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/cli/completion_commands.hpp"
+
+#include <iostream>
+
+#include "common/archive/manifest.hpp"
+#include "searcher/commands/saved/saved_search.hpp"
+#include "searcher/engine/completion/complete_term.hpp"
+
+namespace news {
+namespace {
+
+std::vector<Candidate> complete_name(const std::string& archive, const std::string& word) {
+  std::vector<Candidate> out;
+  try {
+    for (const auto& name : SavedSearches(read_manifest(archive).uuid).names())
+      if (name.starts_with(word)) out.push_back({name, {}});
+  } catch (const Error&) {
+    // an archive that is not there has none
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Candidate> complete_argument(std::string_view name,
+                                         const std::vector<std::string>& arguments,
+                                         const std::string& word) {
+  if (arguments.empty()) return {};
+  if (name == "NAME") return complete_name(arguments[0], word);
+  if (name != "QUERY") return {};
+  std::vector<Candidate> out;
+  for (auto& [value, about] : complete_query(arguments[0], word)) out.push_back({value, about});
+  return out;
+}
+
+CompletionOptions read_completion(const OptionValues& values) {
+  return {&values.program(), {values.only_word("a shell: bash, zsh or fish")}};
+}
+
+Exit run_completion(const CompletionOptions& options) {
+  std::cout << completion_script(*options.program, options.words.front());
+  return Exit::ok;
+}
+
+CompletionOptions read_complete(const OptionValues& values) {
+  return {&values.program(), values.words};
+}
+
+Exit run_complete(const CompletionOptions& options) {
+  std::cout << candidate_lines(complete(*options.program, options.words, complete_argument));
+  return Exit::ok;
+}
+
+}  // namespace news

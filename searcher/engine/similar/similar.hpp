@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "searcher/engine/search/searcher.hpp"
+#include "searcher/engine/similar/telling_words.hpp"
+
+namespace news {
+
+/// The page of articles most like the one at `hit` that `request` asks for, by its `words`, best
+/// first. Throws Error(Exit::damaged).
+SearchResult find_similar(Searcher& searcher, const SearchRequest& request, const Hit& hit,
+                          const std::vector<TellingWord>& words);
+
+}  // namespace news
