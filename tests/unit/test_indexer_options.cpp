@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "indexer/cli/options.hpp"
+#include "common/cli/command_line.hpp"
 #include "indexer/cli/program.hpp"
+#include "indexer/cli/run.hpp"
+#include "indexer/commands/add.hpp"
+#include "indexer/commands/compact.hpp"
+#include "indexer/commands/delete.hpp"
+#include "indexer/commands/info.hpp"
+#include "indexer/commands/prune.hpp"
+#include "indexer/commands/rebuild.hpp"
 #include "tests/catch.hpp"
 
 namespace news {
 namespace {
 
 using Words = std::vector<std::string>;
-using Command = IndexerOptions::Command;
+
+OptionValues values(const Words& arguments, const Settings& settings = {}) {
+  return parse_command_line(indexer_program(), arguments, settings);
+}
 
 struct Refused {
   Words given;
@@ -21,10 +30,8 @@ struct Refused {
 }  // namespace
 
 TEST_CASE("a command line of the indexer: command, archive, the rest", "[indexer][options]") {
-  const auto add = parse_indexer_options({"add", "a", "x", "y", "--threads", "3", "--date-order",
-                                          "dmy", "--boilerplate=keep", "--date-from", "crawl"});
-  CHECK(add.command == Command::add);
-  CHECK(add.archive == "a");
+  const auto add = read_add(values({"add", "a", "x", "y", "--threads", "3", "--date-order", "dmy",
+                                    "--boilerplate=keep", "--date-from", "crawl"}));
   CHECK(add.add.archive == "a");
   CHECK(add.inputs == Words{"x", "y"});
   CHECK(add.add.threads == 3);
@@ -34,23 +41,19 @@ TEST_CASE("a command line of the indexer: command, archive, the rest", "[indexer
   CHECK(add.input.boilerplate == BoilerplateMode::keep);
   CHECK(add.input.date_from_crawl);
 
-  CHECK(parse_indexer_options({"add", "a", "x", "--format", "ndjson"}).input.format == "ndjson");
-  CHECK(parse_indexer_options({"info", "a"}).format == "text");
-  CHECK(parse_indexer_options({"info", "a", "--coverage", "--format", "csv"}).format == "csv");
-  CHECK(parse_indexer_options({"delete", "a", "--", "-x"}).inputs == Words{"-x"});
-  CHECK(parse_indexer_options({"-q", "prune", "a"}).quiet);
+  CHECK(read_add(values({"add", "a", "x", "--format", "ndjson"})).input.format == "ndjson");
+  CHECK(read_info(values({"info", "a"})).format == "text");
+  CHECK(read_info(values({"info", "a", "--coverage", "--format", "csv"})).format == "csv");
+  CHECK(read_delete(values({"delete", "a", "--", "-x", "y"})).query == "-x y");
+  CHECK(read_prune(values({"-q", "prune", "a"})).quiet);
+  CHECK(read_rebuild(values({"rebuild", "a", "--untrusted"})).rewrite.rewrite.untrusted);
 }
 
-TEST_CASE("the indexer's help is of the program or of a command", "[indexer][options]") {
-  CHECK(parse_indexer_options({"help"}).about.empty());
-  CHECK(parse_indexer_options({"help", "add"}).about == "add");
-  CHECK(parse_indexer_options({"add", "--help"}).about == "add");
-  CHECK(parse_indexer_options({"--version"}).command == Command::version);
+TEST_CASE("the indexer's help is of each command", "[indexer][options]") {
   for (const auto& command : indexer_program().commands) {
     CAPTURE(command.name);
     CHECK_FALSE(help_text(indexer_program(), command.name).empty());
-    CHECK(std::find(kIndexerCommands.begin(), kIndexerCommands.end(), command.name) !=
-          kIndexerCommands.end());
+    CHECK(find_indexer_command(command.name));
   }
   const auto add = help_text(indexer_program(), "add"), info = help_text(indexer_program(), "info");
   CHECK_THAT(add, Catch::Matchers::ContainsSubstring("newsml-g2"));
@@ -60,9 +63,12 @@ TEST_CASE("the indexer's help is of the program or of a command", "[indexer][opt
 
 TEST_CASE("settings stand behind what the command line says", "[indexer][options]") {
   const Settings settings{{"memory", "512"}, {"threads", "2"}};
-  CHECK(parse_indexer_options({"compact", "a"}, settings).add.memory_mib == 512);
-  CHECK(parse_indexer_options({"compact", "a", "--memory", "256"}, settings).add.memory_mib == 256);
-  CHECK(parse_indexer_options({"add", "a", "x"}, settings).add.threads == 2);
+  const auto memory = [&](const Words& words) {
+    return read_compact(values(words, settings)).rewrite.memory_mib;
+  };
+  CHECK(memory({"compact", "a"}) == 512);
+  CHECK(memory({"compact", "a", "--memory", "256"}) == 256);
+  CHECK(read_add(values({"add", "a", "x"}, settings)).add.threads == 2);
 }
 
 TEST_CASE("a command line of the indexer that cannot be understood says why",
@@ -94,7 +100,7 @@ TEST_CASE("a command line of the indexer that cannot be understood says why",
   for (const auto& row : rows) {
     CAPTURE(row.given);
     try {
-      parse_indexer_options(row.given);
+      read_indexer_line(row.given);
       FAIL_CHECK("understood");
     } catch (const Error& e) {
       CHECK(e.code() == Exit::usage);

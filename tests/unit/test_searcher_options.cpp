@@ -137,7 +137,7 @@ std::string describe_options(std::string_view command, const OptionValues& value
 
 /// A command line: its command, archives, what stands after them, and options.
 std::string understood(const Words& arguments, const Settings& settings = {}) {
-  const OptionValues values = read_values(arguments, settings);
+  const OptionValues values = read_searcher_values(arguments, settings);
   const std::string command(values.command ? values.command->name : "search");
   const Words rest(values.words.begin() + 1, values.words.end());
   return command + " " + joined(read_archives(values), ",") + " [" + joined(rest) + "]" +
@@ -262,7 +262,8 @@ TEST_CASE("commands have options of their own by common names", "[searcher][opti
 TEST_CASE("every field of the output can be asked for", "[searcher][options]") {
   Words names;
   for (const auto name : kFieldNames) names.emplace_back(name);
-  const auto options = read_search(read_values({"a", "x", "--fields", joined(names, ",")}));
+  const auto options =
+      read_search(read_searcher_values({"a", "x", "--fields", joined(names, ",")}));
   CHECK(names_of_all(kFieldNames, options.print.fields) == joined(names, ","));
 }
 
@@ -354,7 +355,7 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
   for (const auto& row : rows) {
     CAPTURE(joined(row.given));
     try {
-      read_command_line(row.given);
+      read_searcher_line(row.given);
       FAIL_CHECK("understood");
     } catch (const Error& e) {
       CHECK(e.code() == Exit::usage);

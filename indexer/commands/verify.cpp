@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/cli/verify_command.hpp"
+#include "indexer/commands/verify.hpp"
 
 #include <fmt/format.h>
 
 #include <iostream>
 
 #include "common/text/display.hpp"
+#include "indexer/commands/options.hpp"
+#include "indexer/commands/stop.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/verify/repair.hpp"
 #include "indexer/verify/verify.hpp"
@@ -13,20 +15,20 @@
 namespace news {
 namespace {
 
-void tell(std::string_view what, const std::string& line) {
+void print_line(std::string_view what, const std::string& line) {
   std::cerr << what << sanitize(line) << "\n";
 }
 
-Exit repair(const IndexerOptions& options, const std::atomic<bool>& stop) {
+Exit repair(const VerifyCommandOptions& options) {
   RepairReport report;
   try {
-    report = repair_archive(options.archive, options.add.threads, stop);
+    report = repair_archive(options.archive, options.threads, stop_requested());
   } catch (const Interrupted&) {
     throw Error(Exit::interrupted, "interrupted; what was repaired is committed",
                 "Run the same command again: it goes on from there.");
   }
-  for (const auto& line : report.restored) tell("restored: ", line);
-  for (const auto& line : report.lost) tell("lost: ", line);
+  for (const auto& line : report.restored) print_line("restored: ", line);
+  for (const auto& line : report.lost) print_line("lost: ", line);
   if (report.restored.empty()) return Exit::ok;
   std::cerr << fmt::format("{} repairs, {} articles lost; revision {}{}\n", report.restored.size(),
                            report.lost.size(), report.revision,
@@ -36,11 +38,17 @@ Exit repair(const IndexerOptions& options, const std::atomic<bool>& stop) {
 
 }  // namespace
 
-Exit run_verify(const IndexerOptions& options, const std::atomic<bool>& stop) {
-  const Exit repaired = options.repair ? repair(options, stop) : Exit::ok;
-  const VerifyResult result = verify_archive(options.archive, {options.deep, options.add.threads});
-  for (const auto& problem : result.problems) tell("", problem);
-  for (const auto& orphan : result.orphans) tell("not part of the archive: ", orphan);
+VerifyCommandOptions read_verify(const OptionValues& values) {
+  refuse_more_words(values);
+  return {values.words[0], values.flag("deep"), values.flag("repair"), read_threads(values)};
+}
+
+Exit run_verify(const VerifyCommandOptions& options) {
+  stop_requested();  // watched from here on
+  const Exit repaired = options.repair ? repair(options) : Exit::ok;
+  const VerifyResult result = verify_archive(options.archive, {options.deep, options.threads});
+  for (const auto& problem : result.problems) print_line("", problem);
+  for (const auto& orphan : result.orphans) print_line("not part of the archive: ", orphan);
   if (!result.orphans.empty())
     std::cerr << "(left by an interrupted run or a repair; 'indexer prune' removes what is ours)\n";
   if (!result.problems.empty())

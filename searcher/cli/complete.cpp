@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/cli/completion_commands.hpp"
-
-#include <iostream>
+#include "searcher/cli/complete.hpp"
 
 #include "common/archive/manifest.hpp"
 #include "searcher/commands/saved/saved_search.hpp"
@@ -21,8 +19,6 @@ std::vector<Candidate> complete_name(const std::string& archive, const std::stri
   return out;
 }
 
-}  // namespace
-
 std::vector<Candidate> complete_argument(std::string_view name,
                                          const std::vector<std::string>& arguments,
                                          const std::string& word) {
@@ -34,22 +30,10 @@ std::vector<Candidate> complete_argument(std::string_view name,
   return out;
 }
 
-CompletionOptions read_completion(const OptionValues& values) {
-  return {&values.program(), {values.only_word("a shell: bash, zsh or fish")}};
-}
+}  // namespace
 
-Exit run_completion(const CompletionOptions& options) {
-  std::cout << completion_script(*options.program, options.words.front());
-  return Exit::ok;
-}
-
-CompletionOptions read_complete(const OptionValues& values) {
-  return {&values.program(), values.words};
-}
-
-Exit run_complete(const CompletionOptions& options) {
-  std::cout << candidate_lines(complete(*options.program, options.words, complete_argument));
-  return Exit::ok;
+Exit run_searcher_complete(const CompletionOptions& options) {
+  return print_candidates(options, complete_argument);
 }
 
 }  // namespace news
