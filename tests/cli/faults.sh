@@ -7,4 +7,4 @@ if [ -z "${NEWS_FAULT_LIBRARY-}" ]; then
   echo "the fault layer is not built with sanitizers" >&2
   exit 77
 fi
-python3 "$(dirname "$0")/faults.py" "$(realpath "$work")"
+py "$(realpath "$work")"
