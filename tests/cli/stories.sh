@@ -53,7 +53,8 @@ members = [ids[begin[s] + n] for s, n in zip(columns["segment"], columns["ordina
 print("\n".join(sorted(" ".join(members[a:b]) for a, b in zip(columns["at"], columns["at"][1:]))))
 END
 }
-figures() { "$NEWS_INDEXER" info "$1" --format json | jq -c '[.articles, .stories, .story_articles, .copies, .copy_share]'; }
+# + 0: jq 1.7 keeps the spelling of a number it did not compute, jq 1.6 does not.
+figures() { "$NEWS_INDEXER" info "$1" --format json | jq -c '[.articles, .stories, .story_articles, .copies, .copy_share + 0]'; }
 
 for threads in 1 2 8; do "$NEWS_INDEXER" add -q --threads $threads "$work/one$threads" "$work/all.jsonl"; done
 cmp "$work/one1/stories-000001" "$work/one2/stories-000001"
