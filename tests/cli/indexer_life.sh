@@ -56,7 +56,7 @@ expect_text err 'is not an archive'
 mkfifo "$work/pipe"
 "$NEWS_INDEXER" add -q "$archive" - <"$work/pipe" 2>"$work/first" & writer=$!
 exec 3>"$work/pipe"
-sleep 1
+until grep -q " $writer " /proc/locks; do sleep 0.1; done # it has the lock
 expect_exit 75 "$NEWS_INDEXER" add "$archive" "$sample"
 expect_text err "by process $writer"
 

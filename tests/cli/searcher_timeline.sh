@@ -232,7 +232,7 @@ if command -v tmux >/dev/null; then
   trap 'pane kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
   drawn() {
     pane send-keys "clear; '$NEWS_SEARCHER' timeline a flood --by year; echo do'ne'-$1" Enter
-    for _ in $(seq 100); do
+    for _ in $(seq 3000); do
       pane capture-pane -p >screen
       if grep -q "^done-$1" screen; then break; fi
       sleep 0.1

@@ -38,7 +38,7 @@ server.serve_forever()
 E2
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -e "$work/port" ] && break; sleep 0.1; done
+for _ in $(seq 3000); do [ -e "$work/port" ] && break; sleep 0.1; done
 site=http://127.0.0.1:$(cat "$work/port")
 # wget leaves with 8 since there is no robots.txt.
 (cd "$work" && wget -q -r -l 1 --no-proxy --waitretry=0 --delete-after --warc-file="$work/crawl" "$site/") || true
