@@ -106,5 +106,5 @@ for i in range(3000):
   expect_exit 0 "$NEWS_INDEXER" verify "$work/disk/a"
   expect_equal "$("$NEWS_SEARCHER" count "$work/disk/a" '*')" 80
 else
-  echo "not tried: a full disk (no right to mount one)"
+  echo "skipped: no right to mount a small disk and fill it"
 fi

@@ -244,4 +244,6 @@ if command -v tmux >/dev/null; then
   pane set-option -g window-size manual
   pane resize-window -x 110 -y 40
   expect_equal "$(drawn 2)" 110
+else
+  echo "skipped: no tmux to give it a terminal"
 fi

@@ -6,7 +6,7 @@ cd "$work"
 
 browser=$(command -v chromium || command -v chromium-browser || true)
 if [ -z "$browser" ]; then
-  echo "skipped: there is no chromium to draw with" >&2
+  echo "skipped: no chromium to draw with"
   exit 77
 fi
 

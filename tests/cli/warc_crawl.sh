@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # A site is crawled with wget, and the crawl is indexed: all its pages are in, everything else is accounted for.
-command -v wget >/dev/null || { echo "wget is not installed" >&2; exit 77; }
+command -v wget >/dev/null || { echo "skipped: no wget"; exit 77; }
 . "$(dirname "$0")/_lib.sh"
 
 # 500 pages of prose, no two alike, and a page of links.
