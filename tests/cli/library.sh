@@ -70,7 +70,7 @@ if command -v valgrind >/dev/null; then
     done
   done
 else
-  echo "without valgrind: leaks were not looked for"
+  echo "skipped: no valgrind to look for leaks"
 fi
 
 # Python: what the module promises beyond the example.

@@ -9,7 +9,8 @@ stories() {
   "$NEWS_INDEXER" export "$1" >"$work/exported"
   py members "$1" "$work/exported"
 }
-figures() { "$NEWS_INDEXER" info "$1" --format json | jq -c '[.articles, .stories, .story_articles, .copies, .copy_share]'; }
+# + 0: jq 1.7 keeps the spelling of a number it did not compute, jq 1.6 does not.
+figures() { "$NEWS_INDEXER" info "$1" --format json | jq -c '[.articles, .stories, .story_articles, .copies, .copy_share + 0]'; }
 
 for threads in 1 2 8; do "$NEWS_INDEXER" add -q --threads $threads "$work/one$threads" "$work/all.jsonl"; done
 cmp "$work/one1/stories-000001" "$work/one2/stories-000001"

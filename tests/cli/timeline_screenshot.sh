@@ -5,7 +5,7 @@ cd "$work"
 
 browser=$(command -v chromium || command -v chromium-browser || true)
 if [ -z "$browser" ]; then
-  echo "skipped: there is no chromium to draw with" >&2
+  echo "skipped: no chromium to draw with"
   exit 77
 fi
 
@@ -13,7 +13,7 @@ py make >articles.jsonl
 "$NEWS_INDEXER" add -q a articles.jsonl
 expect_exit 0 "$NEWS_SEARCHER" timeline a flood --vs drought --by month --smooth 3 --svg t.svg --html t.html
 for file in t.svg t.html; do
-  HOME=$work timeout 120 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 \
+  HOME=$work timeout 300 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 \
     --window-size=1100,1000 "--screenshot=$work/$file.png" "file://$work/$file" >log 2>&1 || { cat log >&2; exit 1; }
   py check "$file.png"
 done

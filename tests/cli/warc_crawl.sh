@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # A site is crawled with wget, and the crawl is indexed: all its pages are in, everything else is accounted for.
-command -v wget >/dev/null || { echo "wget is not installed" >&2; exit 77; }
+command -v wget >/dev/null || { echo "skipped: no wget"; exit 77; }
 . "$(dirname "$0")/_lib.sh"
 
 py make "$work/site"
 py serve "$work/site" "$work/port" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -e "$work/port" ] && break; sleep 0.1; done
+for _ in $(seq 3000); do [ -e "$work/port" ] && break; sleep 0.1; done
 site=http://127.0.0.1:$(cat "$work/port")
 # wget leaves with 8 since there is no robots.txt.
 (cd "$work" && wget -q -r -l 1 --no-proxy --waitretry=0 --delete-after --warc-file="$work/crawl" "$site/") || true

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/../cli/_lib.sh"
 disk=$work/disk
 mkdir "$disk"
-mount -t tmpfs -o size=16m none "$disk" 2>/dev/null || { echo "only root can mount a small disk" >&2; exit 77; }
+mount -t tmpfs -o size=16m none "$disk" 2>/dev/null || { echo "skipped: no right to mount a small disk"; exit 77; }
 trap 'umount "$disk"; rm -rf "$work"' EXIT
 
 exported() { "$NEWS_INDEXER" export "$1" | sort; }

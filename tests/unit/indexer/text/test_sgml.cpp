@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/text/sgml.hpp"
 
-#include <chrono>
+#include <ctime>
 
 #include "indexer/text/byline.hpp"
 #include "tests/catch.hpp"
@@ -53,14 +53,14 @@ TEST_CASE("an element is what stands between its tags") {
 }
 
 TEST_CASE("tags, comments and entities that never end take no time") {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();  // of this process: others do not count
   for (const char* piece :
        {"<a", "<a b=\"", "<!--", "<!", "&#1", "<a href='<b c=\"", "</", "<a ="}) {
     std::string text;
     while (text.size() < (4u << 20)) text += piece;
     plain_text(text, Blanks::flowing);
   }
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+  CHECK(std::clock() - start < 20 * CLOCKS_PER_SEC);
 }
 
 TEST_CASE("names in a byline") {
