@@ -21,13 +21,13 @@ struct Tombstones {
 };
 
 /// By name of the segment, from the section file that the manifest names. Throws
-/// Error(Exit::damaged).
+/// Error(ErrorCode::damaged).
 std::map<std::string, Tombstones> read_tombstones(const std::filesystem::path& archive,
                                                   const Manifest& manifest);
 
 /// All segments of a revision. Reading is for one thread.
 struct Archive {
-  /// Opens the revision in force. Throws Error(Exit::damaged).
+  /// Opens the revision in force. Throws Error(ErrorCode::damaged).
   explicit Archive(const std::filesystem::path& path);
   std::filesystem::path path;
   Manifest manifest;
@@ -41,12 +41,12 @@ struct Archive {
 };
 
 /// Opens the stores alone of some of a manifest's segments: no posting list, no column is looked
-/// at. Throws Error(Exit::damaged).
+/// at. Throws Error(ErrorCode::damaged).
 std::vector<std::unique_ptr<ArticleStore>> open_stores(const std::filesystem::path& archive,
                                                        std::span<const SegmentInfo> segments);
 
-/// Throws Error(Exit::damaged) if a file or directory that the manifest names is a symbolic link:
-/// an archive of a stranger must not lead out of its directory.
+/// Throws Error(ErrorCode::unreadable) if a file or directory that the manifest names is a symbolic
+/// link: an archive of a stranger must not lead out of its directory.
 void refuse_links(const std::filesystem::path& archive, const Manifest& manifest);
 
 }  // namespace news

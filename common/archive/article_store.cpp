@@ -13,8 +13,7 @@ namespace fs = std::filesystem;
 std::uint64_t size_of(const SegmentInfo& info, const std::string& file) {
   const auto it = info.files.find(file);
   if (it == info.files.end())
-    throw Error(Exit::damaged, "segment " + info.name + " has no file '" + file + "'",
-                "Run 'indexer verify' on the archive.");
+    throw Error(ErrorCode::damaged, "segment " + info.name + " has no file '" + file + "'");
   return it->second.bytes;
 }
 
@@ -83,9 +82,7 @@ ArticleStore::ArticleStore(const fs::path& archive, const SegmentInfo& info,
 std::string_view ArticleStore::record(const MappedFile& data, std::span<const std::uint64_t> at,
                                       Ordinal n) const {
   if (n >= info_.articles || at[n] > at[n + 1] || at[n + 1] > data.bytes().size())
-    throw Error(Exit::damaged,
-                path_.string() + ": article " + std::to_string(n) + " lies outside its file",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged(path_.string(), "article " + std::to_string(n) + " lies outside its file");
   return data.bytes().substr(at[n], at[n + 1] - at[n]);
 }
 
@@ -101,9 +98,7 @@ Article ArticleStore::article(Ordinal n, WordRanges* ranges) const {
   Article article =
       compose_article(codec_->decompress(article_frame(n)), words(n), *lexicon_, ranges);
   if (kChecked && content_hash(article) != content_[n])
-    throw Error(Exit::damaged,
-                path_.string() + ": article " + std::to_string(n) + " does not match its checksum",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged(path_.string(), "article " + std::to_string(n) + " does not match its checksum");
   return article;
 }
 
@@ -112,10 +107,8 @@ WordRecord ArticleStore::words(Ordinal n) const {
   WordRecord out;
   const bool sound = !kChecked || static_cast<std::uint32_t>(xxh3(bytes)) == word_check_[n];
   if (!sound || !split_word_record(bytes, out))
-    throw Error(
-        Exit::damaged,
-        path_.string() + "/words.etdc: the words of article " + std::to_string(n) + " are damaged",
-        "Run 'indexer verify' on the archive.");
+    throw_damaged(path_.string() + "/words.etdc",
+                  "the words of article " + std::to_string(n) + " are damaged");
   return out;
 }
 

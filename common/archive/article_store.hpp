@@ -37,7 +37,7 @@ struct WordRanges {
 
 /// The article whose fields and residues are `record` (decompressed) and whose words are `words`,
 /// not compared with any checksum. `ranges`, if not null, receives the place of each word. Throws
-/// Error(Exit::damaged).
+/// Error(ErrorCode::damaged).
 Article compose_article(std::string_view record, const WordRecord& words, const Lexicon& lexicon,
                         WordRanges* ranges = nullptr);
 
@@ -46,7 +46,7 @@ Article compose_article(std::string_view record, const WordRecord& words, const 
 /// (article, fields, word_forms: one object a thread).
 class ArticleStore {
  public:
-  /// `archive`: its directory. Throws Error(Exit::damaged) naming the file.
+  /// `archive`: its directory. Throws Error(ErrorCode::damaged) naming the file.
   ArticleStore(const std::filesystem::path& archive, const SegmentInfo& info,
                std::shared_ptr<const Dictionary> dictionary);
 
@@ -101,8 +101,8 @@ class ArticleStore {
   std::span<const std::uint32_t> word_check_;
 };
 
-/// The size that the manifest gives a file of the segment; throws Error(Exit::damaged) if it does
-/// not know it.
+/// The size that the manifest gives a file of the segment; throws Error(ErrorCode::damaged) if it
+/// does not know it.
 std::uint64_t size_of(const SegmentInfo& info, const std::string& file);
 
 }  // namespace news

@@ -104,7 +104,7 @@ void encode_list(std::span<const Ordinal> articles, std::span<const std::uint32_
 }
 
 void PostingView::damaged() {
-  throw Error(Exit::damaged, "a posting list is damaged", "Run 'indexer verify' on the archive.");
+  throw Error(ErrorCode::damaged, "a posting list is damaged");
 }
 
 PostingView::PostingView(std::string_view bytes, std::uint32_t universe) : universe_(universe) {

@@ -35,7 +35,7 @@ void encode_list(std::span<const Ordinal> articles, std::span<const std::uint32_
                  std::uint32_t universe, std::string& out);
 
 /// Reads such bytes in place. Thread-safe; valid as long as the bytes. All members throw
-/// Error(Exit::damaged) on bytes that encode_list does not write; none reads outside them.
+/// Error(ErrorCode::damaged) on bytes that encode_list does not write; none reads outside them.
 class PostingView {
  public:
   PostingView(std::string_view bytes, std::uint32_t universe);

@@ -25,7 +25,7 @@ namespace news {
 /// `postings` and those that ArticleStore names: one object a thread.
 class Segment : public ArticleStore {
  public:
-  /// `archive`: its directory. Throws Error(Exit::damaged) naming the file.
+  /// `archive`: its directory. Throws Error(ErrorCode::damaged) naming the file.
   Segment(const std::filesystem::path& archive, const SegmentInfo& info,
           std::shared_ptr<const Dictionary> dictionary, const std::set<Ordinal>& deleted);
 
@@ -78,14 +78,13 @@ class Segment : public ArticleStore {
   mutable std::optional<std::uint64_t> total_length_;
 };
 
-/// Runs `body`, turning Xapian's exceptions into Error(Exit::damaged) once and for all.
+/// Runs `body`, turning Xapian's exceptions into Error(ErrorCode::damaged) once and for all.
 template <typename Body>
 auto with_xapian(const std::filesystem::path& path, Body&& body) {
   try {
     return body();
   } catch (const Xapian::Error& e) {
-    throw Error(Exit::damaged, path.string() + ": " + e.get_description(),
-                "Run 'indexer verify' on the archive.");
+    throw_damaged(path.string(), e.get_description());
   }
 }
 

@@ -33,12 +33,12 @@ Stories Stories::read(const std::filesystem::path& archive, const Manifest& mani
     return out;
   }
   const auto sum = manifest.files.find(manifest.stories);
-  if (sum == manifest.files.end()) throw Error(Exit::damaged, "the manifest lost its stories");
+  if (sum == manifest.files.end())
+    throw Error(ErrorCode::unreadable, "the manifest lost its stories");
   // A flipped bit would name another article, so the whole file is compared.
   if (kChecked && sum_file(archive / manifest.stories) != sum->second)
-    throw Error(Exit::damaged,
-                (archive / manifest.stories).string() + " does not match its checksum",
-                "Run 'indexer verify --repair' on the archive.");
+    throw Error(ErrorCode::repairable,
+                (archive / manifest.stories).string() + " does not match its checksum");
   const SectionFile file(archive / manifest.stories, sum->second.bytes);
   const auto starts = file.array<std::uint32_t>("at");
   const auto segments = file.array<std::uint32_t>("segment");

@@ -31,7 +31,8 @@ class Stories {
   /// `members`: by story, earliest article first (by date as searches sort it, the undated last,
   /// then by id). `segments`: how many the archive has.
   Stories(std::vector<std::vector<StoryMember>> members, std::size_t segments);
-  /// What the manifest's stories file says; none when it names none. Throws Error(Exit::damaged).
+  /// What the manifest's stories file says; none when it names none. Throws
+  /// Error(ErrorCode::damaged).
   static Stories read(const std::filesystem::path& archive, const Manifest& manifest);
   /// Writes and syncs a file that read() reads.
   FileSum write(const std::filesystem::path& path) const;

@@ -46,16 +46,18 @@ void OptionValues::refuse_other_options(const CommandInfo& asked) const {
     for (const auto& c : program_->commands)
       if (takes_option(*program_, c, option.name))
         takers += (takers.empty() ? "" : ", ") + std::string(c.name);
-    throw Error(Exit::usage, std::string(asked.name) + " takes no --" + std::string(option.name),
+    throw Error(ErrorCode::usage,
+                std::string(asked.name) + " takes no --" + std::string(option.name),
                 "It is for: " + takers + ".");
   }
 }
 
 std::string OptionValues::only_word(std::string_view what) const {
   const std::string name(command->name);
-  if (words.empty()) throw Error(Exit::usage, name + " needs " + std::string(what), see_help());
+  if (words.empty())
+    throw Error(ErrorCode::usage, name + " needs " + std::string(what), see_help());
   if (words.size() > 1)
-    throw Error(Exit::usage, name + " takes no argument '" + words[1] + "'", see_help());
+    throw Error(ErrorCode::usage, name + " takes no argument '" + words[1] + "'", see_help());
   return words[0];
 }
 
@@ -66,7 +68,7 @@ std::string OptionValues::see_help() const {
 
 void OptionValues::bad_value(std::string_view option, std::string_view text,
                              std::string_view why) const {
-  throw Error(Exit::usage,
+  throw Error(ErrorCode::usage,
               "--" + std::string(option) + ": '" + std::string(text) + "' " + std::string(why),
               see_help());
 }

@@ -91,8 +91,7 @@ void ResidueWriter::finish(const Gap& last, std::string& out) {
 namespace detail {
 
 void broken_residue() {
-  throw Error(Exit::damaged, "the stored form of a text does not fit its words",
-              "Run 'indexer verify' on the archive.");
+  throw Error(ErrorCode::damaged, "the stored form of a text does not fit its words");
 }
 
 ResidueReader::ResidueReader(std::string_view residue) {

@@ -75,8 +75,8 @@ class ResidueWriter {
 using WordRange = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Writes a text down again. `usual(id)`: the usual form of a word, as a string_view. `ranges`, if
-/// not null, receives the place of every word. Throws Error(Exit::damaged) on a residue that does
-/// not fit the words. O(text).
+/// not null, receives the place of every word. Throws Error(ErrorCode::damaged) on a residue that
+/// does not fit the words. O(text).
 template <typename Usual>
 std::string write_text(std::span<const WordId> words, std::string_view residue, Usual&& usual,
                        std::vector<WordRange>* ranges);

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "common/error.hpp"
+#include "common/cli/exit.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/revise/keep.hpp"
 #include "indexer/revise/rewriter.hpp"
@@ -46,7 +46,7 @@ AddReport ArchiveWriter::add(InputSource& input) {
   } catch (const Error& e) {
     throw unchanged(e);
   } catch (const fs::filesystem_error& e) {
-    throw unchanged(Error(Exit::damaged, e.what()));
+    throw unchanged(Error(ErrorCode::failed, e.what()));
   }
   editor_.reset();
   return report_;
@@ -55,7 +55,7 @@ AddReport ArchiveWriter::add(InputSource& input) {
 // Tells the user that a failed import took nothing away.
 Error ArchiveWriter::unchanged(const Error& e) const {
   const bool full = std::string_view(e.what()).find("No space left") != std::string_view::npos;
-  std::string hint = full ? "Free some space and run the command again." : e.hint();
+  std::string hint = full ? "Free some space and run the command again." : advice(e);
   if (report_.revision > 0)
     hint += fmt::format("{}{} is whole, at its last commit, revision {}.", hint.empty() ? "" : "\n",
                         options_.archive.string(), report_.revision);
@@ -140,7 +140,7 @@ void ArchiveWriter::refuse(const Rejection& r) {
   ++file_.reasons[r.reason];
   if (listener_.on_rejection) listener_.on_rejection(r);
   if (options_.strict && !r.skipped)
-    throw Error(Exit::partial, "stopped at the first rejected record (--strict)",
+    throw Error(ErrorCode::rejected, "stopped at the first rejected record (--strict)",
                 "Nothing of this run was kept; mend the record or leave --strict out.");
 }
 

@@ -67,7 +67,7 @@ class ReportWriter {
  public:
   explicit ReportWriter(const std::string& path) : path_(path), out_(path) {
     if (!out_)
-      throw Error(Exit::usage, path + ": " + std::strerror(errno),
+      throw Error(ErrorCode::usage, path + ": " + std::strerror(errno),
                   "Name another file for --report.");
     out_ << "{\"schema\":1,\"files\":[";
   }
@@ -79,7 +79,7 @@ class ReportWriter {
     std::string name;
     append_json(name, archive);
     out_ << "],\n\"archive\":" << name << ",\n\"total\":" << report_json(report) << "}\n";
-    if (!out_.flush()) throw Error(Exit::damaged, path_ + ": cannot be written");
+    if (!out_.flush()) throw Error(ErrorCode::failed, path_ + ": cannot be written");
   }
 
  private:
@@ -115,7 +115,7 @@ Exit run_add(const IndexerOptions& options) {
   if (!options.quiet) std::cerr << report_text(report, progress.seconds());
   if (report.interrupted)
     throw Error(
-        Exit::interrupted,
+        ErrorCode::interrupted,
         fmt::format("interrupted; {} is whole, at revision {}", options.archive, report.revision),
         "Run the same command again: articles already in are recognised.");
   return report.counts.rejected > 0 ? Exit::partial : Exit::ok;

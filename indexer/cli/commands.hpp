@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "common/error.hpp"
+#include "common/cli/exit.hpp"
 #include "indexer/cli/options.hpp"
 
 namespace news {

@@ -22,7 +22,8 @@ std::vector<std::string> read_ids(const std::string& path) {
   std::ifstream file;
   if (path != "-") {
     file.open(path);
-    if (!file) throw Error(Exit::usage, path + " cannot be read", "Name a file with an id a line.");
+    if (!file)
+      throw Error(ErrorCode::usage, path + " cannot be read", "Name a file with an id a line.");
   }
   std::istream& in = path == "-" ? std::cin : file;
   std::vector<std::string> ids;
@@ -37,7 +38,7 @@ Exit tell_rewritten(const IndexerOptions& options, const CompactReport& report,
                     const ArchiveEditor& editor) {
   const auto revision = editor.manifest().revision;
   if (report.interrupted)
-    throw Error(Exit::interrupted,
+    throw Error(ErrorCode::interrupted,
                 fmt::format("interrupted; {} is whole, at revision {}", options.archive, revision),
                 "Run the same command again: it goes on from there.");
   if (options.quiet) return Exit::ok;

@@ -3,7 +3,7 @@
 
 #include <atomic>
 
-#include "common/error.hpp"
+#include "common/cli/exit.hpp"
 #include "indexer/cli/options.hpp"
 
 namespace news {

@@ -20,7 +20,7 @@ std::map<std::string, std::string> parse_map(const std::string& text) {
   for (std::string part; std::getline(parts, part, ',');) {
     const auto equals = part.find('=');
     if (equals == 0 || equals == std::string::npos || equals + 1 == part.size())
-      throw Error(Exit::usage, "--map: '" + part + "' is not FIELD=NAME",
+      throw Error(ErrorCode::usage, "--map: '" + part + "' is not FIELD=NAME",
                   "Example: --map title=headline,date=meta.published");
     out[part.substr(0, equals)] = part.substr(equals + 1);
   }
@@ -30,12 +30,12 @@ std::map<std::string, std::string> parse_map(const std::string& text) {
 // The command of a first word that is one's name.
 const CommandInfo& require_command(const OptionValues& line) {
   if (line.command) return *line.command;
-  if (line.words.empty()) throw Error(Exit::usage, "no command given", line.see_help());
+  if (line.words.empty()) throw Error(ErrorCode::usage, "no command given", line.see_help());
   std::vector<std::string_view> names;
   for (const auto& c : indexer_program().commands) names.push_back(c.name);
   const auto near = nearest(line.words[0], names);
   throw Error(
-      Exit::usage, "unknown command '" + line.words[0] + "'",
+      ErrorCode::usage, "unknown command '" + line.words[0] + "'",
       (near.empty() ? "" : "Did you mean: indexer " + std::string(near) + "? ") + line.see_help());
 }
 
@@ -43,14 +43,14 @@ void fill_limits(IndexerOptions& out, const OptionValues& line) {
   out.add.threads = std::min(line.number<unsigned>("threads"), 256u);
   out.add.memory_mib = line.number<std::uint64_t>("memory");
   if (out.add.memory_mib < 128 || out.add.memory_mib > (1u << 20))
-    throw Error(Exit::usage, "--memory must be from 128 to 1048576 MiB", line.see_help());
+    throw Error(ErrorCode::usage, "--memory must be from 128 to 1048576 MiB", line.see_help());
 }
 
 void fill_story_window(IndexerOptions& out, const OptionValues& line) {
   if (!line.given("story-window")) return;
   const auto days = line.number<std::uint32_t>("story-window");
   if (days > kMaxStoryWindow)
-    throw Error(Exit::usage,
+    throw Error(ErrorCode::usage,
                 fmt::format("--story-window must be from 0 to {} days", kMaxStoryWindow),
                 line.see_help());
   out.add.story_window = days;
@@ -84,7 +84,7 @@ void fill_info(IndexerOptions& out, const OptionValues& line) {
   line.choice("format");
   out.format = line.value("format");
   if (out.format == "csv" && !out.coverage)
-    throw Error(Exit::usage, "--format: csv is for --coverage; else it is text or json",
+    throw Error(ErrorCode::usage, "--format: csv is for --coverage; else it is text or json",
                 line.see_help());
 }
 
@@ -94,17 +94,18 @@ void check_words(const IndexerOptions& out, const OptionValues& line) {
   const bool none = out.inputs.empty();
   if (out.command == Command::add) {
     if (none)
-      throw Error(Exit::usage, "add needs at least one input",
+      throw Error(ErrorCode::usage, "add needs at least one input",
                   "Name files or directories, or '-' for standard input.");
   } else if (out.command == Command::remove) {
     if (none && out.ids.empty())
-      throw Error(Exit::usage, "delete needs a query or --ids",
+      throw Error(ErrorCode::usage, "delete needs a query or --ids",
                   "Example: indexer delete my.archive 'source:tabloid' --dry-run");
   } else if (out.command == Command::backup) {
     if (out.inputs.size() != 1)
-      throw Error(Exit::usage, "backup needs one directory to write to", line.see_help());
+      throw Error(ErrorCode::usage, "backup needs one directory to write to", line.see_help());
   } else if (!none) {
-    throw Error(Exit::usage, name + " takes no argument '" + out.inputs[0] + "'", line.see_help());
+    throw Error(ErrorCode::usage, name + " takes no argument '" + out.inputs[0] + "'",
+                line.see_help());
   }
 }
 
@@ -131,7 +132,7 @@ IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments,
   if (out.command == Command::completion) out.about = line.only_word("a shell: bash, zsh or fish");
   if (out.command >= Command::completion) return out;
   if (words.empty())
-    throw Error(Exit::usage, std::string(command.name) + " needs an archive", line.see_help());
+    throw Error(ErrorCode::usage, std::string(command.name) + " needs an archive", line.see_help());
   out.archive = words[0];
   out.inputs.assign(words.begin() + 1, words.end());
   fill_limits(out, line);

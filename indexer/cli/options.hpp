@@ -52,8 +52,8 @@ inline constexpr std::array<std::string_view, 13> kIndexerCommands = {
     "help",    "version", "add",    "info",  "verify",     "export",  "delete",
     "compact", "rebuild", "backup", "prune", "completion", "complete"};
 
-/// `settings`: of the user, below what the arguments say. Throws Error(Exit::usage) that names the
-/// argument and the way out.
+/// `settings`: of the user, below what the arguments say. Throws Error(ErrorCode::usage) that names
+/// the argument and the way out.
 IndexerOptions parse_indexer_options(const std::vector<std::string>& arguments,
                                      const Settings& settings = {});
 

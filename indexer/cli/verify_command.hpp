@@ -3,12 +3,13 @@
 
 #include <atomic>
 
+#include "common/cli/exit.hpp"
 #include "indexer/cli/options.hpp"
 
 namespace news {
 
-/// `indexer verify`, with --deep and --repair. Throws Error(Exit::damaged) after telling what is
-/// wrong.
+/// `indexer verify`, with --deep and --repair. Throws Error(ErrorCode::damaged) after telling what
+/// is wrong.
 Exit run_verify(const IndexerOptions& options, const std::atomic<bool>& stop);
 
 }  // namespace news

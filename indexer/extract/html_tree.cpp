@@ -127,7 +127,7 @@ class HtmlTreeBuilder {
     htmlParseChunk(context_, html.data(), static_cast<int>(html.size()), 0);
     htmlParseChunk(context_, nullptr, 0, 1);
     if (failed_) throw std::bad_alloc();
-    if (!refusal_.empty()) throw Error(Exit::partial, refusal_);
+    if (!refusal_.empty()) throw Error(ErrorCode::rejected, refusal_);
     while (!open_.empty()) close();
   }
 
@@ -232,7 +232,7 @@ class HtmlTreeBuilder {
 
 HtmlTree::HtmlTree(std::string_view html) {
   if (has_endless_tag(html))
-    throw Error(Exit::partial,
+    throw Error(ErrorCode::rejected,
                 "an element of more than " + std::to_string(kMostAttributes) + " attributes");
   HtmlTreeBuilder(*this).parse(html);
 }

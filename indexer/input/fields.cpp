@@ -142,7 +142,7 @@ FieldMap::FieldMap(const std::map<std::string, std::string>& user) {
   for (const auto& [name, path] : user) {
     const auto ours = find_usual(name);
     if (!ours || path.empty()) {
-      throw Error(Exit::usage, "cannot map the field '" + name + "'",
+      throw Error(ErrorCode::usage, "cannot map the field '" + name + "'",
                   "Fields are " + our_names() + ", each followed by '=' and a name in the input.");
     }
     mapped_.push_back({path, ours->field});

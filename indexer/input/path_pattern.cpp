@@ -100,7 +100,7 @@ PathPattern::PathPattern(std::string_view pattern) {
     const auto name = pattern.substr(1, close == pattern.npos ? close : close - 1);
     if (close == pattern.npos ||
         std::find(kPlaceholders.begin(), kPlaceholders.end(), name) == kPlaceholders.end()) {
-      throw Error(Exit::usage,
+      throw Error(ErrorCode::usage,
                   "unknown placeholder '" + std::string(name) + "' in the path pattern",
                   "Use {source}, {date}, {year}, {month}, {day}, {section}, {id} or {*}.");
     }

@@ -35,7 +35,7 @@ void copy_one(const fs::path& from, const fs::path& to, BackupReport& report) {
 }
 
 [[noreturn]] void cannot_remove(const fs::path& path, const std::error_code& why) {
-  throw Error(Exit::damaged, "cannot remove " + path.string() + ": " + why.message(),
+  throw Error(ErrorCode::failed, "cannot remove " + path.string() + ": " + why.message(),
               "The archive is whole; 'indexer prune' removes what is left.");
 }
 
@@ -108,7 +108,7 @@ PruneReport prune(const fs::path& archive) {
 
 BackupReport backup(const fs::path& archive, const fs::path& target) {
   if (fs::exists(target) && !fs::is_empty(target))
-    throw Error(Exit::usage, target.string() + " is not empty", "Name a new directory.");
+    throw Error(ErrorCode::usage, target.string() + " is not empty", "Name a new directory.");
   // A writer may prune what was in force when this began; then there is a newer revision.
   for (int attempt = 0;; ++attempt) {
     try {
@@ -117,7 +117,7 @@ BackupReport backup(const fs::path& archive, const fs::path& target) {
       const bool vanished = e.code() == std::errc::no_such_file_or_directory;
       fs::remove_all(target);
       if (!vanished || attempt == 5)
-        throw Error(Exit::damaged, e.what(), "Check the disk, then run the command again.");
+        throw Error(ErrorCode::failed, e.what(), "Check the disk, then run the command again.");
     }
   }
 }

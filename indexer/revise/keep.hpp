@@ -32,7 +32,7 @@ struct BackupReport {
 
 /// Makes `target` (a new or empty directory) an archive of the revision in force, by hard links
 /// where the file system allows, else by copies. Needs no lock: another process may write
-/// meanwhile. Throws Error(Exit::usage), Error(Exit::damaged).
+/// meanwhile. Throws Error(ErrorCode::usage), Error(ErrorCode::damaged).
 BackupReport backup(const std::filesystem::path& archive, const std::filesystem::path& target);
 
 }  // namespace news

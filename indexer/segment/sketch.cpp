@@ -34,7 +34,7 @@ void add_to_data(std::vector<std::uint32_t>& at, std::string& data,
     at.push_back(static_cast<std::uint32_t>(data.size()));
   }
   if (data.size() > kAll)
-    throw Error(Exit::usage, "the sketches of a segment would take more than 4 GB",
+    throw Error(ErrorCode::usage, "the sketches of a segment would take more than 4 GB",
                 "Lower --memory, so that segments become smaller.");
 }
 

@@ -48,11 +48,12 @@ class Sketches {
   /// `sketches`: of its articles by ordinal, from append_sketch.
   explicit Sketches(const std::vector<std::string>& sketches);
   /// Those of the segment's file. Nothing if it has none, as in archives of version 0.1, or one
-  /// that was made by other numbers than ours and cannot be compared. Throws Error(Exit::damaged).
+  /// that was made by other numbers than ours and cannot be compared. Throws
+  /// Error(ErrorCode::damaged).
   static std::optional<Sketches> open(const std::filesystem::path& directory,
                                       const SegmentInfo& info);
 
-  /// Replaces `out`. Throws Error(Exit::damaged). O(hashes).
+  /// Replaces `out`. Throws Error(ErrorCode::damaged). O(hashes).
   void read(Ordinal n, Sketch& out) const;
 
  private:

@@ -51,7 +51,7 @@ ArticleTable::ArticleTable(const std::filesystem::path& archive, const Manifest&
     const auto directory = archive / "segments" / info.name;
     const std::uint64_t end = std::uint64_t{starts_.back()} + info.articles;
     if (end > std::numeric_limits<ArticleNumber>::max())
-      throw Error(Exit::usage, "an archive holds four thousand million articles at most",
+      throw Error(ErrorCode::usage, "an archive holds four thousand million articles at most",
                   "Make another archive; searches take several.");
     starts_.push_back(static_cast<ArticleNumber>(end));
     columns_.emplace_back(directory / "columns", size_of(info, "columns"));
@@ -93,8 +93,7 @@ void WordHashes::read(const ArticleStore& store, std::uint32_t segment, Ordinal 
                       std::vector<std::uint64_t>& out) {
   ids_.clear();
   if (!decode_codes(store.words(n).text, ids_))
-    throw Error(Exit::damaged, "segment " + store.info().name + ": broken word codes",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + store.info().name, "broken word codes");
   out.clear();
   out.reserve(ids_.size());
   for (const WordId id : ids_) {

@@ -38,7 +38,7 @@ inline bool are_within(const DaySpan& a, const DaySpan& b, std::int32_t days) {
 class ArticleTable {
  public:
   /// `dead`: by segment, the articles that are not live. The sketches of segments without a file of
-  /// them are made, on so many threads. Throws Error(Exit::damaged).
+  /// them are made, on so many threads. Throws Error(ErrorCode::damaged).
   ArticleTable(const std::filesystem::path& archive, const Manifest& revision,
                const std::map<std::string, Tombstones>& dead, unsigned threads);
 
@@ -70,7 +70,7 @@ class ArticleTable {
 class WordHashes {
  public:
   WordHashes();
-  /// Replaces `out` by the hashes of a text's words. Throws Error(Exit::damaged). O(words).
+  /// Replaces `out` by the hashes of a text's words. Throws Error(ErrorCode::damaged). O(words).
   void read(const ArticleStore& store, std::uint32_t segment, Ordinal n,
             std::vector<std::uint64_t>& out);
 

@@ -17,12 +17,12 @@ struct NextRevision {
   const std::map<std::string, Tombstones>& dead;  ///< by name of the segment
 };
 
-/// Groups all live articles. `threads` 0: all cores. Throws Error(Exit::damaged).
+/// Groups all live articles. `threads` 0: all cores. Throws Error(ErrorCode::damaged).
 Stories group_all(const NextRevision& next, unsigned threads);
 
 /// The same, from what the revision before had, whose window is the same: only articles of segments
 /// that it had not, and those of stories that have lost a member, are compared with others. Throws
-/// Error(Exit::damaged).
+/// Error(ErrorCode::damaged).
 Stories update_stories(const NextRevision& next, const Manifest& before, unsigned threads);
 
 }  // namespace news

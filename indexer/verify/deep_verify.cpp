@@ -28,7 +28,8 @@ class Scratch {
   Scratch() {
     std::string name = (fs::temp_directory_path() / "newsarchive-verify-XXXXXX").string();
     if (!::mkdtemp(name.data()))
-      throw Error(Exit::damaged, "cannot make a directory in " + fs::temp_directory_path().string(),
+      throw Error(ErrorCode::failed,
+                  "cannot make a directory in " + fs::temp_directory_path().string(),
                   "Set TMPDIR to a directory with room for a copy of the largest segment.");
     path_ = name;
   }

@@ -59,7 +59,7 @@ std::vector<std::string> run_guarded(const std::string& what,
                                      const std::function<void(const Tell&)>& check) {
   int ends[2];
   if (::pipe(ends) != 0)
-    throw Error(Exit::damaged, std::string("cannot make a pipe: ") + std::strerror(errno));
+    throw Error(ErrorCode::failed, std::string("cannot make a pipe: ") + std::strerror(errno));
   const pid_t child = ::fork();
   if (child == 0) {
     ::close(ends[0]);
@@ -68,7 +68,7 @@ std::vector<std::string> run_guarded(const std::string& what,
   ::close(ends[1]);
   if (child < 0) {
     ::close(ends[0]);
-    throw Error(Exit::damaged, std::string("cannot start a process: ") + std::strerror(errno));
+    throw Error(ErrorCode::failed, std::string("cannot start a process: ") + std::strerror(errno));
   }
   std::vector<std::string> lines = read_lines(ends[0]);
   ::close(ends[0]);

@@ -69,7 +69,7 @@ class Repair {
     auto info = reanalyse(work, builder, stop_);
     if (!info)
       throw Error(
-          Exit::damaged,
+          ErrorCode::damaged,
           "no article of segment " + segment.name + " can be read; nothing was changed there",
           "Restore the files that 'indexer verify' names from a backup.");
     info->dictionary = editor_.dictionary_name();
@@ -99,7 +99,7 @@ class Repair {
     const auto sum = editor_.manifest().files.find(segment.dictionary);
     if (sum == editor_.manifest().files.end() ||
         !is_sound(editor_.path() / segment.dictionary, sum->second))
-      throw Error(Exit::damaged,
+      throw Error(ErrorCode::damaged,
                   (editor_.path() / segment.dictionary).string() +
                       " and its copy are damaged: without it no article can be read",
                   "Restore that file from a backup.");

@@ -20,8 +20,8 @@ namespace news {
 /// Const members are thread-safe.
 class Salvage {
  public:
-  /// `damaged`: the segment's files that do not match their checksums. Throws Error(Exit::damaged)
-  /// when nothing can be read without a file that is damaged.
+  /// `damaged`: the segment's files that do not match their checksums. Throws
+  /// Error(ErrorCode::damaged) when nothing can be read without a file that is damaged.
   Salvage(const std::filesystem::path& archive, const SegmentInfo& info,
           std::shared_ptr<const Dictionary> dictionary, const std::set<std::string>& damaged);
 

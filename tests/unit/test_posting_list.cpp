@@ -104,7 +104,7 @@ TEST_CASE("damaged posting lists are refused or read within their bytes") {
       view.add_to(set);
       for (const auto& [n, f] : read(view)) REQUIRE(n < universe);
     } catch (const news::Error& e) {
-      CHECK(e.code() == news::Exit::damaged);
+      CHECK(e.code() == news::ErrorCode::damaged);
       ++refused;
     }
   }

@@ -103,7 +103,7 @@ TEST_CASE("a residue that does not fit its words is refused") {
     try {
       news::write_text(two, residue, usual, nullptr);
     } catch (const news::Error& e) {
-      CHECK(e.code() == news::Exit::damaged);
+      CHECK(e.code() == news::ErrorCode::damaged);
       ++refused;
     }
   }

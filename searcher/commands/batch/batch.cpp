@@ -68,8 +68,8 @@ class Pipeline {
     }
     if (queries.bad()) {
       std::promise<BatchAnswer> broken;
-      broken.set_exception(
-          std::make_exception_ptr(Error(Exit::usage, "the queries cannot be read to their end")));
+      broken.set_exception(std::make_exception_ptr(
+          Error(ErrorCode::usage, "the queries cannot be read to their end")));
       answers_.push(broken.get_future());
     }
     jobs_.close();
@@ -104,7 +104,7 @@ void print_header(const PrintOptions& print) {
 Exit run_batch(const BatchOptions& options) {
   std::ifstream file;
   if (options.queries != "-") file.open(options.queries);
-  if (!file) throw Error(Exit::usage, "cannot open the queries in '" + options.queries + "'");
+  if (!file) throw Error(ErrorCode::usage, "cannot open the queries in '" + options.queries + "'");
   const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
   Pipeline pipeline(options, options.queries == "-" ? std::cin : file,
                     options.threads > 0 ? options.threads : cores);

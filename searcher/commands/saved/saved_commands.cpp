@@ -31,14 +31,14 @@ QueryText query_of(const SavedSearch& saved) {
 
 std::string read_name(const OptionValues& values) {
   if (values.words.size() < 2)
-    throw Error(Exit::usage, "no name of a saved search given", values.see_help());
+    throw Error(ErrorCode::usage, "no name of a saved search given", values.see_help());
   return values.words[1];
 }
 
 void refuse_more_words(const OptionValues& values, std::size_t count) {
   if (values.words.size() > count)
     throw Error(
-        Exit::usage,
+        ErrorCode::usage,
         std::string(values.command->name) + " takes no argument '" + values.words[count] + "'",
         values.see_help());
 }
@@ -71,7 +71,7 @@ std::vector<SeenArticle> find_all(Searcher& searcher, SearchRequest request,
                                  })
                          .total;
   if (total > kMostSeen)
-    throw Error(Exit::usage,
+    throw Error(ErrorCode::usage,
                 fmt::format("{} articles match, and {} can be remembered", total, kMostSeen),
                 "Save a query that finds fewer.");
   std::sort(out.begin(), out.end());
@@ -106,7 +106,7 @@ Exit run_save(const SaveOptions& options) {
   const auto& manifest = searcher.archives().all().front().manifest;
   const SavedSearches searches(manifest.uuid);
   if (searches.has(options.name))
-    throw Error(Exit::usage, "there is a saved search '" + options.name + "' already",
+    throw Error(ErrorCode::usage, "there is a saved search '" + options.name + "' already",
                 "searcher forget " + options.archives.front() + " " + options.name);
   SearchRequest request;
   request.query = read_query(options.query, std::cerr);

@@ -145,7 +145,7 @@ ArticleSet match_filter(const Segment& segment, const Node& node) {
       return out &= segment.live();
     }
     default:
-      throw Error(Exit::damaged, "a filter of an unknown kind");
+      throw Error(ErrorCode::failed, "a filter of an unknown kind");
   }
 }
 

@@ -82,7 +82,7 @@ std::vector<WordId> LeafExpander::scan_words(const Node& leaf) {
     return true;
   });
   if (ids.size() > max_expansions_)
-    throw Error(Exit::usage,
+    throw Error(ErrorCode::usage,
                 fmt::format("{} stands for {} words, more than {}", to_string(leaf), ids.size(),
                             max_expansions_),
                 "Write more letters of the word, or raise --max-expansions.");

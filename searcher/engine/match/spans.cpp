@@ -113,9 +113,7 @@ const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t langu
       return *e.words;
   if (language_names_.empty()) language_names_.resize(segment_.values(Column::language).size() + 1);
   if (language_code >= language_names_.size())
-    throw Error(Exit::damaged,
-                "segment " + segment_.info().name + ": an article has an unknown language",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + segment_.info().name, "an article has an unknown language");
   std::string& language = language_names_[language_code];
   if (language.empty() && language_code > 0)
     language = stemming_language(segment_.values(Column::language).at(language_code - 1));
@@ -130,8 +128,7 @@ void DocumentMatcher::open(Ordinal article) {
   const WordRecord record = segment_.words(article);
   for (auto* words : {&words_[0], &words_[1]}) words->clear();
   if (!decode_codes(record.title, words_[0]) || !decode_codes(record.text, words_[1]))
-    throw Error(Exit::damaged, "segment " + segment_.info().name + ": broken word codes",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + segment_.info().name, "broken word codes");
   bounds_ = record.bounds;
   bounds_read_ = false;
   written_.reset();

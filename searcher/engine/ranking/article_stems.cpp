@@ -11,8 +11,7 @@ std::map<WordId, std::uint32_t> count_words(const Segment& segment, Ordinal n) {
   const WordRecord record = segment.words(n);
   std::vector<WordId> title, text;
   if (!decode_codes(record.title, title) || !decode_codes(record.text, text))
-    throw Error(Exit::damaged, "segment " + segment.info().name + ": broken word codes",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + segment.info().name, "broken word codes");
   std::map<WordId, std::uint32_t> out;
   for (const WordId word : title) out[word] += kTitleWeight;
   for (const WordId word : text) ++out[word];

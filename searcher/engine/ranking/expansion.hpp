@@ -14,7 +14,7 @@ namespace news {
 /// its score to the power of kSharpness, since the first of a list are right more often than the
 /// tenth. Stems of one live article alone add nothing. Heaviest first, equal ones by name.
 ///
-/// Looks a posting list up for each distinct stem. Throws Error(Exit::damaged).
+/// Looks a posting list up for each distinct stem. Throws Error(ErrorCode::damaged).
 std::vector<ExpansionWord> expansion_words(Segments& segments, const Statistics& statistics,
                                            const std::vector<Hit>& best);
 

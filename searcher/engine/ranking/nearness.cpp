@@ -92,8 +92,7 @@ Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, Ordinal n) {
   const std::string language = language_of(segment, n);
   const auto weights = weights_.find(language);
   if (weights == weights_.end())  // then the columns say otherwise than when they were counted
-    throw Error(Exit::damaged, "segment " + segment.info().name + ": broken languages",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + segment.info().name, "broken languages");
   WordPlaces words;
   for (const auto& word : query_.words) {
     const auto place = std::find(words_.begin(), words_.end(), word.term);

@@ -31,7 +31,7 @@ class Nearness {
            const Statistics& statistics);
   /// More than any article gains; 0 when there is nothing to gain.
   double most() const { return most_; }
-  /// O(1), by kRead. Throws Error(Exit::damaged).
+  /// O(1), by kRead. Throws Error(ErrorCode::damaged).
   double of(std::uint32_t segment, Ordinal n);
 
  private:

@@ -9,7 +9,7 @@
 namespace news {
 
 /// The page of articles most like the one at `hit` that `request` asks for, by its `words`, best
-/// first. Throws Error(Exit::damaged).
+/// first. Throws Error(ErrorCode::damaged).
 SearchResult find_similar(Searcher& searcher, const SearchRequest& request, const Hit& hit,
                           const std::vector<TellingWord>& words);
 

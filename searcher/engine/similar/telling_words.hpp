@@ -28,7 +28,8 @@ struct TellingWord {
 ///
 /// `weight` is query_weight(tf).
 ///
-/// Looks a posting list up for each distinct stem. Not thread-safe. Throws Error(Exit::damaged).
+/// Looks a posting list up for each distinct stem. Not thread-safe. Throws
+/// Error(ErrorCode::damaged).
 std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::size_t most);
 
 /// The live articles that hold any of these words, a set a segment, without the one at `hit`.

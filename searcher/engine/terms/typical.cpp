@@ -36,8 +36,7 @@ SegmentCounts count_segment(const Segment& segment, const ArticleSet& matched) {
     words.clear();
     if (!decode_codes(record.title, words) || !decode_codes(record.text, words) ||
         std::any_of(words.begin(), words.end(), [size](WordId word) { return word >= size; }))
-      throw Error(Exit::damaged, "segment " + segment.info().name + ": broken word codes",
-                  "Run 'indexer verify' on the archive.");
+      throw_damaged("segment " + segment.info().name, "broken word codes");
     const bool matches = matched.contains(n);
     count_words(words, n + 1, matches ? out.matching : out.others);
     out.words.all += words.size();

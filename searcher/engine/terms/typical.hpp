@@ -36,7 +36,7 @@ double log_likelihood(const Share& occurrences, const Share& words);
 
 /// The `limit` words with the highest G2 among those that make up a greater part of the articles in
 /// `matched` (a set of live articles a segment) than of the others. Decodes the words of all live
-/// articles. All counts are exact. Throws Error(Exit::damaged).
+/// articles. All counts are exact. Throws Error(ErrorCode::damaged).
 TypicalWords typical_words(std::span<Segment* const> segments,
                            const std::vector<ArticleSet>& matched, std::uint64_t limit);
 
