@@ -43,7 +43,7 @@ bool begins(std::string_view line, std::string_view with) {
   return line.size() >= with.size() && equal_names(line.substr(0, with.size()), with);
 }
 
-std::string_view trim(std::string_view name) {
+std::string_view without_marks(std::string_view name) {
   constexpr std::string_view kAround = " ,:;-.|";
   const auto first = name.find_first_not_of(kAround);
   if (first == name.npos) return {};
@@ -68,7 +68,7 @@ bool is_list(std::string_view line) {
   if (line.find(',') == line.npos) return false;
   for (std::size_t at = 0; at <= line.size();) {
     const auto end = std::min(line.find(',', at), line.size());
-    const auto part = trim(line.substr(at, end - at));
+    const auto part = without_marks(line.substr(at, end - at));
     const auto second = part.find(' ');
     const std::string lower = lower_case(part);
     if (std::any_of(kOffices.begin(), kOffices.end(),
@@ -85,27 +85,27 @@ bool is_list(std::string_view line) {
 }  // namespace
 
 std::vector<std::string> author_names(std::string_view line) {
-  line = trim(line);
+  line = without_marks(line);
   for (bool again = true; again;) {
     again = false;
     for (const auto before : kBefore) {
       if (line.size() <= before.size() || !begins(line, before)) continue;
-      line = trim(line.substr(before.size()));
+      line = without_marks(line.substr(before.size()));
       again = true;
     }
   }
   for (const auto behind : kBehind) line = line.substr(0, line.find(behind));
   const auto digit = line.find_first_of("0123456789|");
-  line = trim(line.substr(0, digit));
+  line = without_marks(line.substr(0, digit));
   // What is left of a date: "Jane Doe November".
   while (digit != line.npos) {
     const auto last = line.rfind(' ');
-    if (last == line.npos || !is_calendar_name(trim(line.substr(last + 1)))) break;
-    line = trim(line.substr(0, last));
+    if (last == line.npos || !is_calendar_name(without_marks(line.substr(last + 1)))) break;
+    line = without_marks(line.substr(0, last));
   }
   for (const auto agency : kAgencies)
     if (line.ends_with(agency) && line.find(' ') < line.size() - agency.size())
-      line = trim(line.substr(0, line.size() - agency.size()));
+      line = without_marks(line.substr(0, line.size() - agency.size()));
   std::string text(line);
   if (is_list(line)) std::replace(text.begin(), text.end(), ',', ';');
   for (const std::string_view both : {" und ", " et ", " y ", " e ", " & "})

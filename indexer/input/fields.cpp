@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 
 namespace news {
 namespace {
@@ -85,10 +86,6 @@ constexpr std::array<Language, 31> kLanguages = {{
     {"thai", "th"},       {"turkish", "tr"},   {"ukrainian", "uk"},
 }};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 /// A name as in the table; empty when it is longer than any there.
 class PlainName {
  public:
@@ -99,7 +96,7 @@ class PlainName {
         size_ = 0;
         return;
       }
-      buffer_[size_++] = lower(c);
+      buffer_[size_++] = lower_case(c);
     }
   }
   std::string_view view() const { return {buffer_.data(), size_}; }

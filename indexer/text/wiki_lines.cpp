@@ -4,15 +4,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/text/ascii.hpp"
+
 namespace news {
 namespace {
-
-constexpr std::string_view kWhite = " \t\r";
-
-std::string_view trimmed(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kWhite), line.size()));
-  return line.substr(0, line.find_last_not_of(kWhite) + 1);
-}
 
 class LineWriter {
  public:
@@ -32,14 +27,14 @@ class LineWriter {
   };
 
   void line(std::string_view line) {
-    const auto bare = trimmed(line);
+    const auto bare = trim(line);
     if (bare.empty() || bare.starts_with("----")) {
       out_ += "<p>\n";
     } else if (bare.size() > 2 && bare.front() == '=' && bare.back() == '=') {
       heading(bare);
     } else {
       const auto marks = std::min(bare.find_first_not_of("*#:;"), bare.size());
-      if (trimmed(bare.substr(marks)).empty()) return;
+      if (trim(bare.substr(marks)).empty()) return;
       headings();
       if (marks > 0) out_ += bare.find_first_of("*#") < marks ? "<li>" : "<p>";
       without_marks(bare.substr(marks));
@@ -54,7 +49,7 @@ class LineWriter {
     auto end = line.size();
     while (end > level && line[end - 1] == '=' && line.size() - end < level) --end;
     while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
-    const auto text = trimmed(line.substr(level, end - level));
+    const auto text = trim(line.substr(level, end - level));
     if (!text.empty()) headings_.push_back({level, std::string(text)});
     out_ += "<p>\n";
   }

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t kMostFields = 1000;
 constexpr std::size_t kLongestValue = 8u << 10;
-constexpr std::string_view kWhite = " \t\r\n";
 
 /// A token as RFC 9110 has it (5.6.2).
 bool is_token(std::string_view name) {
@@ -27,11 +26,6 @@ void append(std::string& value, std::string_view line) {
 }
 
 }  // namespace
-
-std::string_view trim(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
-  return text.substr(0, text.find_last_not_of(kWhite) + 1);
-}
 
 std::string_view HeaderBlock::value(std::string_view name) const {
   for (const auto& field : fields)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/format.hpp"
 
 namespace news {
@@ -39,13 +40,6 @@ constexpr std::array<Suffixes, 6> kSuffixes = {{
      "woff2 ttf otf eot exe dll so o a class jar pyc wasm swf ",
      "not text"},
 }};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 std::string_view base_name(std::string_view path) {
   return path.substr(path.find_last_of("/!") + 1);
@@ -123,8 +117,8 @@ std::string_view not_article_by_name(std::string_view name) {
   // LICENSE-MIT is a licence, about-face is a story.
   const auto word = stem.substr(0, stem.find_first_of("-_ "));
   for (const std::string_view known : kNames)
-    if (lower(stem) == known ||
-        (lower(word) == known &&
+    if (lower_case(stem) == known ||
+        (lower_case(word) == known &&
          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })))
       return "a file about the others, by its name";
   return {};

@@ -5,15 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "common/text/ascii.hpp"
+
 namespace news {
 namespace {
-
-std::string lower_ascii(std::string_view name) {
-  std::string out(name);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 // Optimal string alignment: a swap of neighbours (`tilte`) is one slip, not two.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -35,7 +30,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 const QueryField* find_field(std::string_view name) {
-  const std::string lower = lower_ascii(name);
+  const std::string lower = lower_case(name);
   if (lower.empty()) return nullptr;
   for (const auto& field : kFields) {
     if (field.name == lower) return &field;
@@ -52,7 +47,7 @@ const QueryField* field_of(Op op) {
 }
 
 std::string_view nearest_field(std::string_view name) {
-  const std::string lower = lower_ascii(name.substr(0, 32));
+  const std::string lower = lower_case(name.substr(0, 32));
   std::string_view best;
   std::size_t least = 3;
   const auto consider = [&](std::string_view candidate) {
