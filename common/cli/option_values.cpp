@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/option_values.hpp"
 
-#include <numeric>
+#include "common/text/edit_distance.hpp"
 
 namespace news {
 
@@ -74,23 +74,13 @@ void OptionValues::bad_value(std::string_view option, std::string_view text,
 }
 
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  constexpr std::size_t kMost = 2;
+  constexpr std::uint32_t kMost = 2;
   std::string_view best;
-  std::size_t least = kMost + 1;
+  std::uint32_t least = kMost + 1;
   for (const auto candidate : candidates) {
-    // Levenshtein's distance, a row at a time.
-    std::vector<std::size_t> row(candidate.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      std::size_t diagonal = row[0]++;
-      for (std::size_t j = 0; j < candidate.size(); ++j) {
-        const std::size_t change = diagonal + (word[i] != candidate[j]);
-        diagonal = row[j + 1];
-        row[j + 1] = std::min({change, row[j] + 1, diagonal + 1});
-      }
-    }
-    if (row.back() < least && row.back() < candidate.size()) {
-      least = row.back();
+    const auto edits = edit_distance(word, candidate, kMost);
+    if (edits < least && edits < candidate.size()) {
+      least = edits;
       best = candidate;
     }
   }

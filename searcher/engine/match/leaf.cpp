@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/text/edit_distance.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/printer.hpp"
@@ -46,27 +47,6 @@ bool wildcard_match(std::string_view pattern, std::string_view word) {
   return p == pattern.size();
 }
 
-std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit) {
-  const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (difference > limit) return limit + 1;
-  std::vector<std::uint32_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (std::uint32_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<std::uint32_t>(i);
-    std::uint32_t best = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      best = std::min(best, row[j]);
-    }
-    if (best > limit) return limit + 1;
-    before.swap(last);
-    last.swap(row);
-  }
-  return std::min(last[b.size()], limit + 1);
-}
-
 std::vector<WordId> LeafExpander::scan_words(const Node& leaf) {
   const bool fuzzy = leaf.op == Op::fuzzy;
   const auto target = to_code_points(leaf.text);
@@ -77,7 +57,7 @@ std::vector<WordId> LeafExpander::scan_words(const Node& leaf) {
     const bool hit = !fuzzy ? word.ends_with(suffix) && wildcard_match(leaf.text, word)
                      : word.size() > leaf.text.size() + 4 * leaf.n
                          ? false
-                         : edit_distance(target, to_code_points(word), leaf.n) <= leaf.n;
+                         : edit_distance<char32_t>(target, to_code_points(word), leaf.n) <= leaf.n;
     if (hit) ids.push_back(id);
     return true;
   });

@@ -53,11 +53,6 @@ class LeafExpander {
 /// Does a folded word match a pattern with `*` (any run) and `?` (one character)? O(word × stars).
 bool wildcard_match(std::string_view pattern, std::string_view word);
 
-/// Optimal string alignment distance (Damerau–Levenshtein without overlapping edits; Boytsov,
-/// "Indexing methods for approximate dictionary searching", 2011) over code points, or limit + 1
-/// when it is larger than limit.
-std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit);
-
 std::u32string to_code_points(std::string_view utf8);
 
 }  // namespace news

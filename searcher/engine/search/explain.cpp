@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "common/text/edit_distance.hpp"
 #include "searcher/engine/query/printer.hpp"
 
 namespace news {
@@ -87,7 +88,7 @@ std::string nearest(const std::string& word, Segments& segments) {
     segment->segment().lexicon().scan("", [&](WordId id, std::string_view other) {
       if (other.size() + 4 * limit < word.size() || other.size() > word.size() + 4 * limit)
         return true;
-      const auto distance = edit_distance(target, to_code_points(other), limit);
+      const auto distance = edit_distance<char32_t>(target, to_code_points(other), limit);
       if (distance <= limit && std::pair(distance, id) < best) {
         best = {distance, id};
         found = other;
