@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <thread>
 
 #include "common/cli/exit.hpp"
+#include "common/parallel.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/revise/keep.hpp"
 #include "indexer/revise/rewriter.hpp"
@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 ArchiveWriter::ArchiveWriter(AddOptions options, AddListener listener,
                              const std::atomic<bool>& stop)
     : options_(std::move(options)), listener_(std::move(listener)), stop_(stop) {
-  if (options_.threads == 0) options_.threads = std::max(1u, std::thread::hardware_concurrency());
+  if (options_.threads == 0) options_.threads = default_threads();
 }
 
 AddReport ArchiveWriter::add(InputSource& input) {

@@ -2,10 +2,10 @@
 #include "indexer/revise/rewriter.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "common/parallel.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/pipeline/store_pool.hpp"
 
@@ -20,7 +20,7 @@ constexpr std::uint64_t kBytesAWord = 6;  // of a text, on average; decides how 
 
 Rewriter::Rewriter(ArchiveEditor& editor, RewriteOptions options, const std::atomic<bool>& stop)
     : editor_(editor), options_(options), stop_(stop) {
-  if (options_.threads == 0) options_.threads = std::max(1u, std::thread::hardware_concurrency());
+  if (options_.threads == 0) options_.threads = default_threads();
   editor_.use_threads(options_.threads);
 }
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <thread>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "common/parallel.hpp"
 #include "indexer/stories/article_table.hpp"
 #include "indexer/stories/story_graph.hpp"
 
@@ -18,7 +18,7 @@ namespace {
 using Story = std::vector<ArticleNumber>;
 
 unsigned at_least_one(unsigned threads) {
-  return threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+  return threads > 0 ? threads : default_threads();
 }
 
 // Earliest first; ids are read only where dates are equal.

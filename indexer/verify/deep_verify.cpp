@@ -7,10 +7,10 @@
 
 #include <algorithm>
 #include <system_error>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "common/parallel.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/pipeline/store_pool.hpp"
 #include "indexer/segment/sketch.hpp"
@@ -51,7 +51,7 @@ SegmentInfo build_again(const fs::path& archive, const SegmentInfo& segment, uns
   StorePool pool(archive, {segment});
   Reanalysis work;
   work.count = segment.articles;
-  work.threads = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+  work.threads = threads > 0 ? threads : default_threads();
   work.read = [&](std::size_t i) {
     return pool.with([&](const auto& stores) -> std::optional<StoredArticle> {
       const auto n = static_cast<Ordinal>(i);

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <set>
-#include <thread>
 #include <utility>
 
 #include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
+#include "common/parallel.hpp"
 #include "indexer/revise/archive_editor.hpp"
 #include "indexer/verify/guarded.hpp"
 #include "indexer/verify/restore.hpp"
@@ -118,7 +118,7 @@ class Repair {
 RepairReport repair_archive(const fs::path& archive, unsigned threads,
                             const std::atomic<bool>& stop) {
   RepairReport report;
-  if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
+  if (threads == 0) threads = default_threads();
   {
     // Not while the editor holds its own: closing one of two POSIX locks of a process drops both.
     const WriterLock lock(archive);

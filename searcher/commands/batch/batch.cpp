@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "common/io/bounded_queue.hpp"
+#include "common/parallel.hpp"
 #include "searcher/commands/batch/batch_answer.hpp"
 #include "searcher/commands/read_query.hpp"
 #include "searcher/engine/query/dates.hpp"
@@ -105,9 +106,8 @@ Exit run_batch(const BatchOptions& options) {
   std::ifstream file;
   if (options.queries != "-") file.open(options.queries);
   if (!file) throw Error(ErrorCode::usage, "cannot open the queries in '" + options.queries + "'");
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
   Pipeline pipeline(options, options.queries == "-" ? std::cin : file,
-                    options.threads > 0 ? options.threads : cores);
+                    options.threads > 0 ? options.threads : default_threads());
   if (!options.count) print_header(options.print);
   Exit exit = Exit::ok;
   while (const auto answer = pipeline.next()) {
