@@ -21,12 +21,8 @@ bool all_exact(const Node& phrase) {
 
 // NEAR and ADJ of single words, whose answer needs no list of positions.
 bool near_words(const Node& node) {
-  const auto plain = [](const Node& leaf) {
-    return leaf.op == Op::word || leaf.op == Op::exact || leaf.op == Op::wildcard ||
-           leaf.op == Op::fuzzy;
-  };
-  return (node.op == Op::near || node.op == Op::adj) && plain(node.children[0]) &&
-         plain(node.children[1]);
+  return (node.op == Op::near || node.op == Op::adj) && is_folded_word(node.children[0].op) &&
+         is_folded_word(node.children[1].op);
 }
 
 // Can word codes be asked without being decoded?

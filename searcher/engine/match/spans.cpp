@@ -35,9 +35,7 @@ auto beginning_in(const std::vector<Span>& sorted, std::uint8_t field, std::uint
 
 // The leaves that stand for words, in the order of the query.
 void collect_leaves(const Node& node, std::vector<const Node*>& out) {
-  const bool leaf = node.op == Op::word || node.op == Op::exact || node.op == Op::wildcard ||
-                    node.op == Op::fuzzy || node.op == Op::case_word || node.op == Op::accents_word;
-  if (leaf) out.push_back(&node);
+  if (is_word(node.op)) out.push_back(&node);
   for (const auto& child : node.children) collect_leaves(child, out);
 }
 

@@ -12,22 +12,10 @@ namespace {
 constexpr double kPriorArticles = 1000;
 
 void collect_leaves(const Node& node, std::vector<const Node*>& out) {
-  switch (node.op) {
-    case Op::not_:
-      return;
-    case Op::word:
-    case Op::exact:
-    case Op::case_word:
-    case Op::accents_word:
-    case Op::wildcard:
-    case Op::fuzzy:
-      out.push_back(&node);
-      return;
-    case Op::not_near:
-      return collect_leaves(node.children[0], out);
-    default:
-      for (const auto& child : node.children) collect_leaves(child, out);
-  }
+  if (node.op == Op::not_) return;
+  if (node.op == Op::not_near) return collect_leaves(node.children[0], out);
+  if (is_word(node.op)) out.push_back(&node);
+  for (const auto& child : node.children) collect_leaves(child, out);
 }
 
 bool is_single(const Node& leaf) {
