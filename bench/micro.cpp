@@ -81,7 +81,7 @@ void scan_phrase(benchmark::State& state, const Sample& sample) {
 }
 
 void scan_near(benchmark::State& state, const Sample& sample) {
-  scan_codes(state, sample, NearScan({200}, {3000}, 10, false));
+  scan_codes(state, sample, NearScan({200}, {3000}, 10, WordOrder::any));
 }
 
 void invert(benchmark::State& state, const Sample& sample) {

@@ -155,9 +155,10 @@ ArticleSet SegmentMatcher::find_near(const Node& node, const ArticleSet& candida
     auto known = scans.find(language);
     if (known == scans.end())
       known = scans
-                  .emplace(language, NearScan(document_.words_of(node.children[0], language).ids,
-                                              document_.words_of(node.children[1], language).ids,
-                                              node.n, node.op == Op::adj))
+                  .emplace(language,
+                           NearScan(document_.words_of(node.children[0], language).ids,
+                                    document_.words_of(node.children[1], language).ids, node.n,
+                                    node.op == Op::adj ? WordOrder::as_given : WordOrder::any))
                   .first;
     return known->second.occurs(codes);
   });
