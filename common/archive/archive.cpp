@@ -47,10 +47,10 @@ std::map<std::string, Tombstones> read_tombstones(const fs::path& archive,
                 (archive / manifest.tombstones).string() + " does not match its checksum");
   const SectionFile file(archive / manifest.tombstones, sum->second.bytes);
   for (const auto& segment : manifest.segments) {
-    const auto read = [&](const std::string& section, std::set<Ordinal>& ordinals) {
+    const auto read = [&](const std::string& section, std::set<DocId>& doc_ids) {
       if (!file.has(section)) return;
       for (const std::uint32_t n : file.array<std::uint32_t>(section))
-        if (n < segment.articles) ordinals.insert(n);
+        if (n < segment.articles) doc_ids.insert(n);
     };
     read(segment.name, out[segment.name].all);
     read(segment.name + ".del", out[segment.name].deleted);

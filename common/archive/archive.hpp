@@ -16,8 +16,8 @@ namespace news {
 
 /// The articles of a segment that are not live.
 struct Tombstones {
-  std::set<Ordinal> all;
-  std::set<Ordinal> deleted;  ///< of these, those that somebody deleted; the rest was replaced
+  std::set<DocId> all;
+  std::set<DocId> deleted;  ///< of these, those that somebody deleted; the rest was replaced
 };
 
 /// By name of the segment, from the section file that the manifest names. Throws
@@ -33,7 +33,7 @@ struct Archive {
   Manifest manifest;
   std::vector<std::unique_ptr<Segment>> segments;
   /// By segment, the articles that somebody deleted, ascending; other dead ones were replaced.
-  std::vector<std::vector<Ordinal>> deleted;
+  std::vector<std::vector<DocId>> deleted;
   Stories stories;
 
  private:

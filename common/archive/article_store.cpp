@@ -80,21 +80,21 @@ ArticleStore::ArticleStore(const fs::path& archive, const SegmentInfo& info,
 }
 
 std::string_view ArticleStore::record(const MappedFile& data, std::span<const std::uint64_t> at,
-                                      Ordinal n) const {
+                                      DocId n) const {
   if (n >= info_.articles || at[n] > at[n + 1] || at[n + 1] > data.bytes().size())
     throw_damaged(path_.string(), "article " + std::to_string(n) + " lies outside its file");
   return data.bytes().substr(at[n], at[n + 1] - at[n]);
 }
 
-std::string_view ArticleStore::article_frame(Ordinal n) const {
+std::string_view ArticleStore::article_frame(DocId n) const {
   return record(article_data_, article_at_, n);
 }
 
-Article ArticleStore::fields(Ordinal n) const {
+Article ArticleStore::fields(DocId n) const {
   return decode_record(codec_->decompress(article_frame(n))).article;
 }
 
-Article ArticleStore::article(Ordinal n, WordRanges* ranges) const {
+Article ArticleStore::article(DocId n, WordRanges* ranges) const {
   Article article =
       compose_article(codec_->decompress(article_frame(n)), words(n), *lexicon_, ranges);
   if (kChecked && content_hash(article) != content_[n])
@@ -102,7 +102,7 @@ Article ArticleStore::article(Ordinal n, WordRanges* ranges) const {
   return article;
 }
 
-WordRecord ArticleStore::words(Ordinal n) const {
+WordRecord ArticleStore::words(DocId n) const {
   const std::string_view bytes = record(word_data_, word_at_, n);
   WordRecord out;
   const bool sound = !kChecked || static_cast<std::uint32_t>(xxh3(bytes)) == word_check_[n];
@@ -112,13 +112,13 @@ WordRecord ArticleStore::words(Ordinal n) const {
   return out;
 }
 
-void ArticleStore::prefetch_words(Ordinal n) const {
+void ArticleStore::prefetch_words(DocId n) const {
   const std::string_view bytes = record(word_data_, word_at_, n);
   for (std::size_t line = 0; line < std::min<std::size_t>(bytes.size(), 2048); line += 64)
     __builtin_prefetch(bytes.data() + line);
 }
 
-ArticleStore::WordForms ArticleStore::word_forms(Ordinal n, std::size_t title_words,
+ArticleStore::WordForms ArticleStore::word_forms(DocId n, std::size_t title_words,
                                                  std::size_t text_words) const {
   WordForms out{std::make_unique<const std::string>(codec_->decompress(article_frame(n))), {}, {}};
   const ArticleRecord record = decode_record(*out.record);

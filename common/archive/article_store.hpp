@@ -56,30 +56,30 @@ class ArticleStore {
 
   /// The whole article, compared with its checksum. `words`, if not null, receives the place of
   /// each word.
-  Article article(Ordinal n, WordRanges* words = nullptr) const;
+  Article article(DocId n, WordRanges* words = nullptr) const;
   /// How the words of an article are written, without the text around them.
   struct WordForms {
     std::unique_ptr<const std::string> record;  // what the steps point into
     // By position; words that have no step are in their usual form.
     std::vector<std::pair<std::uint32_t, detail::ResidueReader::Step>> title, text;
   };
-  WordForms word_forms(Ordinal n, std::size_t title_words, std::size_t text_words) const;
+  WordForms word_forms(DocId n, std::size_t title_words, std::size_t text_words) const;
   std::string word_form(const WordForms& forms, bool title, std::size_t position, WordId id) const;
   /// The article without title and text, which take longer.
-  Article fields(Ordinal n) const;
-  std::string_view article_frame(Ordinal n) const;
-  WordRecord words(Ordinal n) const;
+  Article fields(DocId n) const;
+  std::string_view article_frame(DocId n) const;
+  WordRecord words(DocId n) const;
   /// Asks the processor to fetch what words(n) will read. For many articles at once, ask first
   /// for the places of all, since the words are found by these.
-  void prefetch_words(Ordinal n) const;
-  void prefetch_place(Ordinal n) const {
+  void prefetch_words(DocId n) const;
+  void prefetch_place(DocId n) const {
     __builtin_prefetch(word_at_.data() + n);
     __builtin_prefetch(word_check_.data() + n);
   }
 
   std::span<const std::uint64_t> content_hashes() const { return content_; }
-  /// By ordinal, a hash of the raw record that the article was made of, and of how it was read; 0
-  /// unknown.
+  /// By document id, a hash of the raw record that the article was made of, and of how it was read;
+  /// 0 unknown.
   std::span<const std::uint64_t> record_keys() const { return record_; }
   /// The same of replaced articles that are no longer stored.
   std::span<const std::uint64_t> retired_keys() const { return retired_; }
@@ -88,8 +88,7 @@ class ArticleStore {
   const std::filesystem::path& path() const { return path_; }
 
  private:
-  std::string_view record(const MappedFile& data, std::span<const std::uint64_t> at,
-                          Ordinal n) const;
+  std::string_view record(const MappedFile& data, std::span<const std::uint64_t> at, DocId n) const;
 
   SegmentInfo info_;
   std::filesystem::path path_;

@@ -16,7 +16,7 @@ using StoryNumber = std::uint32_t;
 /// An article by its segment's place in the archive.
 struct StoryMember {
   std::uint32_t segment = 0;
-  Ordinal ordinal = 0;
+  DocId doc_id = 0;
   friend bool operator==(const StoryMember&, const StoryMember&) = default;
 };
 
@@ -44,7 +44,7 @@ class Stories {
     return std::span(members_).subspan(starts_[story], starts_[story + 1] - starts_[story]);
   }
   struct Grouped {
-    Ordinal ordinal;
+    DocId doc_id;
     StoryNumber story;
   };
   /// The articles of a segment that are in a story, ascending.

@@ -98,7 +98,7 @@ KnownRecords ArchiveWriter::known_records() const {
   if (!editor_->archive()) return KnownRecords({});
   for (const auto& segment : editor_->archive()->segments) {
     const auto& deleted = editor_->tombstones(segment->info().name).deleted;
-    for (Ordinal n = 0; n < segment->articles(); ++n)
+    for (DocId n = 0; n < segment->articles(); ++n)
       if (!deleted.contains(n)) keys.push_back(segment->record_keys()[n]);
     keys.insert(keys.end(), segment->retired_keys().begin(), segment->retired_keys().end());
   }
@@ -168,25 +168,25 @@ void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
   const Provenance from = article.from;
   const std::string_view format = article.format;
   std::string old_segment;
-  Ordinal old_ordinal = 0;
+  DocId old_doc_id = 0;
   bool identical = false;
   if (const auto* known = builder.find(id)) {
     old_segment = editor_->new_segment();
-    old_ordinal = known->ordinal;
+    old_doc_id = known->doc_id;
     identical = known->content == content;
   } else if (const Archive* existing = editor_->archive()) {
     for (auto it = existing->segments.rbegin(); it != existing->segments.rend(); ++it) {
       const auto found = (*it)->find_id(id);
       if (!found || editor_->tombstones((*it)->info().name).all.contains(*found)) continue;
       old_segment = (*it)->info().name;
-      old_ordinal = *found;
+      old_doc_id = *found;
       identical = (*it)->content_hashes()[*found] == content;
       break;
     }
   }
   if (identical) return count(from, format, &RecordCounts::identical);
   builder.add(std::move(article), worker);
-  if (!old_segment.empty()) editor_->tombstones(old_segment).all.insert(old_ordinal);
+  if (!old_segment.empty()) editor_->tombstones(old_segment).all.insert(old_doc_id);
   count(from, format, old_segment.empty() ? &RecordCounts::indexed : &RecordCounts::replaced);
   pending_.dates.add(date, date_from);
 }

@@ -148,7 +148,7 @@ Exit run_export(const IndexerOptions& options) {
   const Archive archive(options.archive);
   for (const auto& segment : archive.segments)
     segment->live().for_each(
-        [&](Ordinal n) { std::cout << full_article_json(segment->article(n)) << '\n'; });
+        [&](DocId n) { std::cout << full_article_json(segment->article(n)) << '\n'; });
   return Exit::ok;
 }
 

@@ -115,7 +115,7 @@ Rewriter::Selection Rewriter::select(std::size_t first, std::size_t last) {
     const ArticleStore& store = *stores[s];
     const Tombstones& dead = editor_.tombstones(store.info().name);
     const auto& dropped = editor_.manifest().keep_versions ? dead.deleted : dead.all;
-    for (Ordinal n = 0; n < store.articles(); ++n)
+    for (DocId n = 0; n < store.articles(); ++n)
       if (!dropped.contains(n))
         out.places.push_back({s, n});
       else if (!dead.deleted.contains(n) && store.record_keys()[n] != 0)
@@ -150,14 +150,14 @@ void Rewriter::merge(std::size_t first, std::size_t last) {
     const Place place = selection.places[i];
     return pool.with([&](const auto& stores) -> std::optional<StoredArticle> {
       const ArticleStore& store = *stores[place.segment];
-      return StoredArticle{store.article(place.ordinal),
-                           options_.untrusted ? 0 : store.record_keys()[place.ordinal]};
+      return StoredArticle{store.article(place.doc_id),
+                           options_.untrusted ? 0 : store.record_keys()[place.doc_id]};
     });
   };
-  work.placed = [&](std::size_t i, std::optional<Ordinal> n) {
+  work.placed = [&](std::size_t i, std::optional<DocId> n) {
     const Place place = selection.places[i];
     const Tombstones& dead = editor_.tombstones(selection.sources[place.segment].name);
-    if (dead.all.contains(place.ordinal)) editor_.tombstones(name).all.insert(*n);
+    if (dead.all.contains(place.doc_id)) editor_.tombstones(name).all.insert(*n);
   };
   work.make_dictionary = [this](const auto& samples) { return editor_.dictionary(samples); };
   SegmentInfo info = *reanalyse(work, builder, stop_);

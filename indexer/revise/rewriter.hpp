@@ -47,7 +47,7 @@ class Rewriter {
  private:
   struct Place {
     std::size_t segment;  // of the sources
-    Ordinal ordinal;
+    DocId doc_id;
   };
   struct Selection {
     std::vector<Place> places;

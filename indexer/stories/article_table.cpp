@@ -21,7 +21,7 @@ std::vector<std::string> sketches_of(const ArticleStore& store, unsigned threads
     std::vector<std::uint64_t> words;
     const std::size_t end = part_begin(out.size(), part + 1, threads);
     for (std::size_t n = part_begin(out.size(), part, threads); n < end; ++n) {
-      hashes.read(store, 0, static_cast<Ordinal>(n), words);
+      hashes.read(store, 0, static_cast<DocId>(n), words);
       append_sketch(out[n], make_sketch(words));
     }
   });
@@ -61,7 +61,7 @@ ArticleTable::ArticleTable(const std::filesystem::path& archive, const Manifest&
                                  : Sketches(sketches_of(*stores_[s], threads)));
     live_.resize(size(), true);
     if (const auto found = dead.find(info.name); found != dead.end())
-      for (const Ordinal n : found->second.all)
+      for (const DocId n : found->second.all)
         if (n < info.articles) live_[starts_[s] + n] = false;
   }
 }
@@ -74,22 +74,22 @@ StoryMember ArticleTable::member(ArticleNumber n) const {
 
 std::int64_t ArticleTable::date(ArticleNumber n) const {
   const StoryMember at = member(n);
-  return dates_[at.segment][at.ordinal];
+  return dates_[at.segment][at.doc_id];
 }
 
 void ArticleTable::sketch(ArticleNumber n, Sketch& out) const {
   const StoryMember at = member(n);
-  sketches_[at.segment].read(at.ordinal, out);
+  sketches_[at.segment].read(at.doc_id, out);
 }
 
 std::string ArticleTable::id(ArticleNumber n) const {
   const StoryMember at = member(n);
-  return stores_[at.segment]->fields(at.ordinal).id;
+  return stores_[at.segment]->fields(at.doc_id).id;
 }
 
 WordHashes::WordHashes() : known_(std::size_t{1} << kKnownBits) {}
 
-void WordHashes::read(const ArticleStore& store, std::uint32_t segment, Ordinal n,
+void WordHashes::read(const ArticleStore& store, std::uint32_t segment, DocId n,
                       std::vector<std::uint64_t>& out) {
   ids_.clear();
   if (!decode_codes(store.words(n).text, ids_))

@@ -45,7 +45,7 @@ class ArticleTable {
   ArticleNumber size() const { return starts_.back(); }
   std::size_t segments() const { return stores_.size(); }
   ArticleNumber number(const StoryMember& member) const {
-    return starts_[member.segment] + member.ordinal;
+    return starts_[member.segment] + member.doc_id;
   }
   StoryMember member(ArticleNumber n) const;  ///< n < size()
   /// The articles of a segment begin here, those of the next behind them.
@@ -71,7 +71,7 @@ class WordHashes {
  public:
   WordHashes();
   /// Replaces `out` by the hashes of a text's words. Throws Error(ErrorCode::damaged). O(words).
-  void read(const ArticleStore& store, std::uint32_t segment, Ordinal n,
+  void read(const ArticleStore& store, std::uint32_t segment, DocId n,
             std::vector<std::uint64_t>& out);
 
  private:

@@ -37,7 +37,7 @@ class Comparison {
   }
   std::vector<std::uint64_t> set_of(ArticleNumber n) {
     const StoryMember at = table_.member(n);
-    hashes_.read(table_.store(at.segment), at.segment, at.ordinal, words_);
+    hashes_.read(table_.store(at.segment), at.segment, at.doc_id, words_);
     return shingle_set(words_);
   }
 

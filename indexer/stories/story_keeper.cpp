@@ -70,7 +70,7 @@ Plan plan_update(const NextRevision& next, const ArticleTable& table, const Mani
     for (const StoryMember& member : old.members(s)) {
       const auto place = places[member.segment];
       if (!place) continue;
-      const ArticleNumber n = table.number({*place, member.ordinal});
+      const ArticleNumber n = table.number({*place, member.doc_id});
       if (table.live(n)) story.push_back(n);
     }
     if (story.size() == old.members(s).size())

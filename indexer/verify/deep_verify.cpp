@@ -54,7 +54,7 @@ SegmentInfo build_again(const fs::path& archive, const SegmentInfo& segment, uns
   work.threads = threads > 0 ? threads : default_threads();
   work.read = [&](std::size_t i) {
     return pool.with([&](const auto& stores) -> std::optional<StoredArticle> {
-      const auto n = static_cast<Ordinal>(i);
+      const auto n = static_cast<DocId>(i);
       return StoredArticle{stores.front()->article(n), stores.front()->record_keys()[n]};
     });
   };
@@ -63,7 +63,7 @@ SegmentInfo build_again(const fs::path& archive, const SegmentInfo& segment, uns
   return reanalyse(work, builder, go_on).value_or(SegmentInfo{});
 }
 
-std::vector<std::string> words_of(const ArticleStore& store, Ordinal n) {
+std::vector<std::string> words_of(const ArticleStore& store, DocId n) {
   const WordRecord record = store.words(n);
   std::vector<WordId> ids;
   std::vector<std::string> words;
@@ -78,7 +78,7 @@ std::vector<std::string> words_of(const ArticleStore& store, Ordinal n) {
 
 void compare_words(const ArticleStore& found, const ArticleStore& expected, const Tell& tell) {
   int named = 0;
-  for (Ordinal n = 0; n < found.articles() && named < kNamed; ++n) {
+  for (DocId n = 0; n < found.articles() && named < kNamed; ++n) {
     if (words_of(found, n) == words_of(expected, n)) continue;
     ++named;
     tell(fmt::format("segment {}: article {} ({}): its words are not those of its text",

@@ -58,9 +58,9 @@ class Repair {
     Reanalysis work;
     work.count = segment.articles;
     work.threads = threads_;
-    work.read = [&](std::size_t n) { return salvage.article(static_cast<Ordinal>(n)); };
-    work.placed = [&](std::size_t i, std::optional<Ordinal> place) {
-      const auto n = static_cast<Ordinal>(i);
+    work.read = [&](std::size_t n) { return salvage.article(static_cast<DocId>(n)); };
+    work.placed = [&](std::size_t i, std::optional<DocId> place) {
+      const auto n = static_cast<DocId>(i);
       if (!place) return note_lost(salvage, n, dead.all.contains(n));
       if (dead.all.contains(n)) editor_.tombstones(name).all.insert(*place);
       if (dead.deleted.contains(n)) editor_.tombstones(name).deleted.insert(*place);
@@ -90,7 +90,7 @@ class Repair {
     if (!editor_.stories_hold()) editor_.commit({});
   }
 
-  void note_lost(const Salvage& salvage, Ordinal n, bool dead) {
+  void note_lost(const Salvage& salvage, DocId n, bool dead) {
     report_.lost.push_back(salvage.describe(n) + (dead ? " (replaced or deleted before)" : ""));
   }
 

@@ -15,10 +15,10 @@ namespace {
 /// True if the first of two articles belongs before the second.
 bool is_earlier(const Archive& archive, const StoryMember& a, const StoryMember& b) {
   const auto date = [&](const StoryMember& m) {
-    return archive.segments[m.segment]->dates()[m.ordinal];
+    return archive.segments[m.segment]->dates()[m.doc_id];
   };
   const auto id = [&](const StoryMember& m) {
-    return archive.segments[m.segment]->fields(m.ordinal).id;
+    return archive.segments[m.segment]->fields(m.doc_id).id;
   };
   const std::int64_t first = date(a), second = date(b);
   if (first != second) return second == 0 || (first != 0 && first < second);
@@ -39,9 +39,9 @@ void check_stories(const Archive& archive, const Tell& tell) {
     if (members.size() < 2) problem("has fewer than two articles");
     for (const StoryMember& m : members) {
       const Segment& segment = *archive.segments[m.segment];
-      if (!segment.live().contains(m.ordinal)) problem("has an article that is not live");
-      if (seen[m.segment].contains(m.ordinal)) problem("has an article that is in a story already");
-      seen[m.segment].add(m.ordinal);
+      if (!segment.live().contains(m.doc_id)) problem("has an article that is not live");
+      if (seen[m.segment].contains(m.doc_id)) problem("has an article that is in a story already");
+      seen[m.segment].add(m.doc_id);
     }
     const auto later = std::adjacent_find(
         members.begin(), members.end(),

@@ -42,7 +42,7 @@ void check_counts(const Segment& segment, const Tell& tell) {
                         segment.postings().get_doccount(), segment.articles()));
   std::uint64_t words = 0;
   std::vector<WordId> codes;
-  for (Ordinal n = 0; n < segment.articles(); ++n) {
+  for (DocId n = 0; n < segment.articles(); ++n) {
     const Article article = segment.article(n);
     const WordRecord record = segment.words(n);
     codes.clear();

@@ -22,7 +22,7 @@ Receipt repeat(const std::vector<std::string>& archives, const Receipt& then) {
   const SearchResult result = searcher.search(request);
   std::vector<std::string> ids;
   for (const Hit& hit : result.hits)
-    ids.push_back(searcher.archives().segments()[hit.segment]->fields(hit.ordinal).id);
+    ids.push_back(searcher.archives().segments()[hit.segment]->fields(hit.doc_id).id);
   return make_receipt(searcher, request, result, std::move(ids));
 }
 

@@ -78,7 +78,7 @@ std::vector<Match> matches_of(const ShowOptions& options, const Context& context
 
 // How to see an article's copies, if it has any.
 std::string describe_copies(const Searcher& searcher, const std::string& id, const Hit& hit) {
-  const auto story = searcher.stories().find(hit.segment, hit.ordinal);
+  const auto story = searcher.stories().find(hit.segment, hit.doc_id);
   if (!story) return {};
   return fmt::format("one of {}; see: searcher story {} {}",
                      searcher.stories().members(*story).size(),

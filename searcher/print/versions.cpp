@@ -43,11 +43,11 @@ std::string shown_origin(const Provenance& from) {
 }
 
 std::uint32_t count_words(const Archives& archives, const Hit& hit) {
-  return archives.segments()[hit.segment]->text_words()[hit.ordinal];
+  return archives.segments()[hit.segment]->text_words()[hit.doc_id];
 }
 
 Article read(const Archives& archives, const Hit& hit) {
-  return archives.segments()[hit.segment]->article(hit.ordinal);
+  return archives.segments()[hit.segment]->article(hit.doc_id);
 }
 
 void write_version(JsonWriter& json, const Archives& archives, const Version& version,

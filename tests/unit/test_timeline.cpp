@@ -123,7 +123,7 @@ TEST_CASE("counts by period add up to the total", "[timeline]") {
   dates.push_back(-5);                                    // a damaged column
   dates.push_back(std::int64_t{4000} << 31 | 5LL << 22);  // and another
   ArticleSet some(static_cast<std::uint32_t>(dates.size()));
-  for (Ordinal n = 0; n < dates.size(); ++n)
+  for (DocId n = 0; n < dates.size(); ++n)
     if (random() % 3 > 0 || n >= 5000) some.add(n);
   DateKeys keys;
   keys.extend(dates, some);
@@ -132,7 +132,7 @@ TEST_CASE("counts by period add up to the total", "[timeline]") {
   for (const auto unit : kUnits) {
     std::map<Period, std::uint64_t> expected;
     std::uint64_t undated = 0, coarse = 0;
-    some.for_each([&](Ordinal n) {
+    some.for_each([&](DocId n) {
       const auto period = n < 5000 ? period_of(unpack_date(dates[n]), unit) : std::nullopt;
       if (period)
         ++expected[*period];

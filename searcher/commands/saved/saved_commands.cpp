@@ -43,13 +43,13 @@ void refuse_more_words(const OptionValues& values, std::size_t count) {
         values.see_help());
 }
 
-/// By segment and ordinal, what is remembered of each article.
+/// By segment and document id, what is remembered of each article.
 class Digests {
  public:
   explicit Digests(const Archives& archives) : archives_(archives) {
     for (const Segment* const segment : archives.segments()) ids_.push_back(segment->id_hashes());
   }
-  SeenArticle operator()(std::uint32_t segment, Ordinal n) const {
+  SeenArticle operator()(std::uint32_t segment, DocId n) const {
     return {ids_[segment][n], archives_.segments()[segment]->content_hashes()[n]};
   }
 
@@ -65,7 +65,7 @@ std::vector<SeenArticle> find_all(Searcher& searcher, SearchRequest request,
   request.limit = 0;
   const auto total = searcher
                          .search(request,
-                                 [&](std::uint32_t segment, Ordinal n) {
+                                 [&](std::uint32_t segment, DocId n) {
                                    if (out.size() < kMostSeen) out.push_back(digests(segment, n));
                                    return true;
                                  })
@@ -148,10 +148,10 @@ Exit run_new(const NewOptions& options) {
   request.query = read_query(query_of(saved), std::cerr);
   const Digests digests(searcher.archives());
   auto found = find_all(searcher, request, digests);
-  const auto news = [&](std::uint32_t segment, Ordinal n) {
+  const auto news = [&](std::uint32_t segment, DocId n) {
     return saved.compare(digests(segment, n));
   };
-  const auto result = searcher.search(request, [&](std::uint32_t segment, Ordinal n) {
+  const auto result = searcher.search(request, [&](std::uint32_t segment, DocId n) {
     return news(segment, n) != SavedSearch::News::none;
   });
   {
@@ -159,7 +159,7 @@ Exit run_new(const NewOptions& options) {
     const auto printer = make_printer(std::cout, options.print);
     print_hits(searcher, request.query, result, *printer, std::cout, options.print,
                {{}, [&](const Hit& hit) {
-                  return news(hit.segment, hit.ordinal) == SavedSearch::News::changed;
+                  return news(hit.segment, hit.doc_id) == SavedSearch::News::changed;
                 }});
   }
   // What could not be printed is to be reported again.

@@ -10,10 +10,10 @@ std::vector<std::uint64_t> ValueTally::count_codes(const Segment& segment,
     if (code < counts.size()) ++counts[code];
   };
   if (column_info(column_).multi_valued) {
-    matched.for_each([&](Ordinal n) { for_each_code(segment, n, add); });
+    matched.for_each([&](DocId n) { for_each_code(segment, n, add); });
   } else {
     const auto codes = segment.codes(column_);
-    matched.for_each([&](Ordinal n) { add(codes[n]); });
+    matched.for_each([&](DocId n) { add(codes[n]); });
   }
   return counts;
 }
@@ -49,7 +49,7 @@ DateFacetTally::DateFacetTally(Facet facet)
 
 void DateFacetTally::extend(const Segment& segment, const ArticleSet& matched) {
   const auto dates = segment.dates();
-  matched.for_each([&](Ordinal n) {
+  matched.for_each([&](DocId n) {
     if (!counts_by(dates[n])) return;
     const std::int64_t date = dates[n] >> shift_;
     first_ = last_ < first_ ? date : std::min(first_, date);
@@ -60,7 +60,7 @@ void DateFacetTally::extend(const Segment& segment, const ArticleSet& matched) {
 
 void DateFacetTally::add(const Segment& segment, const ArticleSet& matched) {
   const auto dates = segment.dates();
-  matched.for_each([&](Ordinal n) { ++counts_[bucket_of(dates[n])]; });
+  matched.for_each([&](DocId n) { ++counts_[bucket_of(dates[n])]; });
 }
 
 std::string DateFacetTally::name(std::uint32_t bucket) const {

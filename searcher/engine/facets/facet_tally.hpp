@@ -28,7 +28,7 @@ class ValueTally {
   /// Calls put(bucket) for each bucket of an article that was counted, once. `segment`: the
   /// `place`-th that was added.
   template <typename Put>
-  void buckets_of(const Segment& segment, std::uint32_t place, Ordinal n, Put&& put) const {
+  void buckets_of(const Segment& segment, std::uint32_t place, DocId n, Put&& put) const {
     const auto& buckets = bucket_of_code_[place];
     for_each_code(segment, n, [&](std::uint32_t code) {
       if (code < buckets.size()) put(buckets[code]);
@@ -38,7 +38,7 @@ class ValueTally {
  private:
   // Each code of an article once; 0 if it has none.
   template <typename Visit>
-  void for_each_code(const Segment& segment, Ordinal n, Visit&& visit) const;
+  void for_each_code(const Segment& segment, DocId n, Visit&& visit) const;
   std::uint32_t bucket_of(const std::string& value);
   std::vector<std::uint64_t> count_codes(const Segment& segment, const ArticleSet& matched) const;
 
@@ -80,7 +80,7 @@ class DateFacetTally {
 };
 
 template <typename Visit>
-void ValueTally::for_each_code(const Segment& segment, Ordinal n, Visit&& visit) const {
+void ValueTally::for_each_code(const Segment& segment, DocId n, Visit&& visit) const {
   if (!column_info(column_).multi_valued) return visit(segment.codes(column_)[n]);
   const auto codes = segment.codes(column_, n);
   if (codes.empty()) visit(0);

@@ -29,7 +29,7 @@ std::vector<std::uint64_t> value_repeats(const Matched& matched, const ValueTall
                                          Fold&& fold) {
   if (matched.stories.empty()) return std::vector<std::uint64_t>(tally.counts().size());
   return count_repeats(matched.stories, matched.sets, tally.counts().size(),
-                       [&](std::uint32_t s, Ordinal n, auto&& put) {
+                       [&](std::uint32_t s, DocId n, auto&& put) {
                          tally.buckets_of(matched.segments[s]->segment(), s, n,
                                           [&](std::uint32_t bucket) { put(fold(bucket)); });
                        });
@@ -85,7 +85,7 @@ FacetResult count_dates(Facet facet, const Matched& matched) {
   std::vector<std::uint64_t> repeats;
   if (!matched.stories.empty())
     repeats = count_repeats(matched.stories, matched.sets, tally.counts().size(),
-                            [&](std::uint32_t s, Ordinal n, auto&& put) {
+                            [&](std::uint32_t s, DocId n, auto&& put) {
                               put(tally.bucket_of(matched.segments[s]->segment().dates()[n]));
                             });
   FacetResult out{facet, false, {}};

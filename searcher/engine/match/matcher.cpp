@@ -123,7 +123,7 @@ ArticleSet SegmentMatcher::verify(std::span<const Node* const> nodes,
   return hits;
 }
 
-// The candidates that `test(ordinal, codes)` accepts for title or text. What the next ones hold is
+// The candidates that `test(doc_id, codes)` accepts for title or text. What the next ones hold is
 // fetched while this one is looked at.
 template <typename Test>
 ArticleSet SegmentMatcher::scan(const ArticleSet& candidates, Test&& test) {
@@ -144,13 +144,12 @@ ArticleSet SegmentMatcher::find_phrase(const Node& phrase, const ArticleSet& can
   for (const auto& child : phrase.children)
     words.push_back(segment_.lexicon().find(child.text).value());
   const PhraseScan phrase_scan(words);
-  return scan(candidates,
-              [&](Ordinal, std::string_view codes) { return phrase_scan.occurs(codes); });
+  return scan(candidates, [&](DocId, std::string_view codes) { return phrase_scan.occurs(codes); });
 }
 
 ArticleSet SegmentMatcher::find_near(const Node& node, const ArticleSet& candidates) {
   std::map<std::uint32_t, NearScan> scans;  // by the code of the language column
-  return scan(candidates, [&](Ordinal n, std::string_view codes) {
+  return scan(candidates, [&](DocId n, std::string_view codes) {
     const std::uint32_t language = segment_.codes(Column::language, n)[0];
     auto known = scans.find(language);
     if (known == scans.end())

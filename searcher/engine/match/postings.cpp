@@ -13,7 +13,7 @@ void PostingList::read_rare(const std::string& term) {
     const auto& database = segment_->postings();
     const auto end = database.postlist_end(term);
     for (auto at = database.postlist_begin(term); at != end; ++at) {
-      const Ordinal n = *at - 1;
+      const DocId n = *at - 1;
       if (n >= segment_->articles())
         throw_damaged(
             "segment " + segment_->info().name,

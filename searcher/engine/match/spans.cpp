@@ -120,7 +120,7 @@ const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t langu
   return words;
 }
 
-void DocumentMatcher::open(Ordinal article) {
+void DocumentMatcher::open(DocId article) {
   article_ = article;
   language_code_ = segment_.codes(Column::language, article)[0];
   const WordRecord record = segment_.words(article);

@@ -40,7 +40,7 @@ class DocumentMatcher {
   /// are.
   void prepare(std::span<const Node* const> nodes);
   /// Chooses the article that all other calls are about.
-  void open(Ordinal article);
+  void open(DocId article);
   /// Is a Boolean combination of words and positional operators true in a region?
   bool matches(const Node& node, const Region& region = {});
   /// All spans of a leaf, phrase, OR or positional operator, ascending, distinct.
@@ -75,7 +75,7 @@ class DocumentMatcher {
 
   const Segment& segment_;
   LeafExpander& leaves_;
-  Ordinal article_ = 0;
+  DocId article_ = 0;
   std::uint32_t language_code_ = 0;          // in the language column
   std::vector<std::string> language_names_;  // by that code, filled as needed
   // The last expansions by leaf, so that a candidate costs no look-up by text.

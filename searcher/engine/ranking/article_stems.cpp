@@ -7,7 +7,7 @@ namespace news {
 namespace {
 
 // How often each word occurs, those of the title several times.
-std::map<WordId, std::uint32_t> count_words(const Segment& segment, Ordinal n) {
+std::map<WordId, std::uint32_t> count_words(const Segment& segment, DocId n) {
   const WordRecord record = segment.words(n);
   std::vector<WordId> title, text;
   if (!decode_codes(record.title, title) || !decode_codes(record.text, text))
@@ -20,7 +20,7 @@ std::map<WordId, std::uint32_t> count_words(const Segment& segment, Ordinal n) {
 
 }  // namespace
 
-std::map<std::string, ArticleStem> count_stems(const Segment& segment, Ordinal n,
+std::map<std::string, ArticleStem> count_stems(const Segment& segment, DocId n,
                                                const std::string& language) {
   Stemmer stemmer;
   std::map<std::string, ArticleStem> out;

@@ -15,7 +15,7 @@ struct ArticleStem {
 };
 
 /// The stems of an article's words. Throws Error(ErrorCode::damaged). O(words).
-std::map<std::string, ArticleStem> count_stems(const Segment& segment, Ordinal n,
+std::map<std::string, ArticleStem> count_stems(const Segment& segment, DocId n,
                                                const std::string& language);
 
 }  // namespace news

@@ -23,9 +23,9 @@ class Feedback {
       : segments_(segments), statistics_(statistics) {}
   void add(const Hit& hit, double share) {
     const Segment& segment = segments_[hit.segment]->segment();
-    const std::string language = language_of(segment, hit.ordinal);
-    const double length = segment.lengths()[hit.ordinal] / statistics_.mean_length;
-    for (const auto& [stem, found] : count_stems(segment, hit.ordinal, language)) {
+    const std::string language = language_of(segment, hit.doc_id);
+    const double length = segment.lengths()[hit.doc_id] / statistics_.mean_length;
+    for (const auto& [stem, found] : count_stems(segment, hit.doc_id, language)) {
       const std::string name = stem_term('W', language, stem);
       const auto [it, fresh] = words_.try_emplace(name);
       if (fresh) it->second = {segment.lexicon().word(found.word), name, language, 0};

@@ -85,7 +85,7 @@ Nearness::Vocabulary::Vocabulary(const std::vector<double>& of_terms, WordPlaces
   }
 }
 
-Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, Ordinal n) {
+Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, DocId n) {
   const Segment& segment = segments_[s]->segment();
   const std::pair key(s, segment.codes(Column::language)[n]);
   if (const auto it = vocabularies_.find(key); it != vocabularies_.end()) return it->second;
@@ -130,7 +130,7 @@ void Nearness::count_lead(const Vocabulary& vocabulary) {
   }
 }
 
-double Nearness::of(std::uint32_t s, Ordinal n) {
+double Nearness::of(std::uint32_t s, DocId n) {
   const Segment& segment = segments_[s]->segment();
   const WordRecord record = segment.words(n);
   Vocabulary& known = vocabulary(s, n);

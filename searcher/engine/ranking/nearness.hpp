@@ -32,7 +32,7 @@ class Nearness {
   /// More than any article gains; 0 when there is nothing to gain.
   double most() const { return most_; }
   /// O(1), by kRead. Throws Error(ErrorCode::damaged).
-  double of(std::uint32_t segment, Ordinal n);
+  double of(std::uint32_t segment, DocId n);
 
  private:
   struct Pair {
@@ -49,7 +49,7 @@ class Nearness {
     std::vector<std::vector<std::size_t>> places;  // in words_, by the scan's words
     const std::vector<double>* weights;
   };
-  Vocabulary& vocabulary(std::uint32_t segment, Ordinal n);
+  Vocabulary& vocabulary(std::uint32_t segment, DocId n);
   void find_pairs();
   double most_in(const std::vector<double>& weights) const;
   void count_pairs(const Vocabulary& vocabulary, double times);

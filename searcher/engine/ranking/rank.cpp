@@ -80,7 +80,7 @@ Nearness::Weights Ranker::weigh(const std::vector<QueryTerm>& terms) {
   return weights;
 }
 
-double Ranker::Scorer::operator()(Ordinal n, std::uint32_t frequency) const {
+double Ranker::Scorer::operator()(DocId n, std::uint32_t frequency) const {
   return weight * frequency / (frequency + kLeastNorm + per_length * lengths[n]);
 }
 
@@ -92,7 +92,7 @@ Ranker::Scorer Ranker::scorer(std::uint32_t s, const Term& term) const {
 void Ranker::score_known(std::uint32_t s, const Term& term, const ArticleSet& known) {
   const Scorer score = scorer(s, term);
   auto at = scored_.begin();
-  postings(s, term).for_each_in(known, [&](Ordinal n, std::uint32_t frequency) {
+  postings(s, term).for_each_in(known, [&](DocId n, std::uint32_t frequency) {
     while (at->n != n) ++at;
     at->score += score(n, frequency);
   });
@@ -103,7 +103,7 @@ void Ranker::score_new(std::uint32_t s, const Term& term, const ArticleSet& matc
   const Scorer score = scorer(s, term);
   merged_.clear();
   auto at = scored_.begin();
-  postings(s, term).for_each_in(matched, [&](Ordinal n, std::uint32_t frequency) {
+  postings(s, term).for_each_in(matched, [&](DocId n, std::uint32_t frequency) {
     while (at != scored_.end() && at->n < n) merged_.push_back(*at++);
     const bool known = at != scored_.end() && at->n == n;
     if (!known && frequency < least) return;
@@ -118,9 +118,9 @@ void Ranker::score_all(std::uint32_t s, const ArticleSet& matched) {
   for (const auto& term : terms_) {
     const Scorer score = scorer(s, term);
     postings(s, term).for_each_in(
-        matched, [&](Ordinal n, std::uint32_t frequency) { scores[n] += score(n, frequency); });
+        matched, [&](DocId n, std::uint32_t frequency) { scores[n] += score(n, frequency); });
   }
-  matched.for_each([&](Ordinal n) { scored_.push_back({n, scores[n]}); });
+  matched.for_each([&](DocId n) { scored_.push_back({n, scores[n]}); });
 }
 
 // Leaves in scored_ what may be among the first; false when articles without any term may be, too.
@@ -153,7 +153,7 @@ void Ranker::rank_segment(std::uint32_t s, const ArticleSet& matched, std::uint6
   } else if (!score_best(s, matched, wanted, top.floor())) {
     ArticleSet others = matched;
     for (const auto& article : scored_) others.remove(article.n);
-    others.for_each([&](Ordinal n) { top.add(s, n, 0); });
+    others.for_each([&](DocId n) { top.add(s, n, 0); });
   }
   for (const auto& article : scored_) top.add(s, article.n, article.score);
   top.settle();
@@ -172,15 +172,15 @@ void Ranker::score_hits(std::vector<Hit>& hits) {
   for (std::uint32_t s = 0; s < segments_.size(); ++s) {
     ArticleSet set = segments_[s]->segment().none();
     for (const auto& hit : hits)
-      if (hit.segment == s) set.add(hit.ordinal);
+      if (hit.segment == s) set.add(hit.doc_id);
     if (set.empty()) continue;
     scored_.clear();
-    set.for_each([&](Ordinal n) { scored_.push_back({n, 0}); });
+    set.for_each([&](DocId n) { scored_.push_back({n, 0}); });
     for (const auto& term : terms_) score_known(s, term, set);
     for (auto& hit : hits)
       if (hit.segment == s)
-        hit.score = std::lower_bound(scored_.begin(), scored_.end(), hit.ordinal,
-                                     [](const auto& a, Ordinal n) { return a.n < n; })
+        hit.score = std::lower_bound(scored_.begin(), scored_.end(), hit.doc_id,
+                                     [](const auto& a, DocId n) { return a.n < n; })
                         ->score;
   }
 }
@@ -192,15 +192,15 @@ void Ranker::add_nearness(Nearness& nearness, const Recency& recency, std::uint6
   std::priority_queue<double, std::vector<double>, std::greater<>> best;
   const std::size_t few = std::min<std::size_t>(hits.size(), kNearHits);
   for (std::size_t i = 0; i < few; ++i)
-    segments_[hits[i].segment]->segment().prefetch_place(hits[i].ordinal);
+    segments_[hits[i].segment]->segment().prefetch_place(hits[i].doc_id);
   for (std::size_t i = 0; i < few; ++i)
-    segments_[hits[i].segment]->segment().prefetch_words(hits[i].ordinal);
+    segments_[hits[i].segment]->segment().prefetch_words(hits[i].doc_id);
   for (std::size_t i = 0; i < few; ++i) {
     const double reach = hits[i].score + nearness.most() + 2 * kScoreUnit;
     if (best.size() == wanted && reach < best.top()) return;
     Hit& hit = hits[i];
-    hit.score += nearness.of(hit.segment, hit.ordinal) *
-                 recency.of(segments_[hit.segment]->segment(), hit.ordinal);
+    hit.score += nearness.of(hit.segment, hit.doc_id) *
+                 recency.of(segments_[hit.segment]->segment(), hit.doc_id);
     best.push(hit.score);
     if (best.size() > wanted) best.pop();
   }
@@ -221,7 +221,7 @@ std::vector<Hit> Ranker::rank_by_relevance(Nearness& nearness, const Recency& re
   if (!near) return hits;
   add_nearness(nearness, recency, wanted, hits);
   TopHits nearest(segments_, Sort::relevance, wanted);
-  for (const Hit& hit : hits) nearest.add(hit.segment, hit.ordinal, hit.score);
+  for (const Hit& hit : hits) nearest.add(hit.segment, hit.doc_id, hit.score);
   return nearest.take(0);
 }
 
@@ -247,7 +247,7 @@ std::vector<Hit> Ranker::rank(const QueryTerms& query, const SearchRequest& requ
   } else {
     TopHits top(segments_, request.sort, wanted);
     for (std::uint32_t s = 0; s < segments_.size(); ++s)
-      matched[s].for_each([&](Ordinal n) { top.add(s, n, 0); });
+      matched[s].for_each([&](DocId n) { top.add(s, n, 0); });
     hits = top.take(from);
     score_hits(hits);
   }

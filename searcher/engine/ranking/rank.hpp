@@ -16,7 +16,7 @@ namespace news {
 class TopHits;
 
 struct ScoredArticle {
-  Ordinal n;
+  DocId n;
   double score;
 };
 
@@ -54,7 +54,7 @@ class Ranker {
   struct Scorer {
     double weight, per_length;
     const std::uint32_t* lengths;
-    double operator()(Ordinal n, std::uint32_t frequency) const;
+    double operator()(DocId n, std::uint32_t frequency) const;
   };
   // Sets terms_; gives what each term weighs in an article of each language.
   Nearness::Weights weigh(const std::vector<QueryTerm>& terms);

@@ -26,6 +26,6 @@ Statistics measure(const Segments& segments);
 std::uint64_t document_frequency(const Segments& segments, const std::string& name);
 
 /// The stemming language of an article.
-std::string language_of(const Segment& segment, Ordinal n);
+std::string language_of(const Segment& segment, DocId n);
 
 }  // namespace news

@@ -29,17 +29,17 @@ int TopHits::compare(const Hit& a, const Hit& b) const {
     const double x = rounded_score(a.score), y = rounded_score(b.score);
     if (x != y) return x > y ? -1 : 1;
   }
-  const auto da = sa.dates()[a.ordinal], db = sb.dates()[b.ordinal];
+  const auto da = sa.dates()[a.doc_id], db = sb.dates()[b.doc_id];
   if (da != db) {
     if (da == 0 || db == 0) return db == 0 ? -1 : 1;  // undated last, both ways
     return (sort_ == Sort::oldest ? da < db : da > db) ? -1 : 1;
   }
   if (a.segment != b.segment) return 0;
-  return sa.id_ranks()[a.ordinal] < sa.id_ranks()[b.ordinal] ? -1 : 1;
+  return sa.id_ranks()[a.doc_id] < sa.id_ranks()[b.doc_id] ? -1 : 1;
 }
 
 std::string TopHits::id(const Hit& hit) const {
-  return segments_[hit.segment]->segment().fields(hit.ordinal).id;
+  return segments_[hit.segment]->segment().fields(hit.doc_id).id;
 }
 
 bool TopHits::before(const Hit& a, const Hit& b) const {

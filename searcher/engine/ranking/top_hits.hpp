@@ -20,7 +20,7 @@ class TopHits {
           std::uint64_t wanted)
       : segments_(segments), sort_(sort), wanted_(wanted) {}
   /// Unrounded score; 0 when the order does not ask for it.
-  void add(std::uint32_t segment, Ordinal n, double score) {
+  void add(std::uint32_t segment, DocId n, double score) {
     if (score < floor_) return;
     hits_.push_back({segment, n, score});
     if (hits_.size() >= 2 * wanted_ + 256) settle();

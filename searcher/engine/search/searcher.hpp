@@ -27,7 +27,7 @@ class Searcher {
   /// Error(ErrorCode::damaged) when the archive cannot be read.
   SearchResult search(const SearchRequest& request);
   /// The same of those matching articles alone that `keep` accepts, asked once of each.
-  using Keep = std::function<bool(std::uint32_t segment, Ordinal ordinal)>;
+  using Keep = std::function<bool(std::uint32_t segment, DocId doc_id)>;
   SearchResult search(const SearchRequest& request, const Keep& keep);
   std::uint64_t count(const Node& query, std::uint32_t max_expansions = 5000);
   /// The articles that match, a set a segment; throws as search does.

@@ -18,11 +18,11 @@ bool before(const TellingWord& a, const TellingWord& b) {
 
 std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::size_t most) {
   const Segment& segment = segments[hit.segment]->segment();
-  const std::string language = language_of(segment, hit.ordinal);
+  const std::string language = language_of(segment, hit.doc_id);
   std::uint64_t all = 0;
   for (const auto& s : segments) all += s->segment().live().size();
   std::vector<TellingWord> out;
-  for (const auto& [name, stem] : count_stems(segment, hit.ordinal, language)) {
+  for (const auto& [name, stem] : count_stems(segment, hit.doc_id, language)) {
     const std::string term = stem_term('W', language, name);
     const std::uint64_t holding = document_frequency(segments, term);
     if (holding < 2) continue;
@@ -43,7 +43,7 @@ std::vector<ArticleSet> holders(Segments& segments, const std::vector<TellingWor
     out.push_back(segment->segment().none());
     for (const auto& word : words) out.back() |= segment->postings().get(word.term).live();
   }
-  out[hit.segment].remove(hit.ordinal);
+  out[hit.segment].remove(hit.doc_id);
   return out;
 }
 

@@ -31,7 +31,7 @@ SegmentCounts count_segment(const Segment& segment, const ArticleSet& matched) {
   const std::uint32_t size = segment.lexicon().size();
   SegmentCounts out{std::vector<Count>(size), std::vector<Count>(size), {}};
   std::vector<WordId> words;
-  segment.live().for_each([&](Ordinal n) {
+  segment.live().for_each([&](DocId n) {
     const WordRecord record = segment.words(n);
     words.clear();
     if (!decode_codes(record.title, words) || !decode_codes(record.text, words) ||

@@ -19,7 +19,7 @@ Date date_of(std::int64_t key) {
 
 void DateKeys::extend(std::span<const std::int64_t> dates, const ArticleSet& articles) {
   std::int64_t low = kEndKey, high = -1;
-  articles.for_each([&](Ordinal n) {
+  articles.for_each([&](DocId n) {
     const std::int64_t key = dates[n] >> kShift;
     if (key < kFirstKey || key >= kEndKey) return;
     low = std::min(low, key);
@@ -35,7 +35,7 @@ DateTally::DateTally(const DateKeys& keys)
 
 void DateTally::add(std::span<const std::int64_t> dates, const ArticleSet& articles) {
   std::uint64_t undated = 0, odd = 0;
-  articles.for_each([&](Ordinal n) {
+  articles.for_each([&](DocId n) {
     const auto at = static_cast<std::uint64_t>((dates[n] >> kShift) - first_);
     if (at < by_key_.size())
       ++by_key_[at];

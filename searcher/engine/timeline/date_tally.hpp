@@ -15,7 +15,7 @@ namespace news {
 /// month, day, the latter two 0 when not written. Keys ascend with time.
 struct DateKeys {
   std::int64_t first = 0, last = -1;  ///< none when last < first
-  /// Takes in the keys of a segment's articles. `dates`: by ordinal, as pack_date gives them.
+  /// Takes in the keys of a segment's articles. `dates`: by document id, as pack_date gives them.
   void extend(std::span<const std::int64_t> dates, const ArticleSet& articles);
 };
 

@@ -13,7 +13,7 @@ TimelineCounts count_story_periods(const Archives& archives, const StoryIndex& s
   constexpr std::uint32_t kUndated = 0, kCoarse = 1, kFirst = 2;
   const auto places = tally.places(axis.unit, axis.first);
   const auto repeats = count_repeats(
-      stories, articles, axis.periods + kFirst, [&](std::uint32_t s, Ordinal n, auto&& put) {
+      stories, articles, axis.periods + kFirst, [&](std::uint32_t s, DocId n, auto&& put) {
         const std::int64_t date = archives.segments()[s]->dates()[n];
         const auto place = tally.place_of(date, places);
         put(place ? *place + kFirst : date == 0 ? kUndated : kCoarse);
