@@ -50,7 +50,7 @@ void analyse_articles(benchmark::State& state, const Sample& sample) {
   set_bytes(state, sample.bytes);
 }
 
-// What the store does with a record's fields and residue is done here with its text, a harder case.
+// What the store does with a record's fields and surface is done here with its text, a harder case.
 void compress_text(benchmark::State& state, const Sample& sample) {
   Codec codec(std::make_shared<Dictionary>("", 9));
   for (auto _ : state)

@@ -183,10 +183,10 @@ ArticleRecord decode_record(std::string_view record) {
     if (!get_varint(record, length) || length > record.size()) broken("a field ends too early");
     const auto value = record.substr(0, length);
     record.remove_prefix(length);
-    if (tag == StoredField::title_residue)
-      out.title_residue = value;
-    else if (tag == StoredField::text_residue)
-      out.text_residue = value;
+    if (tag == StoredField::title_surface)
+      out.title_surface = value;
+    else if (tag == StoredField::text_surface)
+      out.text_surface = value;
     else
       set_field(out.article, tag, value);
   }

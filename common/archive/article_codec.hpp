@@ -20,10 +20,10 @@ void append_field(std::string& record, StoredField tag, std::string_view bytes);
 
 struct ArticleRecord {
   Article article;  ///< without title and text
-  std::string_view title_residue, text_residue;
+  std::string_view title_surface, text_surface;
 };
 /// Throws Error(ErrorCode::damaged) on anything that encode_fields and append_field do not write.
-/// The residues are parts of `record`.
+/// The surfaces are parts of `record`.
 ArticleRecord decode_record(std::string_view record);
 
 /// A hash of what the article says (all fields but the provenance): equal hashes mean identical

@@ -46,16 +46,16 @@ Article compose_article(std::string_view bytes, const WordRecord& words, const L
   ArticleRecord record = decode_record(bytes);
   const auto usual = [&](WordId id) { return lexicon.usual_form(id); };
   std::vector<WordId> ids;
-  const auto write = [&](std::string_view codes, std::string_view residue,
+  const auto write = [&](std::string_view codes, std::string_view surface,
                          std::vector<WordRange>* places) -> std::string {
     ids.clear();
-    if (residue.empty()) return {};
-    if (!decode_codes(codes, ids)) detail::broken_residue();
-    return write_text(ids, residue, usual, places);
+    if (surface.empty()) return {};
+    if (!decode_codes(codes, ids)) detail::broken_surface();
+    return write_text(ids, surface, usual, places);
   };
   record.article.title =
-      write(words.title, record.title_residue, ranges ? &ranges->title : nullptr);
-  record.article.text = write(words.text, record.text_residue, ranges ? &ranges->text : nullptr);
+      write(words.title, record.title_surface, ranges ? &ranges->title : nullptr);
+  record.article.text = write(words.text, record.text_surface, ranges ? &ranges->text : nullptr);
   return std::move(record.article);
 }
 
@@ -122,17 +122,17 @@ ArticleStore::WordForms ArticleStore::word_forms(DocId n, std::size_t title_word
                                                  std::size_t text_words) const {
   WordForms out{std::make_unique<const std::string>(codec_->decompress(article_frame(n))), {}, {}};
   const ArticleRecord record = decode_record(*out.record);
-  const auto read = [](std::string_view residue, std::size_t words, auto& steps) {
+  const auto read = [](std::string_view surface, std::size_t words, auto& steps) {
     if (words == 0) return;
-    detail::ResidueReader reader(residue);
+    detail::SurfaceReader reader(surface);
     steps.emplace_back(0, reader.next(false));
     for (std::uint32_t i = 1; i < words; ++i) {
       i += reader.skip_run(static_cast<std::uint32_t>(words) - i);
       if (i < words) steps.emplace_back(i, reader.next(false));
     }
   };
-  read(record.title_residue, title_words, out.title);
-  read(record.text_residue, text_words, out.text);
+  read(record.title_surface, title_words, out.title);
+  read(record.text_surface, text_words, out.text);
   return out;
 }
 

@@ -14,7 +14,7 @@
 #include "common/archive/article_set.hpp"
 #include "common/archive/lexicon.hpp"
 #include "common/archive/manifest.hpp"
-#include "common/words/residue.hpp"
+#include "common/words/surface.hpp"
 
 namespace news {
 
@@ -35,7 +35,7 @@ struct WordRanges {
   std::vector<WordRange> title, text;
 };
 
-/// The article whose fields and residues are `record` (decompressed) and whose words are `words`,
+/// The article whose fields and surfaces are `record` (decompressed) and whose words are `words`,
 /// not compared with any checksum. `ranges`, if not null, receives the place of each word. Throws
 /// Error(ErrorCode::damaged).
 Article compose_article(std::string_view record, const WordRecord& words, const Lexicon& lexicon,
@@ -61,7 +61,7 @@ class ArticleStore {
   struct WordForms {
     std::unique_ptr<const std::string> record;  // what the steps point into
     // By position; words that have no step are in their usual form.
-    std::vector<std::pair<std::uint32_t, detail::ResidueReader::Step>> title, text;
+    std::vector<std::pair<std::uint32_t, detail::SurfaceReader::Step>> title, text;
   };
   WordForms word_forms(DocId n, std::size_t title_words, std::size_t text_words) const;
   std::string word_form(const WordForms& forms, bool title, std::size_t position, WordId id) const;

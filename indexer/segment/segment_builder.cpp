@@ -109,7 +109,7 @@ DocId SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
                     std::move(a.title), std::move(a.text)};
   if (language == languages_.end()) languages_.push_back(stemming);
   for (auto* bytes :
-       {&stream.title.words, &stream.title.gaps, &stream.text.words, &stream.text.gaps})
+       {&stream.title.words, &stream.title.separators, &stream.text.words, &stream.text.separators})
     bytes->shrink_to_fit();
   streams_.push_back(std::move(stream));
   values_[static_cast<std::size_t>(Column::source)].push_back(one_or_none(std::move(a.source)));

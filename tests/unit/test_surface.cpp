@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/words/residue.hpp"
+#include "common/words/surface.hpp"
 
 #include <random>
 
@@ -34,14 +34,14 @@ void check_round_trip(const std::vector<std::string>& texts) {
     for (const bool title : {true, false}) {
       std::vector<news::WordId> ids;
       lexicon.decode(0, title ? streams[i].title : streams[i].text, ids);
-      const auto residue = title ? parts.title_residue : parts.text_residue;
+      const auto surface = title ? parts.title_surface : parts.text_surface;
       if (texts[i].empty()) {
-        CHECK(residue.empty());
+        CHECK(surface.empty());
         continue;
       }
       std::vector<news::WordRange> ranges;
       const std::string back = news::write_text(
-          ids, residue, [&](news::WordId id) { return std::string_view(lexicon.usual_form(id)); },
+          ids, surface, [&](news::WordId id) { return std::string_view(lexicon.usual_form(id)); },
           &ranges);
       REQUIRE(back == texts[i]);
       REQUIRE(ranges.size() == ids.size());
@@ -82,26 +82,26 @@ TEST_CASE("random texts are written down again bit for bit") {
 }
 
 TEST_CASE("a long run of plain words takes a byte for 128 of them") {
-  news::ResidueWriter writer;
-  const news::ResidueWriter::Gap blank{0, false, " "}, nothing{5, false, ""};
+  news::SurfaceWriter writer;
+  const news::SurfaceWriter::Separator blank{0, false, " "}, nothing{5, false, ""};
   writer.word(nothing, {true, true, false}, "a");
   for (int i = 0; i < 256; ++i) writer.word(blank, {true, false, false}, "a");
-  std::string residue;
-  writer.finish(nothing, residue);
-  CHECK(residue.size() == 5);
+  std::string surface;
+  writer.finish(nothing, surface);
+  CHECK(surface.size() == 5);
 }
 
-TEST_CASE("a residue that does not fit its words is refused") {
+TEST_CASE("a surface that does not fit its words is refused") {
   const auto usual = [](news::WordId) { return std::string_view("word"); };
   const std::vector<news::WordId> two = {1, 2};
   std::mt19937 random(32);
   int refused = 0;
   for (int round = 0; round < 5000; ++round) {
-    std::string residue;
-    for (std::size_t n = random() % 12; n > 0; --n) residue += static_cast<char>(random());
-    residue.shrink_to_fit();
+    std::string surface;
+    for (std::size_t n = random() % 12; n > 0; --n) surface += static_cast<char>(random());
+    surface.shrink_to_fit();
     try {
-      news::write_text(two, residue, usual, nullptr);
+      news::write_text(two, surface, usual, nullptr);
     } catch (const news::Error& e) {
       CHECK(e.code() == news::ErrorCode::damaged);
       ++refused;

@@ -14,32 +14,33 @@
 namespace news {
 
 // A text is stored once, in two parts: its words as word codes, which are searched, and its
-// residue: what else it takes to write the text down again, bit for bit. Between words stand gaps
-// (blanks, punctuation); a word may be written otherwise than its segment mostly does. (Words and
-// separators apart: Moura, Navarro, Ziviani, Baeza-Yates, "Fast and flexible word searching on
-// compressed text", TOIS 2000, whose single blank is our default gap.) docs/FORMAT.md has the
-// bytes:
+// surface: what else it takes to write the text down again, bit for bit. Separators (blanks,
+// punctuation) stand between words. The surface form of a word is how it is written, which may not
+// be how its segment mostly writes it. (Words and separators apart: Moura, Navarro, Ziviani,
+// Baeza-Yates, "Fast and flexible word searching on compressed text", TOIS 2000, whose single blank
+// is our default separator.) docs/FORMAT.md has the bytes:
 //
 //   varint  bytes of operations; operations; literals (each a varint length, then its bytes)
 //   0rrrrrrr  r + 1 words, a blank before each, each in the expected form
-//   1gggggff  gap g of kGaps (31: the next literal), then a word in form f; the last one has no
-//   word
+//   1gggggff  separator g of kSeparators (31: the next literal), then a word in form f; the last
+//             one has no word
 //
 // Forms: 0 expected, 1 the other of usual and capitalised, 2 in capitals, 3 the next literal.
-// Expected is the word's usual form, with a capital at the beginning and after a gap that ends a
-// sentence.
+// Expected is the word's usual form, with a capital at the beginning and after a separator that
+// ends a sentence.
 
-/// The gaps with a number of their own, by frequency in English news; 31 stands for any other.
-inline constexpr std::array<std::string_view, 31> kGaps = {
+/// The separators with a number of their own, by frequency in English news; 31 stands for any
+/// other.
+inline constexpr std::array<std::string_view, 31> kSeparators = {
     " ",   ", ",   ". ",     ".\n\n",  "-",    "",   ": ",  " “",      "\n\n",    ",” ", " \"",
     " — ", ",\" ", ".”\n\n", ".\n\n“", " (",   "” ", ". “", ".\"\n\n", ".\n\n\"", "\" ", ". \"",
     ") ",  " $",   ".",      " – ",    " -- ", "/",  "' ",  "? ",      "; "};
-inline constexpr std::uint8_t kLiteralGap = 31;
-/// The number of a gap, or kLiteralGap.
-std::uint8_t gap_number(std::string_view gap);
+inline constexpr std::uint8_t kLiteralSeparator = 31;
+/// The number of a separator, or kLiteralSeparator.
+std::uint8_t separator_number(std::string_view separator);
 
-/// Does a sentence end in this gap, so that a capital is expected behind it?
-bool ends_sentence(std::string_view gap);
+/// Does a sentence end in this separator, so that a capital is expected after it?
+bool ends_sentence(std::string_view separator);
 /// ASCII letters only: the first one, or all of them, made capitals.
 std::string capitalised(std::string_view word);
 std::string in_capitals(std::string_view word);
@@ -50,18 +51,18 @@ struct WordForm {
 };
 WordForm compare_form(std::string_view written, std::string_view usual);
 
-/// Writes the residue of one text. Life: construct → word()* → finish().
-class ResidueWriter {
+/// Writes the surface of one text. Life: construct → word()* → finish().
+class SurfaceWriter {
  public:
-  struct Gap {
+  struct Separator {
     std::uint8_t number;
     bool ends_sentence;
     std::string_view bytes;
   };
-  /// The next gap and the word behind it.
-  void word(const Gap& gap, const WordForm& form, std::string_view written);
-  /// What stands behind the last word. Appends the residue to `out`.
-  void finish(const Gap& last, std::string& out);
+  /// The next separator and the word after it.
+  void word(const Separator& separator, const WordForm& form, std::string_view written);
+  /// What stands after the last word. Appends the surface to `out`.
+  void finish(const Separator& last, std::string& out);
 
  private:
   void flush_run();
@@ -75,20 +76,20 @@ class ResidueWriter {
 using WordRange = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Writes a text down again. `usual(id)`: the usual form of a word, as a string_view. `ranges`, if
-/// not null, receives the place of every word. Throws Error(ErrorCode::damaged) on a residue that
+/// not null, receives the place of every word. Throws Error(ErrorCode::damaged) on a surface that
 /// does not fit the words. O(text).
 template <typename Usual>
-std::string write_text(std::span<const WordId> words, std::string_view residue, Usual&& usual,
+std::string write_text(std::span<const WordId> words, std::string_view surface, Usual&& usual,
                        std::vector<WordRange>* ranges);
 
 namespace detail {
 
-/// Reads a residue, gap by gap.
-class ResidueReader {
+/// Reads a surface, separator by separator.
+class SurfaceReader {
  public:
-  explicit ResidueReader(std::string_view residue);
+  explicit SurfaceReader(std::string_view surface);
   struct Step {
-    std::string_view gap;
+    std::string_view separator;
     bool capital = false;      // is one expected?
     unsigned form = 0;         // 0–3
     std::string_view literal;  // the word, in form 3
@@ -106,31 +107,31 @@ class ResidueReader {
   std::string_view operations_, literals_;
 };
 
-void append_form(std::string& out, std::string_view usual, const ResidueReader::Step& step);
-[[noreturn]] void broken_residue();
+void append_form(std::string& out, std::string_view usual, const SurfaceReader::Step& step);
+[[noreturn]] void broken_surface();
 inline constexpr std::size_t kMaxText = std::size_t{1} << 30;
 
 }  // namespace detail
 
 template <typename Usual>
-std::string write_text(std::span<const WordId> words, std::string_view residue, Usual&& usual,
+std::string write_text(std::span<const WordId> words, std::string_view surface, Usual&& usual,
                        std::vector<WordRange>* ranges) {
   std::string out;
   out.reserve(words.size() * 7);
-  detail::ResidueReader reader(residue);
+  detail::SurfaceReader reader(surface);
   for (const WordId word : words) {
     const auto step = reader.next(false);
-    out += step.gap;
+    out += step.separator;
     const auto begin = static_cast<std::uint32_t>(out.size());
     if (step.form == 3)
       out += step.literal;
     else
       detail::append_form(out, usual(word), step);
     if (ranges) ranges->emplace_back(begin, static_cast<std::uint32_t>(out.size()));
-    if (out.size() > detail::kMaxText) detail::broken_residue();
+    if (out.size() > detail::kMaxText) detail::broken_surface();
   }
-  out += reader.next(true).gap;
-  if (!reader.at_end()) detail::broken_residue();
+  out += reader.next(true).separator;
+  if (!reader.at_end()) detail::broken_surface();
   return out;
 }
 
