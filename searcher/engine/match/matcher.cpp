@@ -34,10 +34,10 @@ bool is_scannable(const Node& node) {
 
 void SegmentMatcher::reset(std::uint32_t max_expansions) {
   postings_.clear();
-  leaves_.clear();
+  expander_.clear();
   leaf_sets_.clear();
   document_.reset();
-  leaves_.set_max_expansions(max_expansions);
+  expander_.set_max_expansions(max_expansions);
 }
 
 ArticleSet SegmentMatcher::match(const Node& node) {
@@ -173,7 +173,7 @@ const ArticleSet& SegmentMatcher::leaf_set(const Node& leaf) {
     const auto list = [&](char kind, std::string_view term) -> const ArticleSet& {
       return postings_.get(stem_term(kind, language, term)).live();
     };
-    for (const auto& stem : leaves_.expand(leaf, language).stems) {
+    for (const auto& stem : expander_.expand(leaf, language).stems) {
       for (const auto& word : stem.wanted_forms) out |= list('F', word);
       if (stem.whole())
         out |= list('W', stem.stem);
@@ -191,7 +191,7 @@ SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
   // A form's list does not tell title from text, the stem's list for titles does not tell forms.
   ArticleSet titles = segment_.none();
   for (const auto& language : segment_.info().languages)
-    for (const auto& stem : leaves_.expand(leaf, language).stems) {
+    for (const auto& stem : expander_.expand(leaf, language).stems) {
       titles |= postings_.get(stem_term('T', language, stem.stem)).live();
       out.exact &= stem.whole();
     }

@@ -8,9 +8,9 @@
 #include <tuple>
 
 #include "common/archive/segment.hpp"
-#include "searcher/engine/match/leaf.hpp"
 #include "searcher/engine/match/postings.hpp"
 #include "searcher/engine/match/spans.hpp"
+#include "searcher/engine/match/term_expander.hpp"
 #include "searcher/engine/query/ast.hpp"
 
 namespace news {
@@ -22,15 +22,15 @@ class SegmentMatcher {
   SegmentMatcher(const Segment& segment, std::uint32_t max_expansions)
       : segment_(segment),
         postings_(segment),
-        leaves_(segment, max_expansions),
-        document_(segment, leaves_) {}
+        expander_(segment, max_expansions),
+        document_(segment, expander_) {}
 
   /// The live articles that match.
   ArticleSet match(const Node& node);
 
   const Segment& segment() const { return segment_; }
   PostingCache& postings() { return postings_; }
-  LeafExpander& leaves() { return leaves_; }
+  TermExpander& expander() { return expander_; }
   DocumentMatcher& document() { return document_; }
   /// Forgets what was kept for the last query.
   void reset(std::uint32_t max_expansions);
@@ -60,7 +60,7 @@ class SegmentMatcher {
 
   const Segment& segment_;
   PostingCache postings_;
-  LeafExpander leaves_;
+  TermExpander expander_;
   DocumentMatcher document_;
   std::map<std::tuple<Op, std::uint32_t, std::string>, ArticleSet> leaf_sets_;
 };

@@ -105,7 +105,7 @@ std::vector<Span> DocumentMatcher::noted_spans(std::size_t leaf, const Region& r
   return out;
 }
 
-const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t language_code) {
+const TermExpansion& DocumentMatcher::words_of(const Node& leaf, std::uint32_t language_code) {
   for (const auto& e : expanded_)
     if (e.leaf == &leaf && e.language == language_code && e.op == leaf.op && e.text == leaf.text)
       return *e.words;
@@ -115,7 +115,7 @@ const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t langu
   std::string& language = language_names_[language_code];
   if (language.empty() && language_code > 0)
     language = stemming_language(segment_.values(Column::language).at(language_code - 1));
-  const LeafWords& words = leaves_.expand(leaf, language);
+  const TermExpansion& words = expander_.expand(leaf, language);
   expanded_.push_back({&leaf, language_code, leaf.op, leaf.text, &words});
   return words;
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/archive/segment.hpp"
-#include "searcher/engine/match/leaf.hpp"
+#include "searcher/engine/match/term_expander.hpp"
 #include "searcher/engine/query/ast.hpp"
 
 namespace news {
@@ -31,9 +31,9 @@ struct Region {
 /// thread-safe.
 class DocumentMatcher {
  public:
-  DocumentMatcher(const Segment& segment, LeafExpander& leaves)
-      : segment_(segment), leaves_(leaves) {}
-  /// Forgets what was kept of the last query; needed whenever the LeafExpander was cleared.
+  DocumentMatcher(const Segment& segment, TermExpander& expander)
+      : segment_(segment), expander_(expander) {}
+  /// Forgets what was kept of the last query; needed whenever the TermExpander was cleared.
   void reset();
   /// Says what the next articles are asked. Optional: open() then notes where its words
   /// occur, so that its leaves need not look at every word each. The nodes must stay where they
@@ -46,7 +46,7 @@ class DocumentMatcher {
   /// All spans of a leaf, phrase, OR or positional operator, ascending, distinct.
   std::vector<Span> spans(const Node& node, const Region& region = {});
   /// What a leaf stands for in articles of a language, given by its code in the language column.
-  const LeafWords& words_of(const Node& leaf, std::uint32_t language_code);
+  const TermExpansion& words_of(const Node& leaf, std::uint32_t language_code);
   /// The open article's words of the title (field 0) or the text (field 1).
   std::span<const WordId> words(std::uint8_t field) const { return words_[field]; }
   /// The article as it is written, with the places of its words. Read when first asked for.
@@ -74,7 +74,7 @@ class DocumentMatcher {
   std::uint32_t unit(const Span& span, bool paragraph, bool& inside);
 
   const Segment& segment_;
-  LeafExpander& leaves_;
+  TermExpander& expander_;
   DocId article_ = 0;
   std::uint32_t language_code_ = 0;          // in the language column
   std::vector<std::string> language_names_;  // by that code, filled as needed
@@ -84,7 +84,7 @@ class DocumentMatcher {
     std::uint32_t language;
     Op op;
     std::string text;
-    const LeafWords* words;
+    const TermExpansion* words;
   };
   std::vector<Expanded> expanded_;
   // Where prepared leaves occur: a table a language gives the group of each word, 0 for words of no

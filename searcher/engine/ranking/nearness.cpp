@@ -97,7 +97,7 @@ Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, DocId n) {
   for (const auto& word : query_.words) {
     const auto place = std::find(words_.begin(), words_.end(), word.term);
     if (place == words_.end()) continue;
-    for (const WordId id : segments_[s]->leaves().expand(*word.leaf, language).ids)
+    for (const WordId id : segments_[s]->expander().expand(*word.leaf, language).ids)
       words.emplace_back(id, place - words_.begin());
   }
   std::sort(words.begin(), words.end());

@@ -30,7 +30,7 @@ std::vector<Names> names_of(const Node& leaf, const Segments& segments) {
   std::map<std::string, Names> stems;
   for (const auto& segment : segments)
     for (const auto& language : segment->segment().info().languages)
-      for (const auto& stem : segment->leaves().expand(leaf, language).stems)
+      for (const auto& stem : segment->expander().expand(leaf, language).stems)
         stems[is_single(leaf) ? "" : stem.stem][language] = stem_term('W', language, stem.stem);
   std::vector<Names> out;
   for (auto& [stem, names] : stems) out.push_back(std::move(names));

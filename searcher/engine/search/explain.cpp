@@ -25,7 +25,7 @@ void add_terms(const Node& leaf, Segments& segments, ExplainedNode& out) {
   std::set<std::string> words;
   for (const auto& segment : segments) {
     for (const auto& language : segment->segment().info().languages) {
-      const auto& expansion = segment->leaves().expand(leaf, language);
+      const auto& expansion = segment->expander().expand(leaf, language);
       for (const auto id : expansion.ids) words.insert(segment->segment().lexicon().word(id));
       if (leaf.op != Op::word) continue;
       for (const auto& stem : expansion.stems) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/match/leaf.hpp"
+#include "searcher/engine/match/term_expander.hpp"
 
 #include <fmt/format.h>
 
@@ -47,7 +47,7 @@ bool wildcard_match(std::string_view pattern, std::string_view word) {
   return p == pattern.size();
 }
 
-std::vector<WordId> LeafExpander::scan_words(const Node& leaf) {
+std::vector<WordId> TermExpander::scan_words(const Node& leaf) {
   const bool fuzzy = leaf.op == Op::fuzzy;
   const auto target = to_code_points(leaf.text);
   const std::string prefix = fuzzy ? "" : leaf.text.substr(0, leaf.text.find_first_of("*?"));
@@ -69,7 +69,7 @@ std::vector<WordId> LeafExpander::scan_words(const Node& leaf) {
   return ids;
 }
 
-std::vector<WordId> LeafExpander::find_words(const Node& leaf) {
+std::vector<WordId> TermExpander::find_words(const Node& leaf) {
   if (leaf.op == Op::wildcard || leaf.op == Op::fuzzy) return scan_words(leaf);
   std::string folded = leaf.text;
   if (leaf.op == Op::case_word || leaf.op == Op::accents_word) fold_word(leaf.text, folded);
@@ -78,12 +78,12 @@ std::vector<WordId> LeafExpander::find_words(const Node& leaf) {
 }
 
 // Cuts the words of each stem into those that are wanted and the others.
-void LeafExpander::add_stems(LeafWords& out, const std::string& language) {
+void TermExpander::add_stems(TermExpansion& out, const std::string& language) {
   std::set<std::string> stems;
   for (const WordId id : out.ids)
     stems.insert(stemmer_.stem(language, segment_.lexicon().word(id)));
   for (const auto& stem : stems) {
-    LeafWords::Stem entry{stem, "", false, {}, false};
+    TermExpansion::Stem entry{stem, "", false, {}, false};
     const auto words = segment_.lexicon().stem_class(language, stem);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const bool wanted = std::binary_search(out.ids.begin(), out.ids.end(), words[i]);
@@ -97,11 +97,11 @@ void LeafExpander::add_stems(LeafWords& out, const std::string& language) {
   }
 }
 
-const LeafWords& LeafExpander::expand(const Node& leaf, const std::string& language) {
+const TermExpansion& TermExpander::expand(const Node& leaf, const std::string& language) {
   const std::string key =
       fmt::format("{}/{}/{}/{}", language, static_cast<int>(leaf.op), leaf.n, leaf.text);
   const auto [it, fresh] = cache_.try_emplace(key);
-  LeafWords& out = it->second;
+  TermExpansion& out = it->second;
   if (!fresh) return out;
   if (leaf.op == Op::word) {
     const std::string stem = stemmer_.stem(language, leaf.text);

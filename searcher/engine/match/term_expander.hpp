@@ -14,7 +14,7 @@ namespace news {
 
 /// The words of a segment that one leaf of a query stands for, in articles of one stemming
 /// language.
-struct LeafWords {
+struct TermExpansion {
   std::vector<WordId> ids;  ///< ascending
   /// A stem that one of the ids has.
   struct Stem {
@@ -30,24 +30,24 @@ struct LeafWords {
 
 /// Expands the leaves of queries (word, exact, wildcard, fuzzy, case, accents) over a segment's
 /// lexicon. One formula for matching, highlighting and offsets. Not thread-safe.
-class LeafExpander {
+class TermExpander {
  public:
-  LeafExpander(const Segment& segment, std::uint32_t max_expansions)
+  TermExpander(const Segment& segment, std::uint32_t max_expansions)
       : segment_(segment), max_expansions_(max_expansions) {}
   /// `language` must be one of the segment's stemming languages. Valid as long as the object.
-  const LeafWords& expand(const Node& leaf, const std::string& language);
+  const TermExpansion& expand(const Node& leaf, const std::string& language);
   void set_max_expansions(std::uint32_t n) { max_expansions_ = n; }
   void clear() { cache_.clear(); }
 
  private:
   std::vector<WordId> find_words(const Node& leaf);
   std::vector<WordId> scan_words(const Node& leaf);
-  void add_stems(LeafWords& out, const std::string& language);
+  void add_stems(TermExpansion& out, const std::string& language);
 
   const Segment& segment_;
   std::uint32_t max_expansions_;
   Stemmer stemmer_;
-  std::map<std::string, LeafWords> cache_;
+  std::map<std::string, TermExpansion> cache_;
 };
 
 /// Does a folded word match a pattern with `*` (any run) and `?` (one character)? O(word × stars).
