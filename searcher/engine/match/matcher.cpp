@@ -55,13 +55,13 @@ ArticleSet SegmentMatcher::match(const Node& node, const ArticleSet& within) {
     default:
       break;
   }
-  Bound candidates = bound(node, 'W');
+  Approximation candidates = approximate(node, 'W');
   candidates.set &= within;
   if (candidates.exact || candidates.set.empty()) return std::move(candidates.set);
   if (near_words(node)) return find_near(node, candidates.set);
   if (node.op == Op::phrase && all_exact(node)) return find_phrase(node, candidates.set);
   const Node* nodes[] = {&node};
-  return verify(nodes, candidates.set);
+  return confirm(nodes, candidates.set);
 }
 
 // What posting lists and columns can tell narrows down what the texts are asked.
@@ -73,7 +73,7 @@ ArticleSet SegmentMatcher::match_and(const Node& node, const ArticleSet& within)
       negative.push_back(&child.children[0]);
       continue;
     }
-    const Bound candidates = bound(child, 'W');
+    const Approximation candidates = approximate(child, 'W');
     out &= candidates.set;
     if (!candidates.exact) open.push_back(&child);
   }
@@ -83,7 +83,7 @@ ArticleSet SegmentMatcher::match_and(const Node& node, const ArticleSet& within)
   });
   for (auto child = open.begin(); child != slow; ++child)
     if (!out.empty()) out = match(**child, out);
-  if (slow != open.end() && !out.empty()) out = verify({slow, open.end()}, out);
+  if (slow != open.end() && !out.empty()) out = confirm({slow, open.end()}, out);
   for (const Node* child : negative)
     if (!out.empty()) out -= match(*child, out);
   return out;
@@ -93,7 +93,7 @@ ArticleSet SegmentMatcher::match_or(const Node& node, const ArticleSet& within) 
   ArticleSet out = segment_.none(), rest = within;
   std::vector<const Node*> open;
   for (const auto& child : node.children) {
-    const Bound candidates = bound(child, 'W');
+    const Approximation candidates = approximate(child, 'W');
     if (candidates.exact)
       out |= candidates.set;
     else
@@ -107,8 +107,8 @@ ArticleSet SegmentMatcher::match_or(const Node& node, const ArticleSet& within) 
   return out;
 }
 
-ArticleSet SegmentMatcher::verify(std::span<const Node* const> nodes,
-                                  const ArticleSet& candidates) {
+ArticleSet SegmentMatcher::confirm(std::span<const Node* const> nodes,
+                                   const ArticleSet& candidates) {
   constexpr std::size_t kAhead = 4;
   document_.prepare(nodes);
   ArticleSet hits = segment_.none();
@@ -184,9 +184,9 @@ const ArticleSet& SegmentMatcher::leaf_set(const Node& leaf) {
   return out;
 }
 
-SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
+SegmentMatcher::Approximation SegmentMatcher::approximate_leaf(const Node& leaf, char field) {
   const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
-  Bound out{leaf_set(leaf), field != kPartOfText && !written};
+  Approximation out{leaf_set(leaf), field != kPartOfText && !written};
   if (field != 'T') return out;
   // A form's list does not tell title from text, the stem's list for titles does not tell forms.
   ArticleSet titles = segment_.none();
@@ -200,7 +200,7 @@ SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
 }
 
 // Two frequent words in a row have a posting list of their own.
-ArticleSet SegmentMatcher::pair_bound(const Node& phrase) {
+ArticleSet SegmentMatcher::approximate_pairs(const Node& phrase) {
   ArticleSet out = segment_.live();
   for (std::size_t i = 1; i < phrase.children.size(); ++i) {
     if (phrase.children[i - 1].op != Op::exact || phrase.children[i].op != Op::exact) continue;
@@ -213,8 +213,8 @@ ArticleSet SegmentMatcher::pair_bound(const Node& phrase) {
   return out;
 }
 
-SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char field) {
-  Bound out{pair_bound(phrase), false};
+SegmentMatcher::Approximation SegmentMatcher::approximate_phrase(const Node& phrase, char field) {
+  Approximation out{approximate_pairs(phrase), false};
   const auto frequent = segment_.lexicon().pair_words();
   if (field == 'W' && phrase.children.size() == 2 && all_exact(phrase)) {
     const auto first = segment_.lexicon().find(phrase.children[0].text);
@@ -224,12 +224,12 @@ SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char fiel
   }
   for (const auto& child : phrase.children) {
     if (out.set.empty()) break;
-    if (child.op != Op::any_word) out.set &= bound(child, field).set;
+    if (child.op != Op::any_word) out.set &= approximate(child, field).set;
   }
   return out;
 }
 
-SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
+SegmentMatcher::Approximation SegmentMatcher::approximate(const Node& node, char field) {
   if (is_filter(node.op)) return {match_filter(segment_, node), true};
   switch (node.op) {
     case Op::all:
@@ -237,29 +237,29 @@ SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
     case Op::any_word:
       return {segment_.live(), false};
     case Op::not_: {
-      const Bound inner = bound(node.children[0], field);
+      const Approximation inner = approximate(node.children[0], field);
       if (inner.exact) return {segment_.live() - inner.set, true};
       return {segment_.live(), false};
     }
     case Op::phrase:
-      return phrase_bound(node, field);
+      return approximate_phrase(node, field);
     case Op::and_:
     case Op::near:
     case Op::adj:
     case Op::sentence:
     case Op::paragraph: {
-      Bound out{segment_.live(), node.op == Op::and_};
+      Approximation out{segment_.live(), node.op == Op::and_};
       for (const auto& child : node.children) {
-        const Bound inner = bound(child, field);
+        const Approximation inner = approximate(child, field);
         out.set &= inner.set;
         out.exact &= inner.exact;
       }
       return out;
     }
     case Op::or_: {
-      Bound out{segment_.none(), true};
+      Approximation out{segment_.none(), true};
       for (const auto& child : node.children) {
-        const Bound inner = bound(child, field);
+        const Approximation inner = approximate(child, field);
         out.set |= inner.set;
         out.exact &= inner.exact;
       }
@@ -267,15 +267,15 @@ SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
     }
     case Op::not_near:
     case Op::atleast:
-      return {bound(node.children[0], field).set, false};
+      return {approximate(node.children[0], field).set, false};
     case Op::text:
     case Op::lead:
     case Op::first:
-      return {bound(node.children[0], kPartOfText).set, false};
+      return {approximate(node.children[0], kPartOfText).set, false};
     case Op::title:
-      return bound(node.children[0], 'T');
+      return approximate(node.children[0], 'T');
     default:
-      return leaf_bound(node, field);
+      return approximate_leaf(node, field);
   }
 }
 

@@ -15,8 +15,9 @@
 
 namespace news {
 
-/// Decides which articles of one segment a query matches, exactly: posting lists first, and where
-/// those only give candidates, the word codes of each candidate. Not thread-safe.
+/// Decides which articles of one segment a query matches, exactly, in two phases: posting lists
+/// give an approximation, and where that is not exact, the word codes of each candidate confirm it
+/// or not. Not thread-safe.
 class SegmentMatcher {
  public:
   SegmentMatcher(const Segment& segment, std::uint32_t max_expansions)
@@ -37,14 +38,14 @@ class SegmentMatcher {
 
  private:
   /// A superset of the articles where `node` occurs; `exact` tells when it is no more than that.
-  struct Bound {
+  struct Approximation {
     ArticleSet set;
     bool exact = false;
   };
-  Bound bound(const Node& node, char field);
-  Bound leaf_bound(const Node& leaf, char field);
-  Bound phrase_bound(const Node& phrase, char field);
-  ArticleSet pair_bound(const Node& phrase);
+  Approximation approximate(const Node& node, char field);
+  Approximation approximate_leaf(const Node& leaf, char field);
+  Approximation approximate_phrase(const Node& phrase, char field);
+  ArticleSet approximate_pairs(const Node& phrase);
   /// The articles of `within` that match.
   ArticleSet match(const Node& node, const ArticleSet& within);
   ArticleSet match_and(const Node& node, const ArticleSet& within);
@@ -52,7 +53,7 @@ class SegmentMatcher {
   /// The articles that hold a leaf; for case: and accents:, its folded form.
   const ArticleSet& leaf_set(const Node& leaf);
   /// The candidates that match all of `nodes`.
-  ArticleSet verify(std::span<const Node* const> nodes, const ArticleSet& candidates);
+  ArticleSet confirm(std::span<const Node* const> nodes, const ArticleSet& candidates);
   template <typename Test>
   ArticleSet scan(const ArticleSet& candidates, Test&& test);
   ArticleSet find_phrase(const Node& phrase, const ArticleSet& candidates);
