@@ -17,9 +17,9 @@ namespace {
 // saves.
 constexpr std::size_t kMostPruned = 32;
 
-// The hits that nearness may move, the best by BM25 alone: a page and a little. Reading more takes
+// The hits that proximity may move, the best by BM25 alone: a page and a little. Reading more takes
 // longer and moves next to nothing (bench/relevance: as good with 12 as with 20 and with 100).
-constexpr std::uint64_t kNearHits = 12;
+constexpr std::uint64_t kProximityHits = 12;
 
 // The `wanted`-th largest score; minus infinity when there are fewer.
 double nth_score(const std::vector<ScoredArticle>& scored, std::uint64_t wanted) {
@@ -58,9 +58,9 @@ std::uint32_t least_frequency(double part) {
 
 Ranker::Ranker(Segments& segments) : segments_(segments), statistics_(measure(segments)) {}
 
-Nearness::Weights Ranker::weigh(const std::vector<QueryTerm>& terms) {
+Proximity::Weights Ranker::weigh(const std::vector<QueryTerm>& terms) {
   terms_.clear();
-  Nearness::Weights weights;
+  Proximity::Weights weights;
   for (const auto& [language, articles] : statistics_.of_language)
     weights[language].resize(terms.size());
   for (std::size_t i = 0; i < terms.size(); ++i) {
@@ -185,32 +185,32 @@ void Ranker::score_hits(std::vector<Hit>& hits) {
   }
 }
 
-// Adds to the first of `hits` what nearness gives them, until no other can be among the first
+// Adds to the first of `hits` what proximity gives them, until no other can be among the first
 // `wanted` any more.
-void Ranker::add_nearness(Nearness& nearness, const Recency& recency, std::uint64_t wanted,
-                          std::vector<Hit>& hits) {
+void Ranker::add_proximity(Proximity& proximity, const Recency& recency, std::uint64_t wanted,
+                           std::vector<Hit>& hits) {
   std::priority_queue<double, std::vector<double>, std::greater<>> best;
-  const std::size_t few = std::min<std::size_t>(hits.size(), kNearHits);
+  const std::size_t few = std::min<std::size_t>(hits.size(), kProximityHits);
   for (std::size_t i = 0; i < few; ++i)
     segments_[hits[i].segment]->segment().prefetch_place(hits[i].doc_id);
   for (std::size_t i = 0; i < few; ++i)
     segments_[hits[i].segment]->segment().prefetch_words(hits[i].doc_id);
   for (std::size_t i = 0; i < few; ++i) {
-    const double reach = hits[i].score + nearness.most() + 2 * kScoreUnit;
+    const double reach = hits[i].score + proximity.upper_bound() + 2 * kScoreUnit;
     if (best.size() == wanted && reach < best.top()) return;
     Hit& hit = hits[i];
-    hit.score += nearness.of(hit.segment, hit.doc_id) *
+    hit.score += proximity.of(hit.segment, hit.doc_id) *
                  recency.of(segments_[hit.segment]->segment(), hit.doc_id);
     best.push(hit.score);
     if (best.size() > wanted) best.pop();
   }
 }
 
-std::vector<Hit> Ranker::rank_by_relevance(Nearness& nearness, const Recency& recency,
+std::vector<Hit> Ranker::rank_by_relevance(Proximity& proximity, const Recency& recency,
                                            std::uint64_t wanted,
                                            const std::vector<ArticleSet>& matched) {
-  const bool near = nearness.most() > 0;
-  const std::uint64_t candidates = near ? std::max(wanted, kNearHits) : wanted;
+  const bool near = proximity.upper_bound() > 0;
+  const std::uint64_t candidates = near ? std::max(wanted, kProximityHits) : wanted;
   TopHits top(segments_, Sort::relevance, candidates);
   for (std::uint32_t s = 0; s < segments_.size(); ++s)
     if (recency.any())
@@ -219,7 +219,7 @@ std::vector<Hit> Ranker::rank_by_relevance(Nearness& nearness, const Recency& re
       rank_segment(s, matched[s], candidates, top);
   auto hits = top.take(0);
   if (!near) return hits;
-  add_nearness(nearness, recency, wanted, hits);
+  add_proximity(proximity, recency, wanted, hits);
   TopHits nearest(segments_, Sort::relevance, wanted);
   for (const Hit& hit : hits) nearest.add(hit.segment, hit.doc_id, hit.score);
   return nearest.take(0);
@@ -237,12 +237,12 @@ std::vector<Hit> Ranker::rank(const QueryTerms& query, const SearchRequest& requ
   const std::uint64_t from = std::min(request.offset, total);
   const std::uint64_t wanted = from + std::min(request.limit, total - from);
   if (wanted == from) return {};
-  Nearness nearness(query, weigh(query.terms), segments_, statistics_);
+  Proximity proximity(query, weigh(query.terms), segments_, statistics_);
   std::vector<Hit> hits;
   if (request.sort == Sort::relevance) {
     const auto recency =
         request.half_life > 0 ? Recency(request.half_life, segments_, matched) : Recency();
-    hits = rank_by_relevance(nearness, recency, wanted, matched);
+    hits = rank_by_relevance(proximity, recency, wanted, matched);
     hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(from));
   } else {
     TopHits top(segments_, request.sort, wanted);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "searcher/engine/match/matcher.hpp"
-#include "searcher/engine/ranking/nearness.hpp"
+#include "searcher/engine/ranking/proximity.hpp"
 #include "searcher/engine/ranking/query_terms.hpp"
 #include "searcher/engine/ranking/recency.hpp"
 #include "searcher/engine/results.hpp"
@@ -24,7 +24,7 @@ struct ScoredArticle {
 /// document frequencies and mean length count live articles of the whole archive, so that scores do
 /// not depend on how it is cut into segments. A headline word counts kTitleWeight times (BM25F).
 /// Terms are summed by descending weight. When ordered by relevance, the best dozen gain what
-/// Nearness gives them; the others stay behind in their order.
+/// Proximity gives them; the others stay behind in their order.
 ///
 /// A term adds less than its weight, times k1 + 1. So once the best so far are above what all
 /// terms still to come could add, only articles that can still reach them are looked up in the
@@ -57,7 +57,7 @@ class Ranker {
     double operator()(DocId n, std::uint32_t frequency) const;
   };
   // Sets terms_; gives what each term weighs in an article of each language.
-  Nearness::Weights weigh(const std::vector<QueryTerm>& terms);
+  Proximity::Weights weigh(const std::vector<QueryTerm>& terms);
   Scorer scorer(std::uint32_t s, const Term& term) const;
   const PostingList& postings(std::uint32_t s, const Term& term) {
     return segments_[s]->postings().get(term.name);
@@ -73,9 +73,9 @@ class Ranker {
   // Without leaving any out: what is scored is changed afterwards.
   void rank_recent(std::uint32_t s, const ArticleSet& matched, const Recency& recency,
                    TopHits& top);
-  void add_nearness(Nearness& nearness, const Recency& recency, std::uint64_t wanted,
-                    std::vector<Hit>& hits);
-  std::vector<Hit> rank_by_relevance(Nearness& nearness, const Recency& recency,
+  void add_proximity(Proximity& proximity, const Recency& recency, std::uint64_t wanted,
+                     std::vector<Hit>& hits);
+  std::vector<Hit> rank_by_relevance(Proximity& proximity, const Recency& recency,
                                      std::uint64_t wanted, const std::vector<ArticleSet>& matched);
   void score_hits(std::vector<Hit>& hits);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/ranking/nearness.hpp"
+#include "searcher/engine/ranking/proximity.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,14 +34,15 @@ std::vector<WordId> distinct_words(const WordPlaces& places) {
 
 }  // namespace
 
-Nearness::Nearness(const QueryTerms& query, Weights weights, const Segments& segments,
-                   const Statistics& statistics)
+Proximity::Proximity(const QueryTerms& query, Weights weights, const Segments& segments,
+                     const Statistics& statistics)
     : query_(query), weights_(std::move(weights)), segments_(segments), statistics_(statistics) {
   find_pairs();
-  for (const auto& [language, of_terms] : weights_) most_ = std::max(most_, most_in(of_terms));
+  for (const auto& [language, of_terms] : weights_)
+    upper_bound_ = std::max(upper_bound_, upper_bound_in(of_terms));
 }
 
-void Nearness::find_pairs() {
+void Proximity::find_pairs() {
   std::vector<std::size_t> sequence;  // places in words_, of the words that occur at all
   for (const auto& word : query_.words) {
     const bool occurs = std::ranges::any_of(
@@ -67,15 +68,16 @@ void Nearness::find_pairs() {
   in_lead_.resize(words_.size());
 }
 
-double Nearness::most_in(const std::vector<double>& weights) const {
-  double most = 0;
+double Proximity::upper_bound_in(const std::vector<double>& weights) const {
+  double bound = 0;
   for (const auto& pair : pairs_)
-    most += (kInOrder + kNear) * pair_weight(weights, words_[pair.first], words_[pair.second]);
-  for (const std::size_t word : words_) most += kInLead * query_.terms[word].weight * weights[word];
-  return most * (kK1 + 1);
+    bound += (kInOrder + kNear) * pair_weight(weights, words_[pair.first], words_[pair.second]);
+  for (const std::size_t word : words_)
+    bound += kInLead * query_.terms[word].weight * weights[word];
+  return bound * (kK1 + 1);
 }
 
-Nearness::Vocabulary::Vocabulary(const std::vector<double>& of_terms, WordPlaces words)
+Proximity::Vocabulary::Vocabulary(const std::vector<double>& of_terms, WordPlaces words)
     : scan(distinct_words(words)), weights(&of_terms) {
   WordId before = kNoWord;
   for (const auto& [id, place] : words) {
@@ -85,7 +87,7 @@ Nearness::Vocabulary::Vocabulary(const std::vector<double>& of_terms, WordPlaces
   }
 }
 
-Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, DocId n) {
+Proximity::Vocabulary& Proximity::vocabulary(std::uint32_t s, DocId n) {
   const Segment& segment = segments_[s]->segment();
   const std::pair key(s, segment.codes(Column::language)[n]);
   if (const auto it = vocabularies_.find(key); it != vocabularies_.end()) return it->second;
@@ -106,7 +108,7 @@ Nearness::Vocabulary& Nearness::vocabulary(std::uint32_t s, DocId n) {
 }
 
 // A word of the query stands at `at`.
-void Nearness::see(std::size_t word, std::int64_t at, double times) {
+void Proximity::see(std::size_t word, std::int64_t at, double times) {
   for (const std::size_t p : pairs_of_[word]) {
     const bool second = pairs_[p].second == word;
     const std::int64_t distance = at - last_[second ? pairs_[p].first : pairs_[p].second];
@@ -116,13 +118,13 @@ void Nearness::see(std::size_t word, std::int64_t at, double times) {
   last_[word] = at;
 }
 
-void Nearness::count_pairs(const Vocabulary& vocabulary, double times) {
+void Proximity::count_pairs(const Vocabulary& vocabulary, double times) {
   std::fill(last_.begin(), last_.end(), kNowhere);
   for (const auto& [position, word] : occurrences_)
     for (const std::size_t place : vocabulary.places[word]) see(place, position, times);
 }
 
-void Nearness::count_lead(const Vocabulary& vocabulary) {
+void Proximity::count_lead(const Vocabulary& vocabulary) {
   std::fill(in_lead_.begin(), in_lead_.end(), 0);
   for (const auto& [position, word] : occurrences_) {
     if (position >= kLead) break;
@@ -130,7 +132,7 @@ void Nearness::count_lead(const Vocabulary& vocabulary) {
   }
 }
 
-double Nearness::of(std::uint32_t s, DocId n) {
+double Proximity::of(std::uint32_t s, DocId n) {
   const Segment& segment = segments_[s]->segment();
   const WordRecord record = segment.words(n);
   Vocabulary& known = vocabulary(s, n);

@@ -23,14 +23,14 @@ namespace news {
 /// words. The title counts kTitleWeight times; of a text the first kRead words are looked at.
 ///
 /// Not thread-safe.
-class Nearness {
+class Proximity {
  public:
   /// `weights`: by language, of each of query.terms. All must outlive the object.
   using Weights = std::map<std::string, std::vector<double>>;
-  Nearness(const QueryTerms& query, Weights weights, const Segments& segments,
-           const Statistics& statistics);
-  /// More than any article gains; 0 when there is nothing to gain.
-  double most() const { return most_; }
+  Proximity(const QueryTerms& query, Weights weights, const Segments& segments,
+            const Statistics& statistics);
+  /// No article gains more; 0 when there is nothing to gain.
+  double upper_bound() const { return upper_bound_; }
   /// O(1), by kRead. Throws Error(ErrorCode::damaged).
   double of(std::uint32_t segment, DocId n);
 
@@ -51,7 +51,7 @@ class Nearness {
   };
   Vocabulary& vocabulary(std::uint32_t segment, DocId n);
   void find_pairs();
-  double most_in(const std::vector<double>& weights) const;
+  double upper_bound_in(const std::vector<double>& weights) const;
   void count_pairs(const Vocabulary& vocabulary, double times);
   void see(std::size_t word, std::int64_t at, double times);
   void count_lead(const Vocabulary& vocabulary);
@@ -60,7 +60,7 @@ class Nearness {
   Weights weights_;
   const Segments& segments_;
   const Statistics& statistics_;
-  double most_ = 0;
+  double upper_bound_ = 0;
   std::vector<std::size_t> words_;  // distinct places in query_.terms, in the query's order
   std::vector<Pair> pairs_;
   std::vector<std::vector<std::size_t>> pairs_of_;  // by word, places in pairs_
