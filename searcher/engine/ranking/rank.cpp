@@ -21,15 +21,15 @@ constexpr std::size_t kMostPruned = 32;
 // longer and moves next to nothing (bench/relevance: as good with 12 as with 20 and with 100).
 constexpr std::uint64_t kProximityHits = 12;
 
-// The `wanted`-th largest score; minus infinity when there are fewer.
-double nth_score(const std::vector<ScoredArticle>& scored, std::uint64_t wanted) {
+// The k-th largest score; minus infinity when there are fewer.
+double kth_score(const std::vector<ScoredArticle>& scored, std::uint64_t k) {
   std::priority_queue<double, std::vector<double>, std::greater<>> best;
   double least = -std::numeric_limits<double>::infinity();
   for (const auto& article : scored) {
     if (article.score <= least) continue;
     best.push(article.score);
-    if (best.size() > wanted) best.pop();
-    if (best.size() == wanted) least = best.top();
+    if (best.size() > k) best.pop();
+    if (best.size() == k) least = best.top();
   }
   return least;
 }
@@ -89,16 +89,16 @@ Ranker::Scorer Ranker::scorer(std::uint32_t s, const Term& term) const {
           segments_[s]->segment().lengths().data()};
 }
 
-void Ranker::score_known(std::uint32_t s, const Term& term, const ArticleSet& known) {
+void Ranker::score_candidates(std::uint32_t s, const Term& term, const ArticleSet& candidates) {
   const Scorer score = scorer(s, term);
   auto at = scored_.begin();
-  postings(s, term).for_each_in(known, [&](DocId n, std::uint32_t frequency) {
+  postings(s, term).for_each_in(candidates, [&](DocId n, std::uint32_t frequency) {
     while (at->n != n) ++at;
     at->score += score(n, frequency);
   });
 }
 
-void Ranker::score_new(std::uint32_t s, const Term& term, const ArticleSet& matched,
+void Ranker::score_all(std::uint32_t s, const Term& term, const ArticleSet& matched,
                        std::uint32_t least) {
   const Scorer score = scorer(s, term);
   merged_.clear();
@@ -113,7 +113,7 @@ void Ranker::score_new(std::uint32_t s, const Term& term, const ArticleSet& matc
   scored_.swap(merged_);
 }
 
-void Ranker::score_all(std::uint32_t s, const ArticleSet& matched) {
+void Ranker::score_exhaustively(std::uint32_t s, const ArticleSet& matched) {
   std::vector<double> scores(matched.universe());
   for (const auto& term : terms_) {
     const Scorer score = scorer(s, term);
@@ -125,32 +125,33 @@ void Ranker::score_all(std::uint32_t s, const ArticleSet& matched) {
 
 // Leaves in scored_ what may be among the first; false when articles without any term may be, too.
 bool Ranker::score_best(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted,
-                        double floor) {
-  bool open = true;  // for articles that no term has scored so far
-  ArticleSet known;
+                        double threshold) {
+  bool or_mode = true;  // while articles that no term has scored so far may enter
+  ArticleSet candidates;
   double done = 0, rest = 0;
   for (const auto& term : terms_) rest += term.weight;
   for (const auto& term : terms_) {
     done += term.weight;
     rest -= term.weight;
-    if (open)
-      score_new(s, term, matched, least_frequency((floor - rest) / term.weight));
+    if (or_mode)
+      score_all(s, term, matched, least_frequency((threshold - rest) / term.weight));
     else
-      score_known(s, term, known);
-    if (std::isinf(floor) && done > rest) floor = nth_score(scored_, wanted) - 2 * kScoreUnit;
-    if (floor <= rest) continue;
-    known = keep_reaching(floor - rest, matched.universe(), scored_);
-    open = false;
+      score_candidates(s, term, candidates);
+    if (std::isinf(threshold) && done > rest)
+      threshold = kth_score(scored_, wanted) - 2 * kScoreUnit;
+    if (threshold <= rest) continue;
+    candidates = keep_reaching(threshold - rest, matched.universe(), scored_);
+    or_mode = false;
   }
-  return !open;
+  return !or_mode;
 }
 
 void Ranker::rank_segment(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted,
                           TopHits& top) {
   scored_.clear();
   if (terms_.size() > kMostPruned) {
-    score_all(s, matched);
-  } else if (!score_best(s, matched, wanted, top.floor())) {
+    score_exhaustively(s, matched);
+  } else if (!score_best(s, matched, wanted, top.threshold())) {
     ArticleSet others = matched;
     for (const auto& article : scored_) others.remove(article.n);
     others.for_each([&](DocId n) { top.add(s, n, 0); });
@@ -162,7 +163,7 @@ void Ranker::rank_segment(std::uint32_t s, const ArticleSet& matched, std::uint6
 void Ranker::rank_recent(std::uint32_t s, const ArticleSet& matched, const Recency& recency,
                          TopHits& top) {
   scored_.clear();
-  score_all(s, matched);
+  score_exhaustively(s, matched);
   for (const auto& article : scored_)
     top.add(s, article.n, article.score * recency.of(segments_[s]->segment(), article.n));
   top.settle();
@@ -176,7 +177,7 @@ void Ranker::score_hits(std::vector<Hit>& hits) {
     if (set.empty()) continue;
     scored_.clear();
     set.for_each([&](DocId n) { scored_.push_back({n, 0}); });
-    for (const auto& term : terms_) score_known(s, term, set);
+    for (const auto& term : terms_) score_candidates(s, term, set);
     for (auto& hit : hits)
       if (hit.segment == s)
         hit.score = std::lower_bound(scored_.begin(), scored_.end(), hit.doc_id,

@@ -62,13 +62,15 @@ class Ranker {
   const PostingList& postings(std::uint32_t s, const Term& term) {
     return segments_[s]->postings().get(term.name);
   }
-  // Adds a term's scores to articles that are in scored_, and in `known`, which holds no others.
-  void score_known(std::uint32_t s, const Term& term, const ArticleSet& known);
-  // The same for all that matched: those not in scored_ so far enter it if the term is in them at
-  // least so often.
-  void score_new(std::uint32_t s, const Term& term, const ArticleSet& matched, std::uint32_t least);
-  void score_all(std::uint32_t s, const ArticleSet& matched);
-  bool score_best(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted, double floor);
+  // Adds a term's scores to the articles in scored_. `candidates`: the same articles as a set.
+  void score_candidates(std::uint32_t s, const Term& term, const ArticleSet& candidates);
+  // OR mode: the same for all that matched. Those not in scored_ so far enter it if the term is in
+  // them at least so often.
+  void score_all(std::uint32_t s, const Term& term, const ArticleSet& matched, std::uint32_t least);
+  // By all terms, of which none is left out.
+  void score_exhaustively(std::uint32_t s, const ArticleSet& matched);
+  bool score_best(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted,
+                  double threshold);
   void rank_segment(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted, TopHits& top);
   // Without leaving any out: what is scored is changed afterwards.
   void rank_recent(std::uint32_t s, const ArticleSet& matched, const Recency& recency,

@@ -59,7 +59,7 @@ void TopHits::settle() {
     hits_.resize(wanted_);
   }
   if (sort_ == Sort::relevance)
-    floor_ = std::ranges::min(hits_, {}, &Hit::score).score - 2 * kScoreUnit;
+    threshold_ = std::ranges::min(hits_, {}, &Hit::score).score - 2 * kScoreUnit;
 }
 
 // Segment by segment, since ids tell equal hits of different ones apart (else the order of
