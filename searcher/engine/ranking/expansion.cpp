@@ -19,7 +19,7 @@ constexpr double kAdded = 0.6;
 /// Sums what each stem weighs in the articles.
 class Feedback {
  public:
-  Feedback(Segments& segments, const Statistics& statistics)
+  Feedback(Segments& segments, const CollectionStatistics& statistics)
       : segments_(segments), statistics_(statistics) {}
   void add(const Hit& hit, double share) {
     const Segment& segment = segments_[hit.segment]->segment();
@@ -49,14 +49,15 @@ class Feedback {
   }
 
   Segments& segments_;
-  const Statistics& statistics_;
+  const CollectionStatistics& statistics_;
   std::map<std::string, ExpansionWord> words_;  // by name
   std::map<std::string, double> rarity_;
 };
 
 }  // namespace
 
-std::vector<ExpansionWord> expansion_words(Segments& segments, const Statistics& statistics,
+std::vector<ExpansionWord> expansion_words(Segments& segments,
+                                           const CollectionStatistics& statistics,
                                            const std::vector<Hit>& best) {
   if (best.empty() || best[0].score <= 0) return {};
   Feedback feedback(segments, statistics);

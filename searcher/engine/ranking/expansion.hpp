@@ -15,7 +15,8 @@ namespace news {
 /// tenth. Stems of one live article alone add nothing. Heaviest first, equal ones by name.
 ///
 /// Looks a posting list up for each distinct stem. Throws Error(ErrorCode::damaged).
-std::vector<ExpansionWord> expansion_words(Segments& segments, const Statistics& statistics,
+std::vector<ExpansionWord> expansion_words(Segments& segments,
+                                           const CollectionStatistics& statistics,
                                            const std::vector<Hit>& best);
 
 /// The query together with those words, which have kAdded of the weight; scores stay on the scale

@@ -35,7 +35,7 @@ std::vector<WordId> distinct_words(const WordPlaces& places) {
 }  // namespace
 
 Proximity::Proximity(const QueryTerms& query, Weights weights, const Segments& segments,
-                     const Statistics& statistics)
+                     const CollectionStatistics& statistics)
     : query_(query), weights_(std::move(weights)), segments_(segments), statistics_(statistics) {
   find_pairs();
   for (const auto& [language, of_terms] : weights_)

@@ -28,7 +28,7 @@ class Proximity {
   /// `weights`: by language, of each of query.terms. All must outlive the object.
   using Weights = std::map<std::string, std::vector<double>>;
   Proximity(const QueryTerms& query, Weights weights, const Segments& segments,
-            const Statistics& statistics);
+            const CollectionStatistics& statistics);
   /// No article gains more; 0 when there is nothing to gain.
   double upper_bound() const { return upper_bound_; }
   /// O(1), by kRead. Throws Error(ErrorCode::damaged).
@@ -59,7 +59,7 @@ class Proximity {
   const QueryTerms& query_;
   Weights weights_;
   const Segments& segments_;
-  const Statistics& statistics_;
+  const CollectionStatistics& statistics_;
   double upper_bound_ = 0;
   std::vector<std::size_t> words_;  // distinct places in query_.terms, in the query's order
   std::vector<Pair> pairs_;

@@ -58,8 +58,8 @@ QueryTerms collect_terms(const Node& query, const Segments& segments) {
   return out;
 }
 
-double language_weight(const Statistics& statistics, const std::string& language, double df,
-                       double all) {
+double language_weight(const CollectionStatistics& statistics, const std::string& language,
+                       double df, double all) {
   const auto it = statistics.of_language.find(language);
   const double articles = it == statistics.of_language.end() ? 0 : it->second;
   const double share =

@@ -56,7 +56,8 @@ std::uint32_t least_frequency(double part) {
 
 }  // namespace
 
-Ranker::Ranker(Segments& segments) : segments_(segments), statistics_(measure(segments)) {}
+Ranker::Ranker(Segments& segments)
+    : segments_(segments), statistics_(collect_statistics(segments)) {}
 
 Proximity::Weights Ranker::weigh(const std::vector<QueryTerm>& terms) {
   terms_.clear();

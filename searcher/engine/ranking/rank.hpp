@@ -36,7 +36,7 @@ struct ScoredArticle {
 class Ranker {
  public:
   explicit Ranker(Segments& segments);
-  const Statistics& statistics() const { return statistics_; }
+  const CollectionStatistics& statistics() const { return statistics_; }
   /// The hits of the page that the request asks for, in the documented total order, out of
   /// `matched`, a set a segment. `total`: the sizes of those together.
   std::vector<Hit> rank(const SearchRequest& request, const std::vector<ArticleSet>& matched,
@@ -82,7 +82,7 @@ class Ranker {
   void score_hits(std::vector<Hit>& hits);
 
   Segments& segments_;
-  Statistics statistics_;
+  CollectionStatistics statistics_;
   std::vector<Term> terms_;                     // of the query, heaviest first
   std::vector<ScoredArticle> scored_, merged_;  // of one segment, by ascending n
 };

@@ -8,7 +8,7 @@
 namespace news {
 namespace {
 
-void count_languages(const Segment& segment, Statistics& out) {
+void count_languages(const Segment& segment, CollectionStatistics& out) {
   const auto& languages = segment.info().languages;
   if (languages.size() == 1) {
     out.of_language[languages[0]] += static_cast<double>(segment.live().size());
@@ -27,8 +27,8 @@ void count_languages(const Segment& segment, Statistics& out) {
 
 }  // namespace
 
-Statistics measure(const Segments& segments) {
-  Statistics out;
+CollectionStatistics collect_statistics(const Segments& segments) {
+  CollectionStatistics out;
   double length = 0;
   for (const auto& s : segments) {
     out.articles += static_cast<double>(s->segment().live().size());
