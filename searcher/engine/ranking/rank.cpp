@@ -158,7 +158,7 @@ void Ranker::rank_segment(std::uint32_t s, const ArticleSet& matched, std::uint6
     others.for_each([&](DocId n) { top.add(s, n, 0); });
   }
   for (const auto& article : scored_) top.add(s, article.n, article.score);
-  top.settle();
+  top.prune();
 }
 
 void Ranker::rank_recent(std::uint32_t s, const ArticleSet& matched, const Recency& recency,
@@ -167,7 +167,7 @@ void Ranker::rank_recent(std::uint32_t s, const ArticleSet& matched, const Recen
   score_exhaustively(s, matched);
   for (const auto& article : scored_)
     top.add(s, article.n, article.score * recency.of(segments_[s]->segment(), article.n));
-  top.settle();
+  top.prune();
 }
 
 void Ranker::score_hits(std::vector<Hit>& hits) {

@@ -49,7 +49,7 @@ bool TopHits::before(const Hit& a, const Hit& b) const {
   return ia != ib ? ia < ib : a.segment < b.segment;  // two archives may hold the same id
 }
 
-void TopHits::settle() {
+void TopHits::prune() {
   if (wanted_ == 0) hits_.clear();
   if (wanted_ == 0 || hits_.size() < wanted_) return;
   if (hits_.size() > wanted_) {
@@ -65,7 +65,7 @@ void TopHits::settle() {
 // Segment by segment, since ids tell equal hits of different ones apart (else the order of
 // archives), and reading an id takes longer than all else: here each is read once at most.
 std::vector<Hit> TopHits::take(std::uint64_t from) {
-  settle();
+  prune();
   std::sort(hits_.begin(), hits_.end(), [&](const Hit& a, const Hit& b) {
     return a.segment != b.segment ? a.segment < b.segment : compare(a, b) < 0;
   });

@@ -11,8 +11,8 @@
 
 namespace news {
 
-/// Keeps the first `wanted` hits of the documented total order (docs/QUERY.md): by score or date,
-/// then date, then id. O(1) a hit on average. Not thread-safe.
+/// A top-k collector: keeps the first `wanted` hits of the documented total order (docs/QUERY.md):
+/// by score or date, then date, then id. O(1) a hit on average. Not thread-safe.
 class TopHits {
  public:
   /// `segments` must outlive the object.
@@ -23,10 +23,10 @@ class TopHits {
   void add(std::uint32_t segment, DocId n, double score) {
     if (score < threshold_) return;
     hits_.push_back({segment, n, score});
-    if (hits_.size() >= 2 * wanted_ + 256) settle();
+    if (hits_.size() >= 2 * wanted_ + 256) prune();
   }
   /// Drops what cannot be among the first any more, which may raise the threshold.
-  void settle();
+  void prune();
   /// What a score must reach to be among the first, as far as is known.
   double threshold() const { return threshold_; }
   /// The hits in their order, from the given one on; the object is empty then.
