@@ -175,7 +175,7 @@ bool FieldMap::is_content(std::string_view path) const {
 
 std::string language_code(std::string_view given) {
   std::string code(given);
-  std::transform(code.begin(), code.end(), code.begin(), lower);
+  std::transform(code.begin(), code.end(), code.begin(), lower_case);
   for (const auto& language : kLanguages) {
     if (code == language.name) return std::string(language.code);
   }
