@@ -10,7 +10,7 @@
 
 namespace news {
 
-struct TellingWord {
+struct InterestingTerm {
   std::string word;             ///< folded
   std::string term;             ///< of its stem
   std::string language;         ///< the article's, for stemming
@@ -30,13 +30,14 @@ struct TellingWord {
 ///
 /// Looks a posting list up for each distinct stem. Not thread-safe. Throws
 /// Error(ErrorCode::damaged).
-std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::size_t most);
+std::vector<InterestingTerm> interesting_terms(Segments& segments, const Hit& hit,
+                                               std::size_t most);
 
 /// The live articles that hold any of these words, a set a segment, without the one at `hit`.
-std::vector<ArticleSet> holders(Segments& segments, const std::vector<TellingWord>& words,
+std::vector<ArticleSet> holders(Segments& segments, const std::vector<InterestingTerm>& words,
                                 const Hit& hit);
 
 /// The query that stands for them in print: any of the words.
-Node any_of(const std::vector<TellingWord>& words);
+Node any_of(const std::vector<InterestingTerm>& words);
 
 }  // namespace news

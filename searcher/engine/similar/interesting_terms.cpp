@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/similar/telling_words.hpp"
+#include "searcher/engine/similar/interesting_terms.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,18 +10,19 @@
 namespace news {
 namespace {
 
-bool before(const TellingWord& a, const TellingWord& b) {
+bool before(const InterestingTerm& a, const InterestingTerm& b) {
   return a.tf_idf != b.tf_idf ? a.tf_idf > b.tf_idf : a.term < b.term;
 }
 
 }  // namespace
 
-std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::size_t most) {
+std::vector<InterestingTerm> interesting_terms(Segments& segments, const Hit& hit,
+                                               std::size_t most) {
   const Segment& segment = segments[hit.segment]->segment();
   const std::string language = language_of(segment, hit.doc_id);
   std::uint64_t all = 0;
   for (const auto& s : segments) all += s->segment().live().size();
-  std::vector<TellingWord> out;
+  std::vector<InterestingTerm> out;
   for (const auto& [name, stem] : count_stems(segment, hit.doc_id, language)) {
     const std::string term = stem_term('W', language, name);
     const std::uint64_t holding = document_frequency(segments, term);
@@ -36,7 +37,7 @@ std::vector<TellingWord> telling_words(Segments& segments, const Hit& hit, std::
   return out;
 }
 
-std::vector<ArticleSet> holders(Segments& segments, const std::vector<TellingWord>& words,
+std::vector<ArticleSet> holders(Segments& segments, const std::vector<InterestingTerm>& words,
                                 const Hit& hit) {
   std::vector<ArticleSet> out;
   for (const auto& segment : segments) {
@@ -47,7 +48,7 @@ std::vector<ArticleSet> holders(Segments& segments, const std::vector<TellingWor
   return out;
 }
 
-Node any_of(const std::vector<TellingWord>& words) {
+Node any_of(const std::vector<InterestingTerm>& words) {
   Node out;
   out.op = Op::or_;
   for (const auto& word : words) {
