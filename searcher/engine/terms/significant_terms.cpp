@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/terms/typical.hpp"
+#include "searcher/engine/terms/significant_terms.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -68,11 +68,11 @@ void add_counts(const Segment& segment, const SegmentCounts& counts, Candidates&
   }
 }
 
-bool before(const TypicalWord& a, const TypicalWord& b) {
+bool before(const SignificantTerm& a, const SignificantTerm& b) {
   return a.g2 != b.g2 ? a.g2 > b.g2 : a.word < b.word;
 }
 
-bool is_typical(const Share& occurrences, const Share& words) {
+bool is_significant(const Share& occurrences, const Share& words) {
   return static_cast<double>(occurrences.matching) * static_cast<double>(words.all) >
          static_cast<double>(occurrences.all) * static_cast<double>(words.matching);
 }
@@ -92,10 +92,10 @@ double log_likelihood(const Share& occurrences, const Share& words) {
               part(all - in - both + a, all - in, all - both));
 }
 
-TypicalWords typical_words(std::span<Segment* const> segments,
-                           const std::vector<ArticleSet>& matched, std::uint64_t limit) {
+SignificantTerms significant_terms(std::span<Segment* const> segments,
+                                   const std::vector<ArticleSet>& matched, std::uint64_t limit) {
   Candidates candidates;
-  TypicalWords out;
+  SignificantTerms out;
   for (std::size_t s = 0; s < segments.size(); ++s) {
     const Segment& segment = *segments[s];
     const SegmentCounts counts = count_segment(segment, matched[s]);
@@ -106,7 +106,7 @@ TypicalWords typical_words(std::span<Segment* const> segments,
     add_counts(segment, counts, candidates);
   }
   for (auto& [word, found] : candidates)
-    if (is_typical(found.occurrences, out.words))
+    if (is_significant(found.occurrences, out.words))
       out.first.push_back({word, found.usual, found.articles, found.occurrences,
                            log_likelihood(found.occurrences, out.words)});
   const auto end = out.first.begin() +

@@ -15,7 +15,7 @@ struct Share {
 };
 
 /// A word that is more frequent in some articles than in the others of the archive.
-struct TypicalWord {
+struct SignificantTerm {
   std::string word;   ///< folded
   std::string usual;  ///< as it is mostly written
   Share articles;     ///< that hold it
@@ -23,10 +23,10 @@ struct TypicalWord {
   double g2 = 0;
 };
 
-struct TypicalWords {
+struct SignificantTerms {
   Share articles;
-  Share words;                     ///< of titles and texts
-  std::vector<TypicalWord> first;  ///< by descending G2; of equals, the first by bytes
+  Share words;                         ///< of titles and texts
+  std::vector<SignificantTerm> first;  ///< by descending G2; of equals, the first by bytes
 };
 
 /// Dunning's log-likelihood ratio G2 ("Accurate methods for the statistics of surprise and
@@ -37,7 +37,7 @@ double log_likelihood(const Share& occurrences, const Share& words);
 /// The `limit` words with the highest G2 among those that make up a greater part of the articles in
 /// `matched` (a set of live articles a segment) than of the others. Decodes the words of all live
 /// articles. All counts are exact. Throws Error(ErrorCode::damaged).
-TypicalWords typical_words(std::span<Segment* const> segments,
-                           const std::vector<ArticleSet>& matched, std::uint64_t limit);
+SignificantTerms significant_terms(std::span<Segment* const> segments,
+                                   const std::vector<ArticleSet>& matched, std::uint64_t limit);
 
 }  // namespace news

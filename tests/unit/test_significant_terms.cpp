@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cmath>
 
-#include "searcher/engine/terms/typical.hpp"
+#include "searcher/engine/terms/significant_terms.hpp"
 #include "tests/catch.hpp"
 
 namespace news {
