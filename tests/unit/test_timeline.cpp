@@ -10,7 +10,7 @@
 #include "searcher/engine/query/parser.hpp"
 #include "searcher/engine/query/printer.hpp"
 #include "searcher/engine/timeline/curve.hpp"
-#include "searcher/engine/timeline/date_tally.hpp"
+#include "searcher/engine/timeline/date_histogram.hpp"
 #include "searcher/engine/timeline/filters.hpp"
 #include "searcher/print/timeline/braille.hpp"
 #include "searcher/print/timeline/ticks.hpp"
@@ -127,8 +127,8 @@ TEST_CASE("counts by period add up to the total", "[timeline]") {
     if (random() % 3 > 0 || n >= 5000) some.add(n);
   DateKeys keys;
   keys.extend(dates, some);
-  DateTally tally(keys);
-  tally.add(dates, some);
+  DateHistogram histogram(keys);
+  histogram.add(dates, some);
   for (const auto unit : kUnits) {
     std::map<Period, std::uint64_t> expected;
     std::uint64_t undated = 0, coarse = 0;
@@ -139,11 +139,12 @@ TEST_CASE("counts by period add up to the total", "[timeline]") {
       else
         ++(dates[n] == 0 ? undated : coarse);
     });
-    const auto extent = tally.extent(unit);
+    const auto extent = histogram.extent(unit);
     CHECK(extent.first == expected.begin()->first);
     CHECK(extent.last == expected.rbegin()->first);
     CHECK(extent.coarse == coarse);
-    const auto counts = tally.count(unit, extent.first, static_cast<std::size_t>(extent.periods()));
+    const auto counts =
+        histogram.count(unit, extent.first, static_cast<std::size_t>(extent.periods()));
     CHECK(counts.total == some.size());
     CHECK(counts.undated == undated);
     CHECK(counts.coarse == coarse);

@@ -12,15 +12,15 @@
 
 namespace news {
 
-/// Both kinds of tally count the articles of a set, a segment after the other, by buckets, and tell
-/// which of them an article is in. `add` is O(articles), beyond a pass over a column's values or
-/// over all dates that there can be. Not thread-safe.
+/// Both kinds of counter count the articles of a set, a segment after the other, by buckets, and
+/// tell which of them an article is in. `add` is O(articles), beyond a pass over a column's values
+/// or over all dates that there can be. Not thread-safe.
 
 /// By the values of a column. Bucket 0 is for articles without one, or of which it is said that it
 /// is "unknown".
-class ValueTally {
+class ValueCounter {
  public:
-  explicit ValueTally(Column column) : column_(column), counts_(1) {}
+  explicit ValueCounter(Column column) : column_(column), counts_(1) {}
   void add(const Segment& segment, const ArticleSet& matched);
   const std::vector<std::uint64_t>& counts() const { return counts_; }
   /// The buckets of all values that were met.
@@ -50,10 +50,10 @@ class ValueTally {
 
 /// By years, months or days, in an array from the first to the last that there is: a packed date
 /// begins with 12 bits of year, 4 of month, 5 of day, of which the years 1000 to 2999 are used.
-class DateFacetTally {
+class DateFacetCounter {
  public:
   static constexpr std::uint32_t kUndated = 0, kUnknown = 1, kFirst = 2;
-  explicit DateFacetTally(Facet facet);
+  explicit DateFacetCounter(Facet facet);
   /// Takes in the dates of a set: of all that are to be counted, before any is.
   void extend(const Segment& segment, const ArticleSet& matched);
   void add(const Segment& segment, const ArticleSet& matched);
@@ -80,7 +80,7 @@ class DateFacetTally {
 };
 
 template <typename Visit>
-void ValueTally::for_each_code(const Segment& segment, DocId n, Visit&& visit) const {
+void ValueCounter::for_each_code(const Segment& segment, DocId n, Visit&& visit) const {
   if (!column_info(column_).multi_valued) return visit(segment.codes(column_)[n]);
   const auto codes = segment.codes(column_, n);
   if (codes.empty()) visit(0);

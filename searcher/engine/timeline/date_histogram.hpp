@@ -20,10 +20,10 @@ struct DateKeys {
 };
 
 /// How many articles have each date, in a flat array. Not thread-safe.
-class DateTally {
+class DateHistogram {
  public:
   /// Articles with other dates than these count as coarse.
-  explicit DateTally(const DateKeys& keys);
+  explicit DateHistogram(const DateKeys& keys);
   void add(std::span<const std::int64_t> dates, const ArticleSet& articles);
 
   struct Extent {
@@ -36,8 +36,8 @@ class DateTally {
   /// By period, `periods` of them from `first` on; none may lie outside. O(keys).
   TimelineCounts count(PeriodUnit unit, Period first, std::size_t periods) const;
 
-  /// By date of the tally, its place among the periods from `first` on; kNoPlace where it has no
-  /// period, or no article has the date. O(keys).
+  /// By date of the histogram, its place among the periods from `first` on; kNoPlace where it has
+  /// no period, or no article has the date. O(keys).
   std::vector<std::uint32_t> places(PeriodUnit unit, Period first) const;
   static constexpr std::uint32_t kNoPlace = UINT32_MAX;
   /// That of a packed date, by what places() said; none for one without a period.

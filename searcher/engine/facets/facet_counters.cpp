@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/facets/facet_tally.hpp"
+#include "searcher/engine/facets/facet_counters.hpp"
 
 namespace news {
 
-std::vector<std::uint64_t> ValueTally::count_codes(const Segment& segment,
-                                                   const ArticleSet& matched) const {
+std::vector<std::uint64_t> ValueCounter::count_codes(const Segment& segment,
+                                                     const ArticleSet& matched) const {
   std::vector<std::uint64_t> counts(segment.values(column_).size() + 1);
   const auto add = [&](std::uint32_t code) {
     if (code < counts.size()) ++counts[code];
@@ -18,7 +18,7 @@ std::vector<std::uint64_t> ValueTally::count_codes(const Segment& segment,
   return counts;
 }
 
-std::uint32_t ValueTally::bucket_of(const std::string& value) {
+std::uint32_t ValueCounter::bucket_of(const std::string& value) {
   if (value == "unknown") return 0;
   const auto next = static_cast<std::uint32_t>(counts_.size());
   const auto [known, fresh] = buckets_.try_emplace(value, next);
@@ -27,7 +27,7 @@ std::uint32_t ValueTally::bucket_of(const std::string& value) {
 }
 
 // Segments have codes of their own; only values that occur are looked up.
-void ValueTally::add(const Segment& segment, const ArticleSet& matched) {
+void ValueCounter::add(const Segment& segment, const ArticleSet& matched) {
   const auto by_code = count_codes(segment, matched);
   counts_[0] += by_code[0];
   auto& buckets = bucket_of_code_.emplace_back(by_code.size());
@@ -38,7 +38,7 @@ void ValueTally::add(const Segment& segment, const ArticleSet& matched) {
   }
 }
 
-DateFacetTally::DateFacetTally(Facet facet)
+DateFacetCounter::DateFacetCounter(Facet facet)
     : needed_(facet == Facet::year    ? Precision::year
               : facet == Facet::month ? Precision::month
                                       : Precision::day),
@@ -47,7 +47,7 @@ DateFacetTally::DateFacetTally(Facet facet)
                                      : 22),
       counts_(kFirst) {}
 
-void DateFacetTally::extend(const Segment& segment, const ArticleSet& matched) {
+void DateFacetCounter::extend(const Segment& segment, const ArticleSet& matched) {
   const auto dates = segment.dates();
   matched.for_each([&](DocId n) {
     if (!counts_by(dates[n])) return;
@@ -58,12 +58,12 @@ void DateFacetTally::extend(const Segment& segment, const ArticleSet& matched) {
   counts_.resize(static_cast<std::size_t>(last_ - first_ + 1) + kFirst);
 }
 
-void DateFacetTally::add(const Segment& segment, const ArticleSet& matched) {
+void DateFacetCounter::add(const Segment& segment, const ArticleSet& matched) {
   const auto dates = segment.dates();
   matched.for_each([&](DocId n) { ++counts_[bucket_of(dates[n])]; });
 }
 
-std::string DateFacetTally::name(std::uint32_t bucket) const {
+std::string DateFacetCounter::name(std::uint32_t bucket) const {
   const std::int64_t packed = (first_ + bucket - kFirst) << shift_;
   return format_date(unpack_date(packed | static_cast<std::int64_t>(needed_)));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/timeline/date_tally.hpp"
+#include "searcher/engine/timeline/date_histogram.hpp"
 
 #include <algorithm>
 
@@ -30,10 +30,10 @@ void DateKeys::extend(std::span<const std::int64_t> dates, const ArticleSet& art
   last = std::max(last, high);
 }
 
-DateTally::DateTally(const DateKeys& keys)
+DateHistogram::DateHistogram(const DateKeys& keys)
     : first_(keys.first), by_key_(static_cast<std::size_t>(keys.last - keys.first + 1)) {}
 
-void DateTally::add(std::span<const std::int64_t> dates, const ArticleSet& articles) {
+void DateHistogram::add(std::span<const std::int64_t> dates, const ArticleSet& articles) {
   std::uint64_t undated = 0, odd = 0;
   articles.for_each([&](DocId n) {
     const auto at = static_cast<std::uint64_t>((dates[n] >> kShift) - first_);
@@ -46,7 +46,7 @@ void DateTally::add(std::span<const std::int64_t> dates, const ArticleSet& artic
   odd_ += odd;
 }
 
-std::vector<std::uint32_t> DateTally::places(PeriodUnit unit, Period first) const {
+std::vector<std::uint32_t> DateHistogram::places(PeriodUnit unit, Period first) const {
   std::vector<std::uint32_t> out(by_key_.size(), kNoPlace);
   for (std::size_t at = 0; at < by_key_.size(); ++at) {
     if (by_key_[at] == 0) continue;
@@ -56,8 +56,8 @@ std::vector<std::uint32_t> DateTally::places(PeriodUnit unit, Period first) cons
   return out;
 }
 
-std::optional<std::uint32_t> DateTally::place_of(std::int64_t packed,
-                                                 const std::vector<std::uint32_t>& places) const {
+std::optional<std::uint32_t> DateHistogram::place_of(
+    std::int64_t packed, const std::vector<std::uint32_t>& places) const {
   const auto at = static_cast<std::uint64_t>((packed >> kShift) - first_);
   if (at >= places.size() || places[at] == kNoPlace) return std::nullopt;
   return places[at];
@@ -65,13 +65,13 @@ std::optional<std::uint32_t> DateTally::place_of(std::int64_t packed,
 
 // Visits (articles, their period if they have one), by date.
 template <typename Visit>
-void DateTally::for_each_period(PeriodUnit unit, Visit&& visit) const {
+void DateHistogram::for_each_period(PeriodUnit unit, Visit&& visit) const {
   for (std::size_t at = 0; at < by_key_.size(); ++at)
     if (by_key_[at] > 0)
       visit(by_key_[at], period_of(date_of(first_ + static_cast<std::int64_t>(at)), unit));
 }
 
-DateTally::Extent DateTally::extent(PeriodUnit unit) const {
+DateHistogram::Extent DateHistogram::extent(PeriodUnit unit) const {
   Extent out;
   out.dated = out.coarse = odd_;
   for_each_period(unit, [&](std::uint32_t articles, std::optional<Period> period) {
@@ -86,7 +86,7 @@ DateTally::Extent DateTally::extent(PeriodUnit unit) const {
   return out;
 }
 
-TimelineCounts DateTally::count(PeriodUnit unit, Period first, std::size_t periods) const {
+TimelineCounts DateHistogram::count(PeriodUnit unit, Period first, std::size_t periods) const {
   TimelineCounts out;
   out.counts.resize(periods);
   out.undated = undated_;
