@@ -174,8 +174,7 @@ bool FieldMap::is_content(std::string_view path) const {
 }
 
 std::string language_code(std::string_view given) {
-  std::string code(given);
-  std::transform(code.begin(), code.end(), code.begin(), lower_case);
+  const std::string code = lower_case(given);
   for (const auto& language : kLanguages) {
     if (code == language.name) return std::string(language.code);
   }

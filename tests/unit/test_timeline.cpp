@@ -9,9 +9,9 @@
 
 #include "searcher/engine/query/parser.hpp"
 #include "searcher/engine/query/printer.hpp"
-#include "searcher/engine/timeline/curve.hpp"
 #include "searcher/engine/timeline/date_histogram.hpp"
 #include "searcher/engine/timeline/filters.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
 #include "searcher/print/timeline/braille.hpp"
 #include "searcher/print/timeline/ticks.hpp"
 #include "searcher/print/timeline/xml_text.hpp"
@@ -175,13 +175,13 @@ TEST_CASE("a query without its words", "[timeline]") {
 TEST_CASE("moving averages leave gaps out", "[timeline]") {
   const auto timeline = make(PeriodUnit::month, "2016-01", {3, 0, 0, 6, 9}, {10, 10, 0, 10, 20});
   const auto& series = timeline.series[0];
-  CHECK(shown(curve_of(timeline, series, 1).count) == "3 0 - 6 9");
-  CHECK(shown(curve_of(timeline, series, 1).share) == "0.3 0 - 0.6 0.45");
-  CHECK(shown(curve_of(timeline, series, 3).count) == "1.5 1.5 - 7.5 7.5");
-  CHECK(shown(curve_of(timeline, series, 3).share) == "0.15 0.15 - 0.5 0.5");
-  CHECK(shown(curve_of(timeline, series, 2).count) == "2 1 - 7 8");
-  CHECK(shown(curve_of(timeline, series, 100).count) == "4.5 4.5 - 4.5 4.5");
-  CHECK(peak(curve_of(timeline, series, 1).count) == 9);
+  CHECK(shown(smooth_series(timeline, series, 1).count) == "3 0 - 6 9");
+  CHECK(shown(smooth_series(timeline, series, 1).share) == "0.3 0 - 0.6 0.45");
+  CHECK(shown(smooth_series(timeline, series, 3).count) == "1.5 1.5 - 7.5 7.5");
+  CHECK(shown(smooth_series(timeline, series, 3).share) == "0.15 0.15 - 0.5 0.5");
+  CHECK(shown(smooth_series(timeline, series, 2).count) == "2 1 - 7 8");
+  CHECK(shown(smooth_series(timeline, series, 100).count) == "4.5 4.5 - 4.5 4.5");
+  CHECK(peak(smooth_series(timeline, series, 1).count) == 9);
 }
 
 TEST_CASE("labels of the axis of time", "[timeline]") {

@@ -8,9 +8,9 @@
 #include <cmath>
 
 #include "common/text/numbers.hpp"
-#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
+#include "searcher/print/timeline/captions.hpp"
 #include "searcher/print/timeline/ticks.hpp"
-#include "searcher/print/timeline/wording.hpp"
 #include "searcher/print/timeline/xml_text.hpp"
 
 namespace news {
@@ -28,8 +28,8 @@ class Panel {
   Panel(const TimelineView& view, const SvgArea& area, SvgMeasure measure)
       : timeline_(view.timeline), area_(area), share_(measure == SvgMeasure::share) {
     for (const auto& series : timeline_.series) {
-      raw_.push_back(values(curve_of(timeline_, series, 1)));
-      if (view.smooth > 1) smooth_.push_back(values(curve_of(timeline_, series, view.smooth)));
+      raw_.push_back(values(smooth_series(timeline_, series, 1)));
+      if (view.smooth > 1) smooth_.push_back(values(smooth_series(timeline_, series, view.smooth)));
       top_ = std::max(top_, peak(raw_.back()));
     }
     step_ = round_step(top_, kSteps, share_ ? 1e-6 : 1);
@@ -47,7 +47,9 @@ class Panel {
   }
 
  private:
-  std::vector<double> values(Curve curve) const { return share_ ? curve.share : curve.count; }
+  std::vector<double> values(SmoothedSeries average) const {
+    return share_ ? average.share : average.count;
+  }
   double x(double period) const {
     return area_.left + area_.width * period / static_cast<double>(timeline_.periods());
   }

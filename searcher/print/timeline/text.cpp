@@ -6,11 +6,11 @@
 
 #include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
-#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
 #include "searcher/print/styles.hpp"
-#include "searcher/print/timeline/lines.hpp"
+#include "searcher/print/timeline/captions.hpp"
+#include "searcher/print/timeline/line_chart.hpp"
 #include "searcher/print/timeline/printers.hpp"
-#include "searcher/print/timeline/wording.hpp"
 #include "searcher/print/wrap.hpp"
 
 namespace news {
@@ -43,8 +43,8 @@ class Table {
         series_(view.timeline.series.front()),
         color_(color),
         whole_(shares_are_whole(view.timeline)) {
-    const Curve curve = curve_of(timeline_, series_, view.smooth);
-    drawn_ = view.share ? curve.share : curve.count;
+    const SmoothedSeries average = smooth_series(timeline_, series_, view.smooth);
+    drawn_ = view.share ? average.share : average.count;
     peak_ = std::max(peak(drawn_), 1e-9);
     measure(columns);
   }
@@ -161,7 +161,7 @@ void print_timeline_text(std::ostream& out, const TimelineView& view, int column
     if (timeline.series.size() == 1)
       Table(out, view, columns, color).print();
     else
-      print_timeline_lines(out, view, columns, color);
+      print_line_charts(out, view, columns, color);
     out << '\n';
   }
   for (const auto& series : timeline.series) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/print/timeline/wording.hpp"
+#include "searcher/print/timeline/captions.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -37,12 +37,14 @@ double ratio(std::uint64_t part, std::uint64_t whole) {
 
 }  // namespace
 
-Curve curve_of(const Timeline& timeline, const TimelineSeries& series, unsigned width) {
+SmoothedSeries smooth_series(const Timeline& timeline, const TimelineSeries& series,
+                             unsigned width) {
   const std::size_t periods = timeline.periods();
   const Window hits(periods, width, [&](std::size_t n) { return series.hits.counts[n]; });
   const Window all(periods, width, [&](std::size_t n) { return series.all.counts[n]; });
   const Window known(periods, width, [&](std::size_t n) { return timeline.gap(n) ? 0u : 1u; });
-  Curve out{std::vector<double>(periods, kNothing), std::vector<double>(periods, kNothing)};
+  SmoothedSeries out{std::vector<double>(periods, kNothing),
+                     std::vector<double>(periods, kNothing)};
   for (std::size_t n = 0; n < periods; ++n) {
     if (timeline.gap(n)) continue;
     out.count[n] = ratio(hits.doubled(n), known.doubled(n));

@@ -4,11 +4,11 @@
 #include <cmath>
 
 #include "searcher/engine/query/printer.hpp"
-#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
 #include "searcher/print/json_document.hpp"
 #include "searcher/print/table.hpp"
+#include "searcher/print/timeline/captions.hpp"
 #include "searcher/print/timeline/printers.hpp"
-#include "searcher/print/timeline/wording.hpp"
 
 namespace news {
 namespace {
@@ -17,12 +17,12 @@ std::string number(double value, const char* nothing) {
   return std::isnan(value) ? nothing : fmt::format("{:.6g}", value);
 }
 
-// One curve a series if there is smoothing, else none.
-std::vector<Curve> smoothed(const TimelineView& view) {
-  std::vector<Curve> out;
+// One average a series if there is smoothing, else none.
+std::vector<SmoothedSeries> smoothed(const TimelineView& view) {
+  std::vector<SmoothedSeries> out;
   if (view.smooth > 1)
     for (const auto& series : view.timeline.series)
-      out.push_back(curve_of(view.timeline, series, view.smooth));
+      out.push_back(smooth_series(view.timeline, series, view.smooth));
   return out;
 }
 
@@ -34,15 +34,16 @@ void write_by_query(JsonWriter& json, std::string_view name, const Timeline& tim
   json.end_array();
 }
 
-void write_curves(JsonWriter& json, std::string_view name, const std::vector<Curve>& curves,
-                  std::vector<double> Curve::*values, std::size_t n) {
+void write_averages(JsonWriter& json, std::string_view name,
+                    const std::vector<SmoothedSeries>& averages,
+                    std::vector<double> SmoothedSeries::*values, std::size_t n) {
   json.begin_array(name);
-  for (const auto& curve : curves) json.raw(number((curve.*values)[n], "null"));
+  for (const auto& average : averages) json.raw(number((average.*values)[n], "null"));
   json.end_array();
 }
 
-void write_period(JsonWriter& json, const Timeline& timeline, const std::vector<Curve>& curves,
-                  std::size_t n) {
+void write_period(JsonWriter& json, const Timeline& timeline,
+                  const std::vector<SmoothedSeries>& averages, std::size_t n) {
   json.begin_object();
   json.text("period", timeline.name(n)).text("start", format_day(timeline.start(n)));
   json.number("total", timeline.all.counts[n]).number("stories", timeline.all_stories.counts[n]);
@@ -51,9 +52,9 @@ void write_period(JsonWriter& json, const Timeline& timeline, const std::vector<
   write_by_query(json, "totals", timeline, &TimelineSeries::all, n);
   write_by_query(json, "story_counts", timeline, &TimelineSeries::hit_stories, n);
   write_by_query(json, "story_totals", timeline, &TimelineSeries::all_stories, n);
-  if (!curves.empty()) {
-    write_curves(json, "smoothed", curves, &Curve::count, n);
-    write_curves(json, "smoothed_shares", curves, &Curve::share, n);
+  if (!averages.empty()) {
+    write_averages(json, "smoothed", averages, &SmoothedSeries::count, n);
+    write_averages(json, "smoothed_shares", averages, &SmoothedSeries::share, n);
   }
   json.end_object();
 }
@@ -92,26 +93,26 @@ void print_row(std::ostream& out, const CsvRow& row) {
 
 void print_timeline_csv(std::ostream& out, const TimelineView& view) {
   const Timeline& timeline = view.timeline;
-  const auto curves = smoothed(view);
-  const char* const no_curve = curves.empty() ? "" : ",,";
+  const auto averages = smoothed(view);
+  const char* const no_average = averages.empty() ? "" : ",,";
   out << "period,start,query,count,total,share,gap"
-      << (curves.empty() ? "" : ",smoothed,smoothed_share") << ",stories,total_stories\n";
+      << (averages.empty() ? "" : ",smoothed,smoothed_share") << ",stories,total_stories\n";
   for (std::size_t s = 0; s < timeline.series.size(); ++s) {
     const auto& [query, filters, hits, all, hit_stories, all_stories] = timeline.series[s];
     const std::string cell = csv_cell(to_string(query));
     for (std::size_t n = 0; n < timeline.periods(); ++n) {
-      const std::string curve = curves.empty() ? ""
-                                               : "," + number(curves[s].count[n], "") + "," +
-                                                     number(curves[s].share[n], "");
+      const std::string average = averages.empty() ? ""
+                                                   : "," + number(averages[s].count[n], "") + "," +
+                                                         number(averages[s].share[n], "");
       print_row(out, {timeline.name(n), format_day(timeline.start(n)), cell, hits.counts[n],
-                      all.counts[n], timeline.gap(n) ? "1" : "0", curve, hit_stories.counts[n],
+                      all.counts[n], timeline.gap(n) ? "1" : "0", average, hit_stories.counts[n],
                       all_stories.counts[n]});
     }
-    print_row(out, {"undated", "", cell, hits.undated, all.undated, "", no_curve,
+    print_row(out, {"undated", "", cell, hits.undated, all.undated, "", no_average,
                     hit_stories.undated, all_stories.undated});
-    print_row(out, {"coarse", "", cell, hits.coarse, all.coarse, "", no_curve, hit_stories.coarse,
+    print_row(out, {"coarse", "", cell, hits.coarse, all.coarse, "", no_average, hit_stories.coarse,
                     all_stories.coarse});
-    print_row(out, {"total", "", cell, hits.total, all.total, "", no_curve, hit_stories.total,
+    print_row(out, {"total", "", cell, hits.total, all.total, "", no_average, hit_stories.total,
                     all_stories.total});
   }
 }
@@ -123,9 +124,9 @@ void print_timeline_json(std::ostream& out, const TimelineView& view, bool line_
   write_revisions(json, timeline.revisions);
   if (view.smooth > 1) json.number("smooth", view.smooth);
   json.begin_array("periods");
-  const auto curves = smoothed(view);
+  const auto averages = smoothed(view);
   for (std::size_t n = 0; n < timeline.periods(); ++n) {
-    write_period(json, timeline, curves, n);
+    write_period(json, timeline, averages, n);
     out << json.take();
   }
   json.end_array().begin_array("queries");
@@ -136,10 +137,10 @@ void print_timeline_json(std::ostream& out, const TimelineView& view, bool line_
 }
 
 void print_timeline_ndjson(std::ostream& out, const TimelineView& view) {
-  const auto curves = smoothed(view);
+  const auto averages = smoothed(view);
   JsonWriter json;
   for (std::size_t n = 0; n < view.timeline.periods(); ++n) {
-    write_period(json, view.timeline, curves, n);
+    write_period(json, view.timeline, averages, n);
     out << json.end_line().take();
   }
   for (const auto& series : view.timeline.series) {

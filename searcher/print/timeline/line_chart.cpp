@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/print/timeline/lines.hpp"
+#include "searcher/print/timeline/line_chart.hpp"
 
 #include <fmt/format.h>
 
@@ -8,11 +8,11 @@
 
 #include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
-#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/timeline/braille.hpp"
+#include "searcher/print/timeline/captions.hpp"
 #include "searcher/print/timeline/ticks.hpp"
-#include "searcher/print/timeline/wording.hpp"
 
 namespace news {
 namespace {
@@ -29,8 +29,8 @@ class LineCharts {
   LineCharts(std::ostream& out, const TimelineView& view, int columns, bool color)
       : out_(out), view_(view), timeline_(view.timeline), columns_(columns), color_(color) {
     for (const auto& series : timeline_.series) {
-      const Curve curve = curve_of(timeline_, series, view.smooth);
-      drawn_.push_back(view.share ? curve.share : curve.count);
+      const SmoothedSeries average = smooth_series(timeline_, series, view.smooth);
+      drawn_.push_back(view.share ? average.share : average.count);
       label_ = std::max(label_, static_cast<int>(scale(peak(drawn_.back())).size()));
     }
     plot_ = std::max(8, columns - label_ - 2);
@@ -39,7 +39,7 @@ class LineCharts {
   void print() {
     for (std::size_t n = 0; n < drawn_.size(); ++n) {
       print_head(n);
-      print_curve(n);
+      print_chart(n);
       print_axis();
     }
     print_ticks();
@@ -85,7 +85,7 @@ class LineCharts {
     out_ << '\n';
   }
 
-  void print_curve(std::size_t n) {
+  void print_chart(std::size_t n) {
     const auto& values = drawn_[n];
     const double most = peak(values);
     BrailleCanvas canvas(plot_, kRows);
@@ -146,7 +146,7 @@ class LineCharts {
 
 }  // namespace
 
-void print_timeline_lines(std::ostream& out, const TimelineView& view, int columns, bool color) {
+void print_line_charts(std::ostream& out, const TimelineView& view, int columns, bool color) {
   LineCharts(out, view, columns, color).print();
 }
 

@@ -7,6 +7,6 @@ namespace news {
 
 /// A line chart in braille for each query, one below the other over the same axis of time, each on
 /// a scale of its own. The timeline has a period or more. `columns`: of the terminal, 30 at least.
-void print_timeline_lines(std::ostream& out, const TimelineView& view, int columns, bool color);
+void print_line_charts(std::ostream& out, const TimelineView& view, int columns, bool color);
 
 }  // namespace news
