@@ -70,11 +70,11 @@ Counts count(const BlockList& list, const std::vector<Verdict>& verdicts) {
 
 }  // namespace
 
-PageKind kind_of_page(const PageFacts& facts, std::string_view title, const BlockList& list,
+PageKind kind_of_page(const PageMetadata& metadata, std::string_view title, const BlockList& list,
                       const std::vector<Verdict>& verdicts) {
   const Counts counts = count(list, verdicts);
   if (is_error_title(title) && counts.words < kErrorWords) return PageKind::error;
-  const bool declared = facts[Fact::kind] == "article";
+  const bool declared = metadata[MetadataField::kind] == "article";
   const bool leads = counts.links >= kFewestLinks && counts.links >= counts.paragraphs &&
                      counts.words < counts.paragraphs * kTeaserWords;
   if (leads && !declared) return PageKind::listing;

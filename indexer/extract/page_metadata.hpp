@@ -13,7 +13,7 @@
 namespace news {
 
 /// What a page may say of its article.
-enum class Fact : std::uint8_t {
+enum class MetadataField : std::uint8_t {
   title,
   site,
   section,
@@ -24,60 +24,60 @@ enum class Fact : std::uint8_t {
   body,
   kind,
 };
-inline constexpr std::size_t kFactCount = 9;
+inline constexpr std::size_t kMetadataFields = 9;
 
 /// Where a page said it; what comes first is believed first.
-enum class Told : std::uint8_t {
+enum class MetadataSource : std::uint8_t {
   json_ld,
   meta,
   other_meta,
   microdata,
   element,
   words,
-  nobody,
+  none,
 };
 
-/// The facts of a page, each from the most trusted place that had it. All valid UTF-8, one line
-/// (but for the body), references decoded. Plain value.
-class PageFacts {
+/// What a page says of its article, each field from the most trusted source that had it. All valid
+/// UTF-8, one line (but for the body), references decoded. Plain value.
+class PageMetadata {
  public:
   /// Keeps a value unless it is blank or something better is known.
-  void add(Fact fact, Told where, std::string_view value);
+  void add(MetadataField field, MetadataSource source, std::string_view value);
   /// Adds to the authors; those of a less trusted place are forgotten.
-  void add_author(Told where, std::string_view name);
+  void add_author(MetadataSource source, std::string_view name);
 
   /// A site is no author, though many pages say so in their head; `even_alone`: where nobody else
   /// is.
   void drop_site_as_author(bool even_alone);
 
-  const std::string& operator[](Fact fact) const { return slots_[index(fact)].value; }
-  Told told(Fact fact) const { return slots_[index(fact)].where; }
+  const std::string& operator[](MetadataField field) const { return slots_[index(field)].value; }
+  MetadataSource source(MetadataField field) const { return slots_[index(field)].source; }
   const std::vector<std::string>& authors() const { return authors_; }
-  Told told_authors() const { return told_authors_; }
+  MetadataSource authors_source() const { return authors_source_; }
 
  private:
   struct Slot {
     std::string value;
-    Told where = Told::nobody;
+    MetadataSource source = MetadataSource::none;
   };
-  static std::size_t index(Fact fact) { return static_cast<std::size_t>(fact); }
+  static std::size_t index(MetadataField field) { return static_cast<std::size_t>(field); }
 
-  std::array<Slot, kFactCount> slots_;
+  std::array<Slot, kMetadataFields> slots_;
   std::vector<std::string> authors_;
-  Told told_authors_ = Told::nobody;
+  MetadataSource authors_source_ = MetadataSource::none;
 };
 
 /// Adds what schema.org objects in a script of type application/ld+json say of an article. Broken
 /// JSON says nothing.
-void read_json_ld(std::string_view script, PageFacts& facts);
+void read_json_ld(std::string_view script, PageMetadata& metadata);
 
 /// Adds what the head's meta elements (OpenGraph, Dublin Core, the usual names), html's lang, link
 /// and title elements say.
-void read_meta(const HtmlTree& tree, PageFacts& facts);
+void read_meta(const HtmlTree& tree, PageMetadata& metadata);
 
 /// Adds what elements of the body say: microdata, time, bylines, dates in words. `content`: the
 /// first block of the text, where a byline and a date are near.
 void read_elements(const HtmlTree& tree, const BlockList& list, std::size_t content,
-                   PageFacts& facts);
+                   PageMetadata& metadata);
 
 }  // namespace news

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/page_facts.hpp"
+#include "indexer/extract/page_metadata.hpp"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestFact = 1000;  // bytes; whatever is longer is none
+constexpr std::size_t kLongestValue = 1000;  // bytes; whatever is longer is none
 constexpr std::size_t kMostAuthors = 50;
 constexpr std::size_t kLongestByline = 500;
 
@@ -39,34 +39,36 @@ bool begins_with_words(std::string_view text, std::string_view words) {
 
 }  // namespace
 
-void PageFacts::add(Fact fact, Told where, std::string_view value) {
-  Slot& slot = slots_[index(fact)];
-  if (where >= slot.where) return;
+void PageMetadata::add(MetadataField field, MetadataSource source, std::string_view value) {
+  Slot& slot = slots_[index(field)];
+  if (source >= slot.source) return;
   std::string text;
-  if (fact == Fact::body) {
+  if (field == MetadataField::body) {
     text = maybe_html_to_text(value);
-  } else if (value.size() <= kLongestFact) {
+  } else if (value.size() <= kLongestValue) {
     text = clean(value);
   }
-  if (fact == Fact::published && !parse_date(text).dated()) text = find_written_date(text);
-  if (text.empty() || (fact == Fact::published && !is_published(parse_date(text)))) return;
-  slot = {std::move(text), where};
+  if (field == MetadataField::published && !parse_date(text).dated())
+    text = find_written_date(text);
+  if (text.empty() || (field == MetadataField::published && !is_published(parse_date(text))))
+    return;
+  slot = {std::move(text), source};
 }
 
-void PageFacts::add_author(Told where, std::string_view name) {
-  if (where > told_authors_ || name.size() > kLongestByline) return;
+void PageMetadata::add_author(MetadataSource source, std::string_view name) {
+  if (source > authors_source_ || name.size() > kLongestByline) return;
   auto names = author_names(clean(name));
   if (names.empty()) return;
-  if (where < told_authors_) authors_.clear();
-  told_authors_ = where;
+  if (source < authors_source_) authors_.clear();
+  authors_source_ = source;
   for (auto& one : names)
     if (authors_.size() < kMostAuthors &&
         std::find(authors_.begin(), authors_.end(), one) == authors_.end())
       authors_.push_back(std::move(one));
 }
 
-void PageFacts::drop_site_as_author(bool even_alone) {
-  const std::string_view site = (*this)[Fact::site];
+void PageMetadata::drop_site_as_author(bool even_alone) {
+  const std::string_view site = (*this)[MetadataField::site];
   for (auto& name : authors_)
     if (const auto end = name.rfind(". "); end != name.npos && name.substr(end + 2) == site)
       name.resize(end);
@@ -75,7 +77,7 @@ void PageFacts::drop_site_as_author(bool even_alone) {
     if (!begins_with_words(site, name) && !begins_with_words(name, site)) others.push_back(name);
   if (others.empty() && !even_alone) return;
   authors_ = std::move(others);
-  if (authors_.empty()) told_authors_ = Told::nobody;
+  if (authors_.empty()) authors_source_ = MetadataSource::none;
 }
 
 }  // namespace news
