@@ -17,7 +17,7 @@ constexpr std::string_view kBody =
     "contenttext blogcontent blogbody articulo artikel artikeltext noticia cuerpo cuerpotexto "
     "corps corpo testo richtext hentry readcontent pagecontent detailcontent detailtext fulltext";
 
-constexpr std::string_view kFurniture =
+constexpr std::string_view kChromeWords =
     "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer foot masthead topbar "
     "toolbar toolbox sidebar rail rightrail asidebar skiplink pagination pager paging pagenav "
     "postnav nextprev prevnext share shares sharing sharebar sharetools sharebuttons sharelinks "
@@ -77,7 +77,7 @@ const Words& known_words() {
   static const Words kWords = [] {
     Words words;
     add_words(words, kBody, Hint::body);
-    add_words(words, kFurniture, Hint::furniture);
+    add_words(words, kChromeWords, Hint::chrome);
     add_words(words, kComments, Hint::comments);
     add_words(words, kSmall, Hint::small);
     add_words(words, kByline, Hint::small | Hint::byline);

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/furniture.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/html_tree.hpp"
 #include "indexer/extract/main_content.hpp"
+#include "indexer/extract/page_chrome.hpp"
 #include "indexer/extract/page_kind.hpp"
 #include "indexer/extract/page_metadata.hpp"
 #include "indexer/extract/text_blocks.hpp"
@@ -28,34 +28,34 @@ std::string write_text(const BlockList& list, const std::vector<std::uint32_t>& 
 }
 
 /// What extracting and explaining begin with.
-struct JudgedPage {
-  explicit JudgedPage(std::string_view html) : tree(html), list(cut_blocks(tree)) {
+struct ClassifiedPage {
+  explicit ClassifiedPage(std::string_view html) : tree(html), list(cut_blocks(tree)) {
     read_meta(tree, metadata);
     metadata.drop_site_as_author(true);
     title = choose_headline(tree, metadata);
-    verdicts = judge_blocks(tree, list, title);
+    classes = classify_blocks(tree, list, title);
   }
   HtmlTree tree;
   BlockList list;
   PageMetadata metadata;
   std::string title;
-  std::vector<Verdict> verdicts;
+  std::vector<BlockClass> classes;
 };
 
 }  // namespace
 
 std::string explain_page(std::string_view html) {
-  constexpr std::array<std::string_view, 7> kVerdicts = {
-      "content", "furniture", "outside", "link", "repeated", "boilerplate", "trimmed"};
-  const JudgedPage judged(html);
-  const auto& [tree, list, metadata, title, verdicts] = judged;
-  const auto furniture = find_furniture(tree, list);
+  constexpr std::array<std::string_view, 7> kNames = {"content",  "chrome",      "outside", "link",
+                                                      "repeated", "boilerplate", "trimmed"};
+  const ClassifiedPage classified(html);
+  const auto& [tree, list, metadata, title, classes] = classified;
+  const auto chrome = find_page_chrome(tree, list);
   std::string out;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    out += kVerdicts[static_cast<std::size_t>(verdicts[i])];
-    if (verdicts[i] == Verdict::furniture) {
-      out.append(" .").append(tree.attribute(furniture[i], Attribute::class_));
-      out.append(" #").append(tree.attribute(furniture[i], Attribute::id));
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    out += kNames[static_cast<std::size_t>(classes[i])];
+    if (classes[i] == BlockClass::chrome) {
+      out.append(" .").append(tree.attribute(chrome[i], Attribute::class_));
+      out.append(" #").append(tree.attribute(chrome[i], Attribute::id));
     }
     out.append(1, '\t').append(list.text(list.blocks[i])).append(1, '\n');
   }
@@ -63,13 +63,13 @@ std::string explain_page(std::string_view html) {
 }
 
 Page extract_page(std::string_view html) {
-  JudgedPage judged(html);
-  auto& [tree, list, metadata, title, verdicts] = judged;
+  ClassifiedPage classified(html);
+  auto& [tree, list, metadata, title, classes] = classified;
   Page page;
   page.title = title;
   std::vector<std::uint32_t> content;
-  for (std::uint32_t i = 0; i < verdicts.size(); ++i)
-    if (verdicts[i] == Verdict::content) content.push_back(i);
+  for (std::uint32_t i = 0; i < classes.size(); ++i)
+    if (classes[i] == BlockClass::content) content.push_back(i);
   page.text = write_text(list, content);
   read_elements(tree, list, content.empty() ? 0 : content[0], metadata);
   metadata.drop_site_as_author(false);
@@ -81,7 +81,7 @@ Page extract_page(std::string_view html) {
   page.site = metadata[MetadataField::site];
   page.url = metadata[MetadataField::url];
   page.description = metadata[MetadataField::description];
-  page.kind = kind_of_page(metadata, page.title, list, verdicts);
+  page.kind = kind_of_page(metadata, page.title, list, classes);
   // Scripts would have written the text into the page.
   if (page.text.empty() && metadata[MetadataField::body].size() >= kShortestBody) {
     page.text = metadata[MetadataField::body];

@@ -51,12 +51,12 @@ struct Counts {
   std::uint32_t links = 0;  ///< blocks between its first and last that lead elsewhere
 };
 
-Counts count(const BlockList& list, const std::vector<Verdict>& verdicts) {
+Counts count(const BlockList& list, const std::vector<BlockClass>& classes) {
   Counts counts;
   std::uint32_t links = 0;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+  for (std::size_t i = 0; i < classes.size(); ++i) {
     const auto& block = list.blocks[i];
-    if (verdicts[i] == Verdict::content) {
+    if (classes[i] == BlockClass::content) {
       counts.words += block.words;
       counts.paragraphs += block.prose();
       counts.links += counts.paragraphs > 1 ? links : 0;
@@ -71,8 +71,8 @@ Counts count(const BlockList& list, const std::vector<Verdict>& verdicts) {
 }  // namespace
 
 PageKind kind_of_page(const PageMetadata& metadata, std::string_view title, const BlockList& list,
-                      const std::vector<Verdict>& verdicts) {
-  const Counts counts = count(list, verdicts);
+                      const std::vector<BlockClass>& classes) {
+  const Counts counts = count(list, classes);
   if (is_error_title(title) && counts.words < kErrorWords) return PageKind::error;
   const bool declared = metadata[MetadataField::kind] == "article";
   const bool leads = counts.links >= kFewestLinks && counts.links >= counts.paragraphs &&

@@ -13,6 +13,6 @@ namespace news {
 /// Whether there is an article on the page at all: by what it says of itself, by its headline, and
 /// by how much of its text is prose and how much leads elsewhere.
 PageKind kind_of_page(const PageMetadata& metadata, std::string_view title, const BlockList& list,
-                      const std::vector<Verdict>& verdicts);
+                      const std::vector<BlockClass>& classes);
 
 }  // namespace news

@@ -9,7 +9,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongest = 300;  // bytes of a paragraph that is likely furniture
+constexpr std::size_t kLongest = 300;  // bytes of a paragraph that is likely page chrome
 constexpr std::uint64_t kFewest = 4;   // articles that it must stand in,
 constexpr std::uint64_t kShare = 50;   // and one in so many of its source's
 

@@ -24,9 +24,9 @@ class BlockSums {
   std::vector<double> sums_;
 };
 
-/// Which blocks stand in furniture of the page: navigation, comments, related stories, captions,
+/// Which blocks stand in the chrome of the page: navigation, comments, related stories, captions,
 /// and what is hidden; told by elements, roles and names. What holds the page's prose is no
-/// furniture, whatever its name. A node a block: the root of the subtree, or kNoNode. O(nodes).
-std::vector<NodeId> find_furniture(const HtmlTree& tree, const BlockList& list);
+/// page chrome, whatever its name. A node a block: the root of the subtree, or kNoNode. O(nodes).
+std::vector<NodeId> find_page_chrome(const HtmlTree& tree, const BlockList& list);
 
 }  // namespace news

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/furniture.hpp"
+#include "indexer/extract/page_chrome.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -9,12 +9,12 @@
 namespace news {
 namespace {
 
-constexpr double kMostProse = 0.3;  // of the page's, in what is taken for furniture without look
+constexpr double kMostProse = 0.3;  // of the page's, in what is taken for page chrome without look
 constexpr double kFewestLeft = 60;  // words of prose that must be left for the article
 constexpr double kSmall = 40;       // words of a byline, a caption, a line of dates
 constexpr double kTeaser = 80;      // words of a card that leads to another article
 
-enum class Kind { content, furniture, comments, small, teaser };
+enum class Kind { content, chrome, comments, small, teaser };
 
 bool is_one_of(std::string_view value, std::initializer_list<std::string_view> all) {
   return std::find(all.begin(), all.end(), value) != all.end();
@@ -38,7 +38,7 @@ Kind kind_of_element(Element tag) {
     case Element::fieldset:
     case Element::figcaption:
     case Element::caption:
-      return Kind::furniture;
+      return Kind::chrome;
     case Element::figure:
     case Element::address:
     case Element::summary:
@@ -50,17 +50,17 @@ Kind kind_of_element(Element tag) {
 
 Kind kind_of(const HtmlTree& tree, NodeId id) {
   const Element tag = tree[id].tag;
-  if (is_hidden(tree, id)) return Kind::furniture;
+  if (is_hidden(tree, id)) return Kind::chrome;
   if (const Kind kind = kind_of_element(tag); kind != Kind::content) return kind;
   if (is_one_of(tree.attribute(id, Attribute::role),
                 {"navigation", "complementary", "banner", "contentinfo", "search", "dialog",
                  "alertdialog", "menu", "menubar", "tablist", "toolbar", "tooltip", "alert"}))
-    return Kind::furniture;
+    return Kind::chrome;
   const Hint hint = hint_of_names(tree.attribute(id, Attribute::class_)) |
                     hint_of_names(tree.attribute(id, Attribute::id));
   if (has_hint(hint, Hint::comments)) return Kind::comments;
   if (has_hint(hint, Hint::body)) return Kind::content;
-  if (has_hint(hint, Hint::furniture)) return Kind::furniture;
+  if (has_hint(hint, Hint::chrome)) return Kind::chrome;
   if (has_hint(hint, Hint::small) && !is_heading(tag)) return Kind::small;
   return has_hint(hint, Hint::teaser) ? Kind::teaser : Kind::content;
 }
@@ -83,7 +83,7 @@ class Finder {
   template <typename Drop>
   void run(Drop drop) const {
     for (NodeId i = 1; i < tree_.size();) {
-      if (is_furniture(i)) {
+      if (is_chrome(i)) {
         drop(i, tree_[i].end);
         i = tree_[i].end;
       } else {
@@ -93,7 +93,7 @@ class Finder {
   }
 
  private:
-  bool is_furniture(NodeId id) const {
+  bool is_chrome(NodeId id) const {
     const auto& node = tree_[id];
     if (node.tag == Element::text || node.tag == Element::body) return false;
     const double words = words_.of(id, node.end);
@@ -103,7 +103,7 @@ class Finder {
     const bool dispensable =
         prose <= all_prose_ * kMostProse || (!has_core && all_prose_ - prose >= kFewestLeft);
     switch (kind_of(tree_, id)) {
-      case Kind::furniture:
+      case Kind::chrome:
         return dispensable;
       case Kind::comments:
         return dispensable || all_prose_ - prose >= kFewestLeft;
@@ -141,16 +141,16 @@ class Finder {
   /// The element with most prose right below it, as paragraphs of one text have it; after
   /// Readability.
   static NodeId find_core(const HtmlTree& tree, const BlockList& list) {
-    std::vector<float> worth(tree.size());
+    std::vector<float> score(tree.size());
     for (const auto& block : list.blocks) {
       if (!block.prose()) continue;
       const NodeId parent = tree[block.element].parent;
       const auto words = static_cast<float>(std::min<std::uint32_t>(block.words, 100));
       if (parent == kNoNode) continue;
-      worth[parent] += words;
-      if (tree[parent].parent != kNoNode) worth[tree[parent].parent] += words * 0.4F;
+      score[parent] += words;
+      if (tree[parent].parent != kNoNode) score[tree[parent].parent] += words * 0.4F;
     }
-    return static_cast<NodeId>(std::max_element(worth.begin(), worth.end()) - worth.begin());
+    return static_cast<NodeId>(std::max_element(score.begin(), score.end()) - score.begin());
   }
 
   const HtmlTree& tree_;
@@ -161,7 +161,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<NodeId> find_furniture(const HtmlTree& tree, const BlockList& list) {
+std::vector<NodeId> find_page_chrome(const HtmlTree& tree, const BlockList& list) {
   std::vector<NodeId> dropped(list.blocks.size(), kNoNode);
   std::size_t block = 0;
   Finder(tree, list).run([&](NodeId begin, NodeId end) {
