@@ -8,7 +8,7 @@
 #include "common/cli/exit.hpp"
 #include "common/parallel.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/prune.hpp"
 #include "indexer/revise/rewriter.hpp"
 #include "indexer/segment/segment_builder.hpp"
 

@@ -7,8 +7,9 @@
 #include <iostream>
 
 #include "common/text/display.hpp"
+#include "indexer/revise/backup.hpp"
 #include "indexer/revise/delete.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/prune.hpp"
 #include "indexer/revise/rewriter.hpp"
 
 namespace news {

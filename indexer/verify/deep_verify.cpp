@@ -76,13 +76,14 @@ std::vector<std::string> words_of(const ArticleStore& store, DocId n) {
   return words;
 }
 
-void compare_words(const ArticleStore& found, const ArticleStore& expected, const Tell& tell) {
+void compare_words(const ArticleStore& found, const ArticleStore& expected,
+                   const ReportProblem& report) {
   int named = 0;
   for (DocId n = 0; n < found.articles() && named < kNamed; ++n) {
     if (words_of(found, n) == words_of(expected, n)) continue;
     ++named;
-    tell(fmt::format("segment {}: article {} ({}): its words are not those of its text",
-                     found.info().name, n, found.fields(n).id));
+    report(fmt::format("segment {}: article {} ({}): its words are not those of its text",
+                       found.info().name, n, found.fields(n).id));
   }
 }
 
@@ -94,12 +95,13 @@ bool same_postings(const Xapian::Database& a, const Xapian::Database& b, const s
   return one == one_end && other == other_end;
 }
 
-void compare_postings(const fs::path& found, const fs::path& expected, const Tell& tell) {
+void compare_postings(const fs::path& found, const fs::path& expected,
+                      const ReportProblem& report) {
   const Xapian::Database a(found.string()), b(expected.string());
   int named = 0;
   const auto differs = [&](const std::string& term) {
     if (++named <= kNamed)
-      tell(
+      report(
           fmt::format("{}: the list of '{}' does not follow from the texts", found.string(), term));
   };
   for (auto term = a.allterms_begin(); term != a.allterms_end(); ++term)
@@ -111,7 +113,7 @@ void compare_postings(const fs::path& found, const fs::path& expected, const Tel
 }  // namespace
 
 void verify_deep(const fs::path& archive, const SegmentInfo& segment, unsigned threads,
-                 const Tell& tell) {
+                 const ReportProblem& report) {
   const Scratch scratch;
   const SegmentInfo again = build_again(archive, segment, threads, scratch.path());
   std::vector<std::string> files{"words.etdc", "words.idx", "lexicon", "columns", "ids", "lists"};
@@ -119,16 +121,16 @@ void verify_deep(const fs::path& archive, const SegmentInfo& segment, unsigned t
   if (segment.files.contains(kSketchFile)) files.emplace_back(kSketchFile);
   for (const std::string& file : files)
     if (again.files.at(file) != segment.files.at(file))
-      tell(
+      report(
           fmt::format("{}: does not follow from the texts (damage, or another version wrote it; "
                       "'indexer rebuild' makes it new)",
                       (archive / "segments" / segment.name / file).string()));
   const auto found = open_stores(archive, {&segment, 1});
   const ArticleStore expected(scratch.path(), again, std::make_shared<Dictionary>("", 0));
-  compare_words(*found.front(), expected, tell);
+  compare_words(*found.front(), expected, report);
   with_xapian(archive, [&] {
     compare_postings(archive / "segments" / segment.name / "postings",
-                     scratch.path() / "segments" / segment.name / "postings", tell);
+                     scratch.path() / "segments" / segment.name / "postings", report);
   });
 }
 

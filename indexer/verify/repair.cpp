@@ -11,7 +11,7 @@
 #include "common/error.hpp"
 #include "common/parallel.hpp"
 #include "indexer/revise/archive_editor.hpp"
-#include "indexer/verify/guarded.hpp"
+#include "indexer/verify/isolated_check.hpp"
 #include "indexer/verify/restore.hpp"
 #include "indexer/verify/salvage.hpp"
 

@@ -8,12 +8,12 @@
 namespace news {
 
 /// Receives one problem, a line without its end.
-using Tell = std::function<void(const std::string&)>;
+using ReportProblem = std::function<void(const std::string&)>;
 
-/// Runs `check` in a process of its own and returns what it told; what it throws becomes a line
+/// Runs `check` in a process of its own and returns what it reported; what it throws becomes a line
 /// that begins with `what`, and so does a crash, since damaged tables can bring down the library
 /// that reads them. Nothing else that `check` changes is seen. Call it while no other thread runs.
-std::vector<std::string> run_guarded(const std::string& what,
-                                     const std::function<void(const Tell&)>& check);
+std::vector<std::string> run_isolated(const std::string& what,
+                                      const std::function<void(const ReportProblem&)>& check);
 
 }  // namespace news

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/verify/guarded.hpp"
+#include "indexer/verify/isolated_check.hpp"
 
 #include <fmt/format.h>
 #include <sys/wait.h>
@@ -26,8 +26,8 @@ void write_line(int fd, std::string line) {
   }
 }
 
-[[noreturn]] void be_the_check(int fd, const std::string& what,
-                               const std::function<void(const Tell&)>& check) {
+[[noreturn]] void run_in_child(int fd, const std::string& what,
+                               const std::function<void(const ReportProblem&)>& check) {
   try {
     check([&](const std::string& line) { write_line(fd, line); });
   } catch (const Error& e) {
@@ -55,15 +55,15 @@ std::vector<std::string> read_lines(int fd) {
 
 }  // namespace
 
-std::vector<std::string> run_guarded(const std::string& what,
-                                     const std::function<void(const Tell&)>& check) {
+std::vector<std::string> run_isolated(const std::string& what,
+                                      const std::function<void(const ReportProblem&)>& check) {
   int ends[2];
   if (::pipe(ends) != 0)
     throw Error(ErrorCode::failed, std::string("cannot make a pipe: ") + std::strerror(errno));
   const pid_t child = ::fork();
   if (child == 0) {
     ::close(ends[0]);
-    be_the_check(ends[1], what, check);
+    run_in_child(ends[1], what, check);
   }
   ::close(ends[1]);
   if (child < 0) {
