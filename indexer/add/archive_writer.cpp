@@ -78,7 +78,7 @@ bool ArchiveWriter::add_segment(InputSource& input) {
   SegmentBuilder builder(editor_->directory(name), name);
   std::vector<WorkerWords> words(options_.threads);
   pending_ = report_;
-  const KnownRecords known = known_records();
+  const SeenRecords known = seen_records();
   const RecordOptions how{listener_.keep_rejected, &known};
   const auto read = [&](RawRecord& record, WorkerWords& w) { return read_record(record, how, w); };
   run_pipeline(pull, options_.threads, read, words,
@@ -93,16 +93,16 @@ bool ArchiveWriter::add_segment(InputSource& input) {
 
 // Those of replaced articles too: an input that holds two versions changes nothing the second time.
 // Not those of deleted ones: to add them again is to want them back.
-KnownRecords ArchiveWriter::known_records() const {
+SeenRecords ArchiveWriter::seen_records() const {
   std::vector<std::uint64_t> keys;
-  if (!editor_->archive()) return KnownRecords({});
+  if (!editor_->archive()) return SeenRecords({});
   for (const auto& segment : editor_->archive()->segments) {
     const auto& deleted = editor_->tombstones(segment->info().name).deleted;
     for (DocId n = 0; n < segment->articles(); ++n)
       if (!deleted.contains(n)) keys.push_back(segment->record_keys()[n]);
     keys.insert(keys.end(), segment->retired_keys().begin(), segment->retired_keys().end());
   }
-  return KnownRecords(std::move(keys));
+  return SeenRecords(std::move(keys));
 }
 
 // What many small additions leave behind would slow every search down.

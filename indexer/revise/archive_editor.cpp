@@ -11,7 +11,7 @@
 
 #include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
-#include "indexer/stories/story_keeper.hpp"
+#include "indexer/stories/story_updater.hpp"
 
 namespace news {
 namespace {

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "indexer/stories/article_table.hpp"
-#include "indexer/stories/joined_articles.hpp"
+#include "indexer/stories/disjoint_sets.hpp"
 
 namespace news {
 
@@ -14,6 +14,6 @@ namespace news {
 /// and are_copies by their words. The result depends on the articles alone, not on threads or
 /// order. Memory: some 50 MB beside the table. Throws Error(ErrorCode::damaged).
 void join_copies(const ArticleTable& table, std::span<const ArticleNumber> fresh,
-                 std::uint32_t window_days, unsigned threads, JoinedArticles& joined);
+                 std::uint32_t window_days, unsigned threads, DisjointSets& joined);
 
 }  // namespace news

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/stories/story_keeper.hpp"
+#include "indexer/stories/story_updater.hpp"
 
 namespace news {
 namespace {

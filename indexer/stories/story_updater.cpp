@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/stories/story_keeper.hpp"
+#include "indexer/stories/story_updater.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -89,7 +89,7 @@ Plan plan_update(const NextRevision& next, const ArticleTable& table, const Mani
 
 Stories group(const NextRevision& next, const ArticleTable& table, const Plan& plan,
               unsigned threads) {
-  JoinedArticles joined(table.size());
+  DisjointSets joined(table.size());
   std::map<ArticleNumber, const Story*> kept;  // by the lowest number of each
   for (const auto& story : plan.kept) {
     for (const ArticleNumber n : story) joined.join(story.front(), n);

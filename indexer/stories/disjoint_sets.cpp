@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/stories/joined_articles.hpp"
+#include "indexer/stories/disjoint_sets.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -7,21 +7,21 @@
 
 namespace news {
 
-JoinedArticles::JoinedArticles(std::size_t articles) : parent_(articles) {
+DisjointSets::DisjointSets(std::size_t articles) : parent_(articles) {
   std::iota(parent_.begin(), parent_.end(), 0u);
 }
 
-ArticleNumber JoinedArticles::find(ArticleNumber n) {
+ArticleNumber DisjointSets::find(ArticleNumber n) {
   while (parent_[n] != n) n = parent_[n] = parent_[parent_[n]];
   return n;
 }
 
-bool JoinedArticles::are_joined(ArticleNumber a, ArticleNumber b) {
+bool DisjointSets::are_joined(ArticleNumber a, ArticleNumber b) {
   const std::lock_guard guard(mutex_);
   return find(a) == find(b);
 }
 
-void JoinedArticles::join(ArticleNumber a, ArticleNumber b) {
+void DisjointSets::join(ArticleNumber a, ArticleNumber b) {
   const std::lock_guard guard(mutex_);
   joined_.push_back(a);
   joined_.push_back(b);
@@ -30,7 +30,7 @@ void JoinedArticles::join(ArticleNumber a, ArticleNumber b) {
   parent_[std::max(a, b)] = std::min(a, b);
 }
 
-std::vector<std::vector<ArticleNumber>> JoinedArticles::sets() {
+std::vector<std::vector<ArticleNumber>> DisjointSets::sets() {
   std::sort(joined_.begin(), joined_.end());
   joined_.erase(std::unique(joined_.begin(), joined_.end()), joined_.end());
   std::vector<std::vector<ArticleNumber>> out;

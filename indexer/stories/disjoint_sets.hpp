@@ -11,9 +11,9 @@ namespace news {
 
 /// Sets of articles that are joined (path halving: Tarjan and van Leeuwen, "Worst-case analysis of
 /// set union algorithms", JACM 1984); the lowest stands for its set. Thread-safe.
-class JoinedArticles {
+class DisjointSets {
  public:
-  explicit JoinedArticles(std::size_t articles);
+  explicit DisjointSets(std::size_t articles);
   bool are_joined(ArticleNumber a, ArticleNumber b);
   void join(ArticleNumber a, ArticleNumber b);
   /// The sets of two or more, each ascending, by their first article. Not beside others.
