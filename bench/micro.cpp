@@ -19,12 +19,12 @@ namespace {
 
 using namespace news;
 
-constexpr std::size_t kMostText = 32u << 20;
+constexpr std::size_t kMaxText = 32u << 20;
 
 struct Sample {
   explicit Sample(const std::string& path) : archive(path) {
     const Segment& segment = *archive.segments.at(0);
-    for (DocId n = 0; n < segment.articles() && bytes < kMostText; ++n) {
+    for (DocId n = 0; n < segment.articles() && bytes < kMaxText; ++n) {
       articles.push_back(segment.article(n));
       bytes += articles.back().title.size() + articles.back().text.size();
       codes.emplace_back(segment.words(n).text);

@@ -74,11 +74,11 @@ void OptionValues::bad_value(std::string_view option, std::string_view text,
 }
 
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  constexpr std::uint32_t kMost = 2;
+  constexpr std::uint32_t kMaxEdits = 2;
   std::string_view best;
-  std::uint32_t least = kMost + 1;
+  std::uint32_t least = kMaxEdits + 1;
   for (const auto candidate : candidates) {
-    const auto edits = edit_distance(word, candidate, kMost);
+    const auto edits = edit_distance(word, candidate, kMaxEdits);
     if (edits < least && edits < candidate.size()) {
       least = edits;
       best = candidate;

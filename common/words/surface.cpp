@@ -9,7 +9,7 @@
 namespace news {
 namespace {
 
-constexpr unsigned kLongestRun = 128;
+constexpr unsigned kMaxRun = 128;
 
 char upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -71,7 +71,7 @@ void SurfaceWriter::word(const Separator& separator, const WordForm& form,
                      : form.capitals                             ? 2
                                                                  : 3;
   if (f == 0 && separator.number == 0) {
-    if (++run_ == kLongestRun) flush_run();
+    if (++run_ == kMaxRun) flush_run();
     return;
   }
   flush_run();

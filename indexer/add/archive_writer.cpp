@@ -107,7 +107,7 @@ SeenRecords ArchiveWriter::seen_records() const {
 
 // What many small additions leave behind would slow every search down.
 void ArchiveWriter::merge_segments() {
-  if (editor_->manifest().segments.size() <= Rewriter::kMostSegments) return;
+  if (editor_->manifest().segments.size() <= Rewriter::kMaxSegments) return;
   const auto merged =
       Rewriter(*editor_, {options_.threads, options_.memory_mib, false}, stop_).reduce();
   report_.revision = editor_->manifest().revision;

@@ -11,8 +11,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestName = 80;  // bytes
-constexpr long kMostWords = 6;            // of a name
+constexpr std::size_t kMaxName = 80;  // bytes
+constexpr long kMaxWords = 6;         // of a name
 
 constexpr std::array<std::string_view, 26> kBefore = {
     "posted by ", "written by ", "published by ", "reported by ", "story by ", "authored by ",
@@ -52,15 +52,14 @@ std::string_view without_marks(std::string_view name) {
 }
 
 bool is_name(std::string_view name) {
-  if (name.size() < 3 || name.size() > kLongestName || (name[0] >= 'a' && name[0] <= 'z'))
-    return false;
+  if (name.size() < 3 || name.size() > kMaxName || (name[0] >= 'a' && name[0] <= 'z')) return false;
   if (name.find("//") != name.npos || name.find('@') != name.npos) return false;
   for (const auto other : kNoNames)
     if (begins(name, other)) return false;
   if (std::any_of(kAccounts.begin(), kAccounts.end(),
                   [&](auto account) { return equal_names(name, account); }))
     return false;
-  return std::count(name.begin(), name.end(), ' ') < kMostWords;
+  return std::count(name.begin(), name.end(), ' ') < kMaxWords;
 }
 
 /// Whether what stands between commas are all names of two words or more.

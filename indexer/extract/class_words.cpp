@@ -88,7 +88,7 @@ const Words& known_words() {
   return kWords;
 }
 
-constexpr std::size_t kMostBytes = 512;
+constexpr std::size_t kMaxBytes = 512;
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -119,7 +119,7 @@ void visit_words(std::string_view names, Visit visit) {
 Hint hint_of_names(std::string_view names) {
   Hint hint = Hint::none;
   const Words& words = known_words();
-  names = names.substr(0, kMostBytes);
+  names = names.substr(0, kMaxBytes);
   while (!names.empty()) {
     const auto name = names.substr(0, names.find(' '));
     names.remove_prefix(std::min(name.size() + 1, names.size()));

@@ -14,7 +14,7 @@ namespace {
 
 using simdjson::dom::element;
 
-constexpr int kDeepest = 12;  // objects in objects that are looked through
+constexpr int kMaxDepth = 12;  // objects in objects that are looked through
 
 std::string_view string_at(element object, std::string_view key) {
   std::string_view value;
@@ -63,7 +63,7 @@ class Reader {
 
   void read(element value, int depth) {
     simdjson::dom::array array;
-    if (depth > kDeepest) return;
+    if (depth > kMaxDepth) return;
     if (value.get(array) == simdjson::SUCCESS) {
       for (const element item : array) read(item, depth + 1);
       return;

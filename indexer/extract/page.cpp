@@ -15,7 +15,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kShortestBody = 300;  // bytes of a text in structured data, for it to be one
+constexpr std::size_t kMinBody = 300;  // bytes of a text in structured data, for it to be one
 
 std::string write_text(const BlockList& list, const std::vector<std::uint32_t>& content) {
   std::string text;
@@ -83,7 +83,7 @@ Page extract_page(std::string_view html) {
   page.description = metadata[MetadataField::description];
   page.kind = kind_of_page(metadata, page.title, list, classes);
   // Scripts would have written the text into the page.
-  if (page.text.empty() && metadata[MetadataField::body].size() >= kShortestBody) {
+  if (page.text.empty() && metadata[MetadataField::body].size() >= kMinBody) {
     page.text = metadata[MetadataField::body];
     page.kind = PageKind::article;
   }

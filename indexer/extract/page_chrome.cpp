@@ -9,10 +9,10 @@
 namespace news {
 namespace {
 
-constexpr double kMostProse = 0.3;  // of the page's, in what is taken for page chrome without look
-constexpr double kFewestLeft = 60;  // words of prose that must be left for the article
-constexpr double kSmall = 40;       // words of a byline, a caption, a line of dates
-constexpr double kTeaser = 80;      // words of a card that leads to another article
+constexpr double kMaxProse = 0.3;  // of the page's, in what is taken for page chrome without look
+constexpr double kMinLeft = 60;    // words of prose that must be left for the article
+constexpr double kSmall = 40;      // words of a byline, a caption, a line of dates
+constexpr double kTeaser = 80;     // words of a card that leads to another article
 
 enum class Kind { content, chrome, comments, small, teaser };
 
@@ -101,12 +101,12 @@ class Finder {
     const double prose = prose_.of(id, node.end);
     const bool has_core = id <= core_ && core_ < node.end;
     const bool dispensable =
-        prose <= all_prose_ * kMostProse || (!has_core && all_prose_ - prose >= kFewestLeft);
+        prose <= all_prose_ * kMaxProse || (!has_core && all_prose_ - prose >= kMinLeft);
     switch (kind_of(tree_, id)) {
       case Kind::chrome:
         return dispensable;
       case Kind::comments:
-        return dispensable || all_prose_ - prose >= kFewestLeft;
+        return dispensable || all_prose_ - prose >= kMinLeft;
       case Kind::small:
         return words <= kSmall && dispensable;
       case Kind::teaser:

@@ -13,8 +13,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestByline = 160;  // bytes
-constexpr std::size_t kLongestDate = 120;
+constexpr std::size_t kMaxByline = 160;  // bytes
+constexpr std::size_t kMaxDate = 120;
 constexpr std::size_t kBlocksBefore = 15, kBlocksBehind = 3;  // around the first of the text
 constexpr std::uint32_t kShortLine = 20;                      // words
 
@@ -75,7 +75,7 @@ class ElementReader {
   /// The last before the text begins, else the first behind it.
   void read_time(NodeId id) {
     std::string value(tree_.attribute(id, Attribute::datetime));
-    if (!parse_date(value).dated()) value = find_written_date(tree_.line(id, kLongestDate));
+    if (!parse_date(value).dated()) value = find_written_date(tree_.line(id, kMaxDate));
     if (value.empty()) return;
     if (!time_ || (id < content_ && content_ - id < kNear && !time_near_)) time_ = value;
     time_near_ = time_near_ || (id < content_ && content_ - id < kNear);
@@ -83,20 +83,20 @@ class ElementReader {
 
   void read_names(NodeId id) {
     if (tree_[id].tag == Element::a && tree_.attribute(id, Attribute::rel) == "author")
-      add_byline(MetadataSource::microdata, tree_.line(id, kLongestByline));
+      add_byline(MetadataSource::microdata, tree_.line(id, kMaxByline));
     if (id > content_ + kNear) return;
     const Hint hint = hint_of_names(tree_.attribute(id, Attribute::class_)) |
                       hint_of_names(tree_.attribute(id, Attribute::id));
     if (has_hint(hint, Hint::byline))
-      add_byline(MetadataSource::element, tree_.line(id, kLongestByline + 1));
+      add_byline(MetadataSource::element, tree_.line(id, kMaxByline + 1));
     if (line_ || !has_hint(hint, Hint::dated)) return;
-    const auto line = tree_.line(id, kLongestDate + 1);
-    if (line.size() <= kLongestDate) line_ = find_written_date(line);
+    const auto line = tree_.line(id, kMaxDate + 1);
+    if (line.size() <= kMaxDate) line_ = find_written_date(line);
     if (line_ && line_->empty()) line_.reset();
   }
 
   void add_byline(MetadataSource source, const std::string& line) {
-    if (line.size() > kLongestByline || !metadata_.authors().empty()) return;
+    if (line.size() > kMaxByline || !metadata_.authors().empty()) return;
     metadata_.add_author(source, line);
   }
 

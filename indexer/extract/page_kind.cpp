@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::uint32_t kErrorWords = 150;  // at most, on a page that says there is none
 constexpr std::uint32_t kTeaserWords = 45;  // a paragraph, on average, where each leads elsewhere
-constexpr std::uint32_t kFewestWords = 20;  // of an article's text, unless the page calls it one
-constexpr std::uint32_t kFewestLinks = 5;
+constexpr std::uint32_t kMinWords = 20;     // of an article's text, unless the page calls it one
+constexpr std::uint32_t kMinLinks = 5;
 
 constexpr std::array<std::string_view, 22> kErrors = {"404",
                                                       "403 ",
@@ -75,13 +75,13 @@ PageKind kind_of_page(const PageMetadata& metadata, std::string_view title, cons
   const Counts counts = count(list, classes);
   if (is_error_title(title) && counts.words < kErrorWords) return PageKind::error;
   const bool declared = metadata[MetadataField::kind] == "article";
-  const bool leads = counts.links >= kFewestLinks && counts.links >= counts.paragraphs &&
+  const bool leads = counts.links >= kMinLinks && counts.links >= counts.paragraphs &&
                      counts.words < counts.paragraphs * kTeaserWords;
   if (leads && !declared) return PageKind::listing;
-  if (counts.words >= kFewestWords || (declared && counts.words > 0)) return PageKind::article;
+  if (counts.words >= kMinWords || (declared && counts.words > 0)) return PageKind::article;
   std::uint32_t linked = 0;
   for (const auto& block : list.blocks) linked += block.linked;
-  return linked > counts.words + kFewestWords ? PageKind::listing : PageKind::empty;
+  return linked > counts.words + kMinWords ? PageKind::listing : PageKind::empty;
 }
 
 }  // namespace news

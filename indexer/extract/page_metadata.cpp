@@ -14,9 +14,9 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestValue = 1000;  // bytes; whatever is longer is none
-constexpr std::size_t kMostAuthors = 50;
-constexpr std::size_t kLongestByline = 500;
+constexpr std::size_t kMaxValue = 1000;  // bytes; whatever is longer is none
+constexpr std::size_t kMaxAuthors = 50;
+constexpr std::size_t kMaxByline = 500;
 
 std::string clean(std::string_view value) {
   std::string out(value);
@@ -45,7 +45,7 @@ void PageMetadata::add(MetadataField field, MetadataSource source, std::string_v
   std::string text;
   if (field == MetadataField::body) {
     text = maybe_html_to_text(value);
-  } else if (value.size() <= kLongestValue) {
+  } else if (value.size() <= kMaxValue) {
     text = clean(value);
   }
   if (field == MetadataField::published && !parse_date(text).dated())
@@ -56,13 +56,13 @@ void PageMetadata::add(MetadataField field, MetadataSource source, std::string_v
 }
 
 void PageMetadata::add_author(MetadataSource source, std::string_view name) {
-  if (source > authors_source_ || name.size() > kLongestByline) return;
+  if (source > authors_source_ || name.size() > kMaxByline) return;
   auto names = author_names(clean(name));
   if (names.empty()) return;
   if (source < authors_source_) authors_.clear();
   authors_source_ = source;
   for (auto& one : names)
-    if (authors_.size() < kMostAuthors &&
+    if (authors_.size() < kMaxAuthors &&
         std::find(authors_.begin(), authors_.end(), one) == authors_.end())
       authors_.push_back(std::move(one));
 }

@@ -9,8 +9,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kMostNames = 29;
-using Names = std::array<std::string_view, kMostNames>;
+constexpr std::size_t kMaxNames = 29;
+using Names = std::array<std::string_view, kMaxNames>;
 
 /// The usual names of every field in order of preference, our own name first; without '_', '-' and
 /// blanks, in lower case. A dot leads into an object. From: our own export, NewsAPI, news-please,
@@ -111,7 +111,7 @@ std::optional<FieldMatch> find_usual(std::string_view given) {
   const std::string_view name = plain.view();
   if (name.empty()) return std::nullopt;
   for (std::size_t field = 0; field < kFieldCount; ++field)
-    for (unsigned rank = 0; rank < kMostNames && !kUsualNames[field][rank].empty(); ++rank)
+    for (unsigned rank = 0; rank < kMaxNames && !kUsualNames[field][rank].empty(); ++rank)
       if (kUsualNames[field][rank] == name) return FieldMatch{static_cast<Field>(field), rank + 1};
   return std::nullopt;
 }

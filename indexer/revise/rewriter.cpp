@@ -41,9 +41,9 @@ CompactReport Rewriter::compact() {
 CompactReport Rewriter::reduce() {
   return run([this] {
     const std::uint64_t most = options_.memory_mib * (1u << 20) * 2 / 5 / kBytesAWord;
-    while (editor_.manifest().segments.size() > kMostSegments) {
+    while (editor_.manifest().segments.size() > kMaxSegments) {
       // The cheapest neighbours: half of what is too much is merged at once.
-      constexpr std::size_t kRun = kMostSegments / 2;
+      constexpr std::size_t kRun = kMaxSegments / 2;
       const auto& segments = editor_.manifest().segments;
       std::uint64_t least = most + 1;
       std::size_t best = 0;

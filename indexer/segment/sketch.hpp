@@ -16,7 +16,7 @@
 namespace news {
 
 /// What is kept of an article's shingles: of the high halves of their hashes, ascending and
-/// distinct, those of one shingle in 32, but the kLeast lowest in any case, so that short texts
+/// distinct, those of one shingle in 32, but the kMinHashes lowest in any case, so that short texts
 /// have some too. Unlike MinHash values, such sketches tell whether one text holds another ("modulo
 /// sketches" of Broder, 1997).
 using Sketch = std::vector<std::uint32_t>;

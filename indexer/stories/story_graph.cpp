@@ -112,9 +112,9 @@ void join_copies(const ArticleTable& table, std::span<const ArticleNumber> fresh
   std::vector<ArticleNumber> sorted;
   for (const auto& [day, n] : by_day) sorted.push_back(n);
   Joiner joiner(table, fresh, static_cast<std::int32_t>(window_days), threads, joined);
-  for (std::size_t begin = 0; begin < sorted.size(); begin += CandidateIndex::kMost)
-    joiner.run(
-        std::span(sorted).subspan(begin, std::min(CandidateIndex::kMost, sorted.size() - begin)));
+  for (std::size_t begin = 0; begin < sorted.size(); begin += CandidateIndex::kMaxArticles)
+    joiner.run(std::span(sorted).subspan(
+        begin, std::min(CandidateIndex::kMaxArticles, sorted.size() - begin)));
 }
 
 }  // namespace news

@@ -9,7 +9,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestLine = 80;
+constexpr std::size_t kMaxLine = 80;
 constexpr int kFirstLines = 6;
 
 /// Removes a word that `line` begins with, and a colon and blanks behind it.
@@ -43,7 +43,7 @@ bool is_day(std::string_view text, DayMonthOrder order) {
 
 std::string date_of_line(std::string_view line, DayMonthOrder order) {
   line = trim(line);
-  if (line.size() > kLongestLine) return {};
+  if (line.size() > kMaxLine) return {};
   const bool labelled = skip_label(line);
   if (is_day(line, order)) return std::string(line);
   if (!labelled) return {};

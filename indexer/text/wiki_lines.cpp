@@ -44,8 +44,8 @@ class LineWriter {
   }
 
   void heading(std::string_view line) {
-    constexpr std::size_t kDeepest = 6;
-    const auto level = std::min({line.find_first_not_of('='), line.size() / 2, kDeepest});
+    constexpr std::size_t kMaxDepth = 6;
+    const auto level = std::min({line.find_first_not_of('='), line.size() / 2, kMaxDepth});
     auto end = line.size();
     while (end > level && line[end - 1] == '=' && line.size() - end < level) --end;
     while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
@@ -88,9 +88,9 @@ class LineWriter {
   }
 
   static std::size_t magic_word(std::string_view text) {
-    constexpr std::size_t kLongest = 32;
+    constexpr std::size_t kMaxLength = 32;
     if (!text.starts_with("__")) return 0;
-    text = text.substr(0, kLongest + 2);
+    text = text.substr(0, kMaxLength + 2);
     const auto end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 2);
     const bool closed = end != text.npos && end > 2 && text.substr(end).starts_with("__");
     return closed ? end + 2 : 0;

@@ -66,13 +66,13 @@ std::vector<SeenArticle> find_all(Searcher& searcher, SearchRequest request,
   const auto total = searcher
                          .search(request,
                                  [&](std::uint32_t segment, DocId n) {
-                                   if (out.size() < kMostSeen) out.push_back(digests(segment, n));
+                                   if (out.size() < kMaxSeen) out.push_back(digests(segment, n));
                                    return true;
                                  })
                          .total;
-  if (total > kMostSeen)
+  if (total > kMaxSeen)
     throw Error(ErrorCode::usage,
-                fmt::format("{} articles match, and {} can be remembered", total, kMostSeen),
+                fmt::format("{} articles match, and {} can be remembered", total, kMaxSeen),
                 "Save a query that finds fewer.");
   std::sort(out.begin(), out.end());
   return out;

@@ -86,7 +86,7 @@ SavedSearch parse_saved_search(std::string_view text, const std::filesystem::pat
   out.syntax = take_value(text, "syntax", file);
   out.revision = number(take_value(text, "revision", file), 10, file);
   const auto count = number(take_value(text, "seen", file), 10, file);
-  if (count > kMostSeen || text.size() != count * 34) broken(file);
+  if (count > kMaxSeen || text.size() != count * 34) broken(file);
   out.seen.reserve(count);
   while (!text.empty()) {
     const auto line = take_line(text, file);
@@ -117,7 +117,7 @@ SavedSearch SavedSearches::load(const std::string& name) const {
   if (!has(name))
     throw Error(ErrorCode::usage, "no search '" + name + "' is saved for this archive",
                 "'searcher saved ARCHIVE' lists them.");
-  return parse_saved_search(read_small_file(directory_ / name, kMostSeen * 34 + 65536),
+  return parse_saved_search(read_small_file(directory_ / name, kMaxSeen * 34 + 65536),
                             directory_ / name);
 }
 

@@ -28,7 +28,7 @@ struct SavedSearch {
 };
 
 /// The most articles that a saved search remembers: 16 bytes each, 33 a line of its file.
-inline constexpr std::size_t kMostSeen = 4'000'000;
+inline constexpr std::size_t kMaxSeen = 4'000'000;
 
 /// The file of a search, and back; ends with a checksum. Parsing throws Error(ErrorCode::damaged)
 /// naming `file`.

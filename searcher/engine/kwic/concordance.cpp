@@ -12,7 +12,7 @@ namespace news {
 namespace {
 
 // The first lines come soon; later ones are many at a time, since each time reads articles anew.
-constexpr std::size_t kFirstLines = 4096, kMostLines = std::size_t{1} << 19, kGrowth = 16;
+constexpr std::size_t kFirstLines = 4096, kMaxLines = std::size_t{1} << 19, kGrowth = 16;
 
 std::string make_line(DocumentMatcher& document, const Span& span, const KwicPrinter& printer) {
   const auto& [article, words] = document.written();
@@ -64,7 +64,7 @@ class Sorted {
     totals.shown = keys_.size();
     std::span<const KwicKey> rest = keys_;
     for (std::size_t lines = kFirstLines; !rest.empty();
-         lines = std::min(lines * kGrowth, kMostLines)) {
+         lines = std::min(lines * kGrowth, kMaxLines)) {
       const std::size_t some = std::min(lines, rest.size());
       if (!print(rest.first(some))) break;
       rest = rest.subspan(some);

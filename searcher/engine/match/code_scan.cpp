@@ -232,8 +232,8 @@ void WordScan::find(std::string_view codes, std::uint32_t words, std::vector<Occ
   out.clear();
   if (words_.empty()) return HWY_DYNAMIC_DISPATCH(find_words)(codes, codes_, words, out);
   text_.clear();
-  constexpr std::size_t kLongestCode = 5;
-  decode_codes(codes.substr(0, words * kLongestCode), text_);
+  constexpr std::size_t kMaxCode = 5;
+  decode_codes(codes.substr(0, words * kMaxCode), text_);
   if (text_.size() > words) text_.resize(words);
   for (std::size_t at = 0; at < text_.size(); ++at) {
     if (!maybe_[text_[at] % maybe_.size()]) continue;

@@ -51,7 +51,7 @@ void DocumentMatcher::prepare(std::span<const Node* const> nodes) {
   prepared_.clear();
   groups_.clear();
   for (const Node* node : nodes) collect_leaves(*node, prepared_);
-  if (prepared_.size() > kMostLeaves) prepared_.clear();
+  if (prepared_.size() > kMaxLeaves) prepared_.clear();
 }
 
 // O(words of the leaves) once a language, and a byte a word of the lexicon.
@@ -68,7 +68,7 @@ DocumentMatcher::Groups& DocumentMatcher::groups(std::uint32_t language_code) {
   for (const auto& [id, leaves] : leaves_of) {
     const auto [number, first] =
         numbers.try_emplace(leaves, static_cast<std::uint8_t>(out.leaves.size()));
-    if (first && out.leaves.size() > kMostGroups) {
+    if (first && out.leaves.size() > kMaxGroups) {
       out.usable = false;
       return out;
     }

@@ -89,7 +89,7 @@ class DocumentMatcher {
   std::vector<Expanded> expanded_;
   // Where prepared leaves occur: a table a language gives the group of each word, 0 for words of no
   // leaf; a group is a set of leaves, a bit each.
-  static constexpr std::size_t kMostLeaves = 64, kMostGroups = 255;
+  static constexpr std::size_t kMaxLeaves = 64, kMaxGroups = 255;
   struct Groups {
     std::vector<std::uint8_t> of_word;
     std::vector<std::uint64_t> leaves{0};

@@ -12,7 +12,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kMostWords = 50;
+constexpr std::size_t kMaxExpansionWords = 50;
 constexpr double kSharpness = 6;
 constexpr double kAdded = 0.6;
 
@@ -39,7 +39,7 @@ class Feedback {
       if (word.weight > 0) out.push_back(word);
     std::stable_sort(out.begin(), out.end(),
                      [](const auto& a, const auto& b) { return a.weight > b.weight; });
-    if (out.size() > kMostWords) out.resize(kMostWords);
+    if (out.size() > kMaxExpansionWords) out.resize(kMaxExpansionWords);
     return out;
   }
 

@@ -16,7 +16,8 @@ constexpr std::int64_t kLead = 30;
 // Words of a text that are looked at: what is behind them takes long to fetch and tells little.
 constexpr std::uint32_t kRead = 400;
 constexpr double kInOrder = 0.1, kNear = 0.25, kInLead = 0.2;  // of a word's weight
-constexpr std::size_t kMostWords = 256;  // pairs of a longer query would take longer than they help
+constexpr std::size_t kMaxQueryWords =
+    256;  // pairs of a longer query would take longer than they help
 constexpr std::int64_t kNowhere = -kWindow;
 
 double pair_weight(const std::vector<double>& weights, std::size_t a, std::size_t b) {
@@ -49,7 +50,7 @@ void Proximity::find_pairs() {
         weights_, [&](const auto& language) { return language.second[word.term] > 0; });
     if (!occurs) continue;
     const auto place = std::find(words_.begin(), words_.end(), word.term);
-    if (place == words_.end() && words_.size() == kMostWords) break;
+    if (place == words_.end() && words_.size() == kMaxQueryWords) break;
     sequence.push_back(static_cast<std::size_t>(place - words_.begin()));
     if (place == words_.end()) words_.push_back(word.term);
   }

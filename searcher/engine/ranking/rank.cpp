@@ -15,7 +15,7 @@ namespace {
 
 // Pruning goes over the scores once a term; with more terms than these that costs more than it
 // saves.
-constexpr std::size_t kMostPruned = 32;
+constexpr std::size_t kMaxPruned = 32;
 
 // The hits that proximity may move, the best by BM25 alone: a page and a little. Reading more takes
 // longer and moves next to nothing (bench/relevance: as good with 12 as with 20 and with 100).
@@ -51,7 +51,7 @@ ArticleSet keep_reaching(double least, std::uint32_t universe, std::vector<Score
 std::uint32_t least_frequency(double part) {
   if (part <= 0) return 0;
   if (part >= 1) return std::numeric_limits<std::uint32_t>::max();
-  return static_cast<std::uint32_t>(std::min(1e9, part * kLeastNorm / (1 - part)));
+  return static_cast<std::uint32_t>(std::min(1e9, part * kMinNorm / (1 - part)));
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ Proximity::Weights Ranker::weigh(const std::vector<QueryTerm>& terms) {
 }
 
 double Ranker::Scorer::operator()(DocId n, std::uint32_t frequency) const {
-  return weight * frequency / (frequency + kLeastNorm + per_length * lengths[n]);
+  return weight * frequency / (frequency + kMinNorm + per_length * lengths[n]);
 }
 
 Ranker::Scorer Ranker::scorer(std::uint32_t s, const Term& term) const {
@@ -150,7 +150,7 @@ bool Ranker::score_best(std::uint32_t s, const ArticleSet& matched, std::uint64_
 void Ranker::rank_segment(std::uint32_t s, const ArticleSet& matched, std::uint64_t wanted,
                           TopHits& top) {
   scored_.clear();
-  if (terms_.size() > kMostPruned) {
+  if (terms_.size() > kMaxPruned) {
     score_exhaustively(s, matched);
   } else if (!score_best(s, matched, wanted, top.threshold())) {
     ArticleSet others = matched;

@@ -24,11 +24,11 @@ DateHistogram histogram(const Archives& archives, const DateKeys& keys, const Se
 }
 
 PeriodUnit fitting_unit(const DateHistogram& all) {
-  constexpr std::array<std::int64_t, 3> kMostPeriods = {62, 54, 96};
-  for (std::size_t n = 0; n < kMostPeriods.size(); ++n) {
+  constexpr std::array<std::int64_t, 3> kMaxPeriods = {62, 54, 96};
+  for (std::size_t n = 0; n < kMaxPeriods.size(); ++n) {
     const auto unit = static_cast<PeriodUnit>(n);
     const auto extent = all.extent(unit);
-    if (extent.periods() <= kMostPeriods[n] && 2 * extent.coarse <= extent.dated) return unit;
+    if (extent.periods() <= kMaxPeriods[n] && 2 * extent.coarse <= extent.dated) return unit;
   }
   return PeriodUnit::year;
 }

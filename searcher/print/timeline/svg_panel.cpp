@@ -20,8 +20,8 @@ constexpr std::array<const char*, 7> kColors = {"#0072b2", "#d55e00", "#009e73",
                                                 "#e69f00", "#56b4e9", "#000000"};
 constexpr std::array<const char*, 4> kDashes = {"none", "7 4", "2 4", "9 4 2 4"};
 constexpr unsigned kSteps = 5;
-constexpr std::size_t kMostPoints = 400;  // above that they would be one upon the other
-constexpr double kCharacter = 8;          // width of one in a label
+constexpr std::size_t kMaxPoints = 400;  // above that they would be one upon the other
+constexpr double kCharacter = 8;         // width of one in a label
 
 class Panel {
  public:
@@ -41,7 +41,7 @@ class Panel {
     for (std::size_t n = 0; n < raw_.size(); ++n) {
       out += line(raw_[n], n, smooth_.empty() ? "line" : "line raw");
       if (!smooth_.empty()) out += line(smooth_[n], n, "line");
-      if (timeline_.periods() <= kMostPoints) out += points(n);
+      if (timeline_.periods() <= kMaxPoints) out += points(n);
     }
     return out;
   }
