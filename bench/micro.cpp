@@ -19,12 +19,12 @@ namespace {
 
 using namespace news;
 
-constexpr std::size_t kMostText = 32u << 20;
+constexpr std::size_t kMaxText = 32u << 20;
 
 struct Sample {
   explicit Sample(const std::string& path) : archive(path) {
     const Segment& segment = *archive.segments.at(0);
-    for (Ordinal n = 0; n < segment.articles() && bytes < kMostText; ++n) {
+    for (DocId n = 0; n < segment.articles() && bytes < kMaxText; ++n) {
       articles.push_back(segment.article(n));
       bytes += articles.back().title.size() + articles.back().text.size();
       codes.emplace_back(segment.words(n).text);
@@ -50,7 +50,7 @@ void analyse_articles(benchmark::State& state, const Sample& sample) {
   set_bytes(state, sample.bytes);
 }
 
-// What the store does with a record's fields and residue is done here with its text, a harder case.
+// What the store does with a record's fields and surface is done here with its text, a harder case.
 void compress_text(benchmark::State& state, const Sample& sample) {
   Codec codec(std::make_shared<Dictionary>("", 9));
   for (auto _ : state)
@@ -62,8 +62,7 @@ void compress_text(benchmark::State& state, const Sample& sample) {
 void read_articles(benchmark::State& state, const Sample& sample) {
   const Segment& segment = *sample.archive.segments[0];
   for (auto _ : state)
-    for (Ordinal n = 0; n < sample.articles.size(); ++n)
-      benchmark::DoNotOptimize(segment.article(n));
+    for (DocId n = 0; n < sample.articles.size(); ++n) benchmark::DoNotOptimize(segment.article(n));
   set_bytes(state, sample.bytes);
 }
 
@@ -81,7 +80,7 @@ void scan_phrase(benchmark::State& state, const Sample& sample) {
 }
 
 void scan_near(benchmark::State& state, const Sample& sample) {
-  scan_codes(state, sample, NearScan({200}, {3000}, 10, false));
+  scan_codes(state, sample, NearScan({200}, {3000}, 10, WordOrder::any));
 }
 
 void invert(benchmark::State& state, const Sample& sample) {
@@ -95,10 +94,10 @@ void invert(benchmark::State& state, const Sample& sample) {
   }
   for (auto _ : state) {
     Inverter inverter(most + 1, 1, true);
-    for (Ordinal n = 0; n < words.size(); ++n)
+    for (DocId n = 0; n < words.size(); ++n)
       for (const auto word : words[n]) inverter.count(0, n, word);
     inverter.lay_out();
-    for (Ordinal n = 0; n < words.size(); ++n)
+    for (DocId n = 0; n < words.size(); ++n)
       for (const auto word : words[n]) inverter.put(0, n, word);
     benchmark::DoNotOptimize(inverter.terms());
   }
@@ -111,9 +110,9 @@ constexpr std::uint32_t kUniverse = 100000;
 // A random list that holds one article in `gap`.
 std::string make_list(std::uint32_t gap, std::size_t& size) {
   std::mt19937 random(gap);
-  std::vector<Ordinal> articles;
+  std::vector<DocId> articles;
   std::vector<std::uint32_t> frequencies;
-  for (Ordinal n = random() % gap; n < kUniverse; n += 1 + random() % (2 * gap - 1)) {
+  for (DocId n = random() % gap; n < kUniverse; n += 1 + random() % (2 * gap - 1)) {
     articles.push_back(n);
     frequencies.push_back(1 + random() % 3);
   }
@@ -129,7 +128,7 @@ void decode_list(benchmark::State& state) {
   const PostingView list(bytes, kUniverse);
   const ArticleSet all = ArticleSet::all(kUniverse);
   std::uint64_t sum = 0;
-  for (auto _ : state) list.for_each_in(all, [&](Ordinal n, std::uint32_t tf) { sum += n + tf; });
+  for (auto _ : state) list.for_each_in(all, [&](DocId n, std::uint32_t tf) { sum += n + tf; });
   benchmark::DoNotOptimize(sum);
   state.SetItemsProcessed(static_cast<std::int64_t>(size) *
                           static_cast<std::int64_t>(state.iterations()));

@@ -205,8 +205,8 @@ std::string_view trim(std::string_view text) {
 }  // namespace date_reading
 
 Date parse_date(std::string_view text, DayMonthOrder order) {
-  constexpr std::size_t kLongestDate = 128;
-  if (text.size() > kLongestDate) return {};
+  constexpr std::size_t kMaxDate = 128;
+  if (text.size() > kMaxDate) return {};
   using namespace date_reading;
   Scanner in(trim(text));
   if (is_digit(in.peek())) return from_number(in, order);

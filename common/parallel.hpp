@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
@@ -10,6 +11,11 @@
 #include <vector>
 
 namespace news {
+
+/// A thread a core; 1 if their number is not known.
+inline unsigned default_threads() {
+  return std::max(1u, std::thread::hardware_concurrency());
+}
 
 /// Runs tasks on up to `threads` threads, begun in order, and waits. After a failure no further
 /// task is begun; one of the failures is rethrown.

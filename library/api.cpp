@@ -4,7 +4,7 @@
 #include <mutex>
 #include <new>
 
-#include "common/error.hpp"
+#include "common/cli/exit.hpp"
 #include "library/handles.hpp"
 #include "library/newsarchive.h"
 #include "library/request.hpp"
@@ -83,16 +83,20 @@ void keep_error(int code, const char* message, const std::string& hint = {}, std
   }
 }
 
+int status_of(ErrorCode code) {
+  if (code == ErrorCode::not_found) return NEWS_NONE;
+  return code == ErrorCode::usage ? NEWS_USAGE : NEWS_DAMAGED;
+}
+
 /// What `work` returns, or `otherwise` when it throws.
 template <typename Result, typename Work>
 Result guarded(Result otherwise, Work&& work) noexcept {
   try {
     return work();
   } catch (const QueryError& e) {
-    keep_error(NEWS_USAGE, e.what(), e.hint(), e.column(), e.length());
+    keep_error(NEWS_USAGE, e.what(), advice(e), e.column(), e.length());
   } catch (const Error& e) {
-    const bool known = e.code() == Exit::none || e.code() == Exit::usage;
-    keep_error(known ? static_cast<int>(e.code()) : NEWS_DAMAGED, e.what(), e.hint());
+    keep_error(status_of(e.code()), e.what(), advice(e));
   } catch (const std::bad_alloc&) {
     keep_error(NEWS_DAMAGED, "out of memory");
   } catch (const std::exception& e) {
@@ -103,12 +107,12 @@ Result guarded(Result otherwise, Work&& work) noexcept {
   return otherwise;
 }
 
-/// The object of a handle. Throws Error(Exit::usage) if it has none.
+/// The object of a handle. Throws Error(ErrorCode::usage) if it has none.
 template <typename Object, typename Handle>
 std::shared_ptr<Object> open_object(Handles<Object, Handle>& handles, const Handle* handle) {
   auto object = handles.find(handle);
   if (!object)
-    throw Error(Exit::usage, "the handle is null, closed, or of something else",
+    throw Error(ErrorCode::usage, "the handle is null, closed, or of something else",
                 "A handle is what an open, search, read or ask has returned.");
   return object;
 }
@@ -117,16 +121,16 @@ template <typename Object, typename Handle>
 void close_object(Handles<Object, Handle>& handles, const Handle* handle) noexcept {
   guarded(false, [&] {
     if (handle && !handles.remove(handle))
-      throw Error(Exit::usage, "the handle was closed before, or is of something else");
+      throw Error(ErrorCode::usage, "the handle was closed before, or is of something else");
     return true;
   });
 }
 
-/// The element at `n`. Throws Error(Exit::usage) if there is none.
+/// The element at `n`. Throws Error(ErrorCode::usage) if there is none.
 template <typename Range>
 const auto& element(const Range& range, std::size_t n) {
   if (n >= range.size())
-    throw Error(Exit::usage, "there is no number " + std::to_string(n) + " of " +
+    throw Error(ErrorCode::usage, "there is no number " + std::to_string(n) + " of " +
                                  std::to_string(range.size()));
   return range[n];
 }
@@ -173,10 +177,10 @@ news_archive* news_open(const char* path) {
 news_archive* news_open_all(const char* const* paths, size_t count) {
   return guarded<news_archive*>(nullptr, [&] {
     if (!paths || count == 0 || count > 1000)
-      throw Error(Exit::usage, "from one to a thousand archives can be opened");
+      throw Error(ErrorCode::usage, "from one to a thousand archives can be opened");
     std::vector<std::string> all;
     for (std::size_t n = 0; n < count; ++n) {
-      if (!paths[n]) throw Error(Exit::usage, "the path of an archive is a null pointer");
+      if (!paths[n]) throw Error(ErrorCode::usage, "the path of an archive is a null pointer");
       all.emplace_back(paths[n]);
     }
     return archives().add(std::make_shared<OpenArchive>(std::move(all)));
@@ -252,7 +256,7 @@ int news_hit_match(const news_result* result, size_t hit, size_t match, size_t* 
   return guarded(0, [&] {
     const auto object = open_object(results(), result);
     const auto& matches = element(object->hits, hit).matches;
-    if (!begin || !end) throw Error(Exit::usage, "begin or end is a null pointer");
+    if (!begin || !end) throw Error(ErrorCode::usage, "begin or end is a null pointer");
     if (match >= matches.size()) return 0;
     *begin = matches[match].first;
     *end = matches[match].second;
@@ -294,10 +298,10 @@ uint64_t news_facet_stories(const news_result* result, size_t facet, size_t valu
 news_article* news_read(news_archive* archive, const char* id) {
   return guarded<news_article*>(nullptr, [&] {
     const auto pool = open_object(archives(), archive)->pool();
-    if (!id) throw Error(Exit::usage, "the id is a null pointer");
+    if (!id) throw Error(ErrorCode::usage, "the id is a null pointer");
     const SearcherPool::Lease searcher(*pool);
     auto found = read_library(*searcher, id);
-    if (!found) throw Error(Exit::none, "no article has the id '" + std::string(id) + "'");
+    if (!found) throw Error(ErrorCode::not_found, "no article has the id '" + std::string(id) + "'");
     return articles().add(std::make_shared<const Fields>(std::move(*found)));
   });
 }
@@ -314,7 +318,7 @@ void news_article_free(news_article* article) {
 news_text* news_ask(news_archive* archive, const char* request) {
   return guarded<news_text*>(nullptr, [&] {
     const auto open = open_object(archives(), archive);
-    if (!request) throw Error(Exit::usage, "the request is a null pointer");
+    if (!request) throw Error(ErrorCode::usage, "the request is a null pointer");
     std::string id;
     if (is_refresh(request, id))
       return texts().add(std::make_shared<const std::string>(refresh_response(id, [&] {

@@ -19,7 +19,7 @@ constexpr std::size_t kFirstSize = sizeof(news_request);
 Facet facet_of(std::string_view name) {
   const auto it = std::find(kFacetNames.begin(), kFacetNames.end(), name);
   if (it == kFacetNames.end())
-    throw Error(Exit::usage, fmt::format("there is no facet '{}'", name),
+    throw Error(ErrorCode::usage, fmt::format("there is no facet '{}'", name),
                 fmt::format("Facets are {}.", fmt::join(kFacetNames, ", ")));
   return static_cast<Facet>(it - kFacetNames.begin());
 }
@@ -39,11 +39,11 @@ std::vector<Facet> facets_of(const char* list) {
 }  // namespace
 
 news_request complete_request(const news_request* request) {
-  if (!request) throw Error(Exit::usage, "the request is a null pointer");
+  if (!request) throw Error(ErrorCode::usage, "the request is a null pointer");
   std::size_t size = 0;
   std::memcpy(&size, request, sizeof size);
   if (size < kFirstSize)
-    throw Error(Exit::usage, "the request was not filled by news_request_init()");
+    throw Error(ErrorCode::usage, "the request was not filled by news_request_init()");
   news_request out;
   std::memcpy(&out, request, sizeof out);
   return out;
@@ -51,7 +51,7 @@ news_request complete_request(const news_request* request) {
 
 SearchRequest read_request(const news_request& request) {
   if (request.sort < NEWS_BY_RELEVANCE || request.sort > NEWS_OLDEST_FIRST)
-    throw Error(Exit::usage, fmt::format("there is no order {}", request.sort));
+    throw Error(ErrorCode::usage, fmt::format("there is no order {}", request.sort));
   SearchRequest out;
   out.query = read_library_query(request.query, request.plain_words != 0);
   out.sort = static_cast<Sort>(request.sort);
@@ -65,7 +65,7 @@ SearchRequest read_request(const news_request& request) {
 }
 
 Node read_library_query(const char* query, bool plain_words) {
-  if (!query) throw Error(Exit::usage, "the query is a null pointer");
+  if (!query) throw Error(ErrorCode::usage, "the query is a null pointer");
   return plain_words ? parse_any(query) : parse_query(query, {false, today()});
 }
 

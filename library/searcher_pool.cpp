@@ -2,12 +2,13 @@
 #include "library/searcher_pool.hpp"
 
 #include <algorithm>
-#include <thread>
+
+#include "common/parallel.hpp"
 
 namespace news {
 
 SearcherPool::SearcherPool(std::vector<std::string> archives)
-    : archives_(std::move(archives)), most_(std::max(1u, std::thread::hardware_concurrency())) {
+    : archives_(std::move(archives)), most_(default_threads()) {
   idle_.reserve(most_);  // so that give() needs no memory
   idle_.push_back(std::make_unique<Searcher>(archives_));
   revisions_ = idle_.front()->archives().revisions();

@@ -39,18 +39,18 @@ std::map<std::string, Tombstones> read_tombstones(const fs::path& archive,
   std::map<std::string, Tombstones> out;
   if (manifest.tombstones.empty()) return out;
   const auto sum = manifest.files.find(manifest.tombstones);
-  if (sum == manifest.files.end()) throw Error(Exit::damaged, "the manifest lost its tombstones");
+  if (sum == manifest.files.end())
+    throw Error(ErrorCode::unreadable, "the manifest lost its tombstones");
   // A section that has lost its name would bring the dead back, so the whole file is compared.
   if (sum_file(archive / manifest.tombstones) != sum->second)
-    throw Error(Exit::damaged,
-                (archive / manifest.tombstones).string() + " does not match its checksum",
-                "Run 'indexer verify' on the archive.");
+    throw Error(ErrorCode::damaged,
+                (archive / manifest.tombstones).string() + " does not match its checksum");
   const SectionFile file(archive / manifest.tombstones, sum->second.bytes);
   for (const auto& segment : manifest.segments) {
-    const auto read = [&](const std::string& section, std::set<Ordinal>& ordinals) {
+    const auto read = [&](const std::string& section, std::set<DocId>& doc_ids) {
       if (!file.has(section)) return;
       for (const std::uint32_t n : file.array<std::uint32_t>(section))
-        if (n < segment.articles) ordinals.insert(n);
+        if (n < segment.articles) doc_ids.insert(n);
     };
     read(segment.name, out[segment.name].all);
     read(segment.name + ".del", out[segment.name].deleted);
@@ -61,7 +61,7 @@ std::map<std::string, Tombstones> read_tombstones(const fs::path& archive,
 void refuse_links(const fs::path& archive, const Manifest& manifest) {
   const auto check = [](const fs::path& path) {
     if (fs::is_symlink(fs::symlink_status(path)))
-      throw Error(Exit::damaged, path.string() + " is a symbolic link",
+      throw Error(ErrorCode::unreadable, path.string() + " is a symbolic link",
                   "Put the file or directory itself there: an archive leads nowhere else.");
   };
   for (const char* name : {"segments", "dictionaries"}) check(archive / name);

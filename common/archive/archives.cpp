@@ -12,7 +12,7 @@ void refuse_twice(std::span<const std::string> paths) {
   std::set<std::filesystem::path> seen;
   for (const auto& path : paths)
     if (std::error_code error; !seen.insert(std::filesystem::weakly_canonical(path, error)).second)
-      throw Error(Exit::usage, "the archive '" + path + "' is named twice",
+      throw Error(ErrorCode::usage, "the archive '" + path + "' is named twice",
                   "Each of its articles would be found twice.");
 }
 

@@ -17,8 +17,8 @@ using Revisions = std::vector<std::uint64_t>;
 /// them hold is two articles here. Reading is for one thread.
 class Archives {
  public:
-  /// Opens the revision in force of each. Throws Error(Exit::usage) if a directory is named twice,
-  /// Error(Exit::damaged).
+  /// Opens the revision in force of each. Throws Error(ErrorCode::usage) if a directory is named
+  /// twice, Error(ErrorCode::damaged).
   explicit Archives(std::span<const std::string> paths);
   std::span<const Archive> all() const { return archives_; }
   /// Of all archives; hits name a segment by its place here.

@@ -38,8 +38,7 @@ std::string date_bytes(const Date& date) {
 }
 
 [[noreturn]] void broken(const char* what) {
-  throw Error(Exit::damaged, std::string("a stored article is broken: ") + what,
-              "Run 'indexer verify' on the archive.");
+  throw_damaged("a stored article is broken", what);
 }
 
 std::uint64_t number(std::string_view bytes) {
@@ -184,10 +183,10 @@ ArticleRecord decode_record(std::string_view record) {
     if (!get_varint(record, length) || length > record.size()) broken("a field ends too early");
     const auto value = record.substr(0, length);
     record.remove_prefix(length);
-    if (tag == StoredField::title_residue)
-      out.title_residue = value;
-    else if (tag == StoredField::text_residue)
-      out.text_residue = value;
+    if (tag == StoredField::title_surface)
+      out.title_surface = value;
+    else if (tag == StoredField::text_surface)
+      out.text_surface = value;
     else
       set_field(out.article, tag, value);
   }
@@ -275,7 +274,7 @@ std::string_view Codec::compress(std::string_view record) {
   const std::size_t n = ZSTD_compress2(impl_->compress, impl_->buffer.data(), impl_->buffer.size(),
                                        record.data(), record.size());
   if (ZSTD_isError(n))
-    throw Error(Exit::damaged, std::string("zstd cannot compress: ") + ZSTD_getErrorName(n));
+    throw Error(ErrorCode::failed, std::string("zstd cannot compress: ") + ZSTD_getErrorName(n));
   return std::string_view(impl_->buffer).substr(0, n);
 }
 

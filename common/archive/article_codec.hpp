@@ -20,10 +20,10 @@ void append_field(std::string& record, StoredField tag, std::string_view bytes);
 
 struct ArticleRecord {
   Article article;  ///< without title and text
-  std::string_view title_residue, text_residue;
+  std::string_view title_surface, text_surface;
 };
-/// Throws Error(Exit::damaged) on anything that encode_fields and append_field do not write.
-/// The residues are parts of `record`.
+/// Throws Error(ErrorCode::damaged) on anything that encode_fields and append_field do not write.
+/// The surfaces are parts of `record`.
 ArticleRecord decode_record(std::string_view record);
 
 /// A hash of what the article says (all fields but the provenance): equal hashes mean identical
@@ -58,7 +58,7 @@ class Codec {
   Codec& operator=(const Codec&) = delete;
   /// One zstd frame with content checksum. The view is valid until the next call.
   std::string_view compress(std::string_view record);
-  /// Checks the frame's checksum. Throws Error(Exit::damaged).
+  /// Checks the frame's checksum. Throws Error(ErrorCode::damaged).
   std::string decompress(std::string_view frame);
   /// Bytes of the frame that `bytes` begins with; 0 when it does not begin with a whole one.
   static std::size_t frame_size(std::string_view bytes);

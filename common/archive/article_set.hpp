@@ -9,7 +9,7 @@
 
 namespace news {
 
-using Ordinal = std::uint32_t;  ///< an article's number within its segment, from 0
+using DocId = std::uint32_t;  ///< document id: the number of an article in its segment, from 0
 
 /// How many bits are set. Without the processor's own instruction, which x86-64 does not promise,
 /// std::popcount is a call and a table look-up; this is neither (Knuth, TAOCP 7.1.3).
@@ -26,7 +26,7 @@ inline unsigned count_bits(std::uint64_t x) {
 class ArticleSet {
  public:
   ArticleSet() = default;
-  /// An empty set over the ordinals [0, universe).
+  /// An empty set over the document ids [0, universe).
   explicit ArticleSet(std::uint32_t universe)
       : universe_(universe), words_((std::size_t{universe} + 63) / 64) {}
   static ArticleSet all(std::uint32_t universe) {
@@ -37,9 +37,9 @@ class ArticleSet {
   }
 
   std::uint32_t universe() const { return universe_; }
-  void add(Ordinal n) { words_[n / 64] |= std::uint64_t{1} << n % 64; }        ///< n < universe()
-  void remove(Ordinal n) { words_[n / 64] &= ~(std::uint64_t{1} << n % 64); }  ///< n < universe()
-  bool contains(Ordinal n) const { return n < universe_ && (words_[n / 64] >> n % 64 & 1); }
+  void add(DocId n) { words_[n / 64] |= std::uint64_t{1} << n % 64; }        ///< n < universe()
+  void remove(DocId n) { words_[n / 64] &= ~(std::uint64_t{1} << n % 64); }  ///< n < universe()
+  bool contains(DocId n) const { return n < universe_ && (words_[n / 64] >> n % 64 & 1); }
   bool empty() const {
     return std::all_of(words_.begin(), words_.end(), [](auto word) { return word == 0; });
   }
@@ -88,11 +88,11 @@ class ArticleSet {
   void for_each(Visit&& visit) const {
     for (std::size_t i = 0; i < words_.size(); ++i)
       for (std::uint64_t bits = words_[i]; bits != 0; bits &= bits - 1)
-        visit(static_cast<Ordinal>(i * 64 + static_cast<unsigned>(std::countr_zero(bits))));
+        visit(static_cast<DocId>(i * 64 + static_cast<unsigned>(std::countr_zero(bits))));
   }
-  std::vector<Ordinal> members() const {
-    std::vector<Ordinal> out;
-    for_each([&](Ordinal n) { out.push_back(n); });
+  std::vector<DocId> members() const {
+    std::vector<DocId> out;
+    for_each([&](DocId n) { out.push_back(n); });
     return out;
   }
 

@@ -13,8 +13,7 @@ namespace fs = std::filesystem;
 std::uint64_t size_of(const SegmentInfo& info, const std::string& file) {
   const auto it = info.files.find(file);
   if (it == info.files.end())
-    throw Error(Exit::damaged, "segment " + info.name + " has no file '" + file + "'",
-                "Run 'indexer verify' on the archive.");
+    throw Error(ErrorCode::damaged, "segment " + info.name + " has no file '" + file + "'");
   return it->second.bytes;
 }
 
@@ -47,16 +46,16 @@ Article compose_article(std::string_view bytes, const WordRecord& words, const L
   ArticleRecord record = decode_record(bytes);
   const auto usual = [&](WordId id) { return lexicon.usual_form(id); };
   std::vector<WordId> ids;
-  const auto write = [&](std::string_view codes, std::string_view residue,
+  const auto write = [&](std::string_view codes, std::string_view surface,
                          std::vector<WordRange>* places) -> std::string {
     ids.clear();
-    if (residue.empty()) return {};
-    if (!decode_codes(codes, ids)) detail::broken_residue();
-    return write_text(ids, residue, usual, places);
+    if (surface.empty()) return {};
+    if (!decode_codes(codes, ids)) detail::broken_surface();
+    return write_text(ids, surface, usual, places);
   };
   record.article.title =
-      write(words.title, record.title_residue, ranges ? &ranges->title : nullptr);
-  record.article.text = write(words.text, record.text_residue, ranges ? &ranges->text : nullptr);
+      write(words.title, record.title_surface, ranges ? &ranges->title : nullptr);
+  record.article.text = write(words.text, record.text_surface, ranges ? &ranges->text : nullptr);
   return std::move(record.article);
 }
 
@@ -81,65 +80,59 @@ ArticleStore::ArticleStore(const fs::path& archive, const SegmentInfo& info,
 }
 
 std::string_view ArticleStore::record(const MappedFile& data, std::span<const std::uint64_t> at,
-                                      Ordinal n) const {
+                                      DocId n) const {
   if (n >= info_.articles || at[n] > at[n + 1] || at[n + 1] > data.bytes().size())
-    throw Error(Exit::damaged,
-                path_.string() + ": article " + std::to_string(n) + " lies outside its file",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged(path_.string(), "article " + std::to_string(n) + " lies outside its file");
   return data.bytes().substr(at[n], at[n + 1] - at[n]);
 }
 
-std::string_view ArticleStore::article_frame(Ordinal n) const {
+std::string_view ArticleStore::article_frame(DocId n) const {
   return record(article_data_, article_at_, n);
 }
 
-Article ArticleStore::fields(Ordinal n) const {
+Article ArticleStore::fields(DocId n) const {
   return decode_record(codec_->decompress(article_frame(n))).article;
 }
 
-Article ArticleStore::article(Ordinal n, WordRanges* ranges) const {
+Article ArticleStore::article(DocId n, WordRanges* ranges) const {
   Article article =
       compose_article(codec_->decompress(article_frame(n)), words(n), *lexicon_, ranges);
   if (kChecked && content_hash(article) != content_[n])
-    throw Error(Exit::damaged,
-                path_.string() + ": article " + std::to_string(n) + " does not match its checksum",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged(path_.string(), "article " + std::to_string(n) + " does not match its checksum");
   return article;
 }
 
-WordRecord ArticleStore::words(Ordinal n) const {
+WordRecord ArticleStore::words(DocId n) const {
   const std::string_view bytes = record(word_data_, word_at_, n);
   WordRecord out;
   const bool sound = !kChecked || static_cast<std::uint32_t>(xxh3(bytes)) == word_check_[n];
   if (!sound || !split_word_record(bytes, out))
-    throw Error(
-        Exit::damaged,
-        path_.string() + "/words.etdc: the words of article " + std::to_string(n) + " are damaged",
-        "Run 'indexer verify' on the archive.");
+    throw_damaged(path_.string() + "/words.etdc",
+                  "the words of article " + std::to_string(n) + " are damaged");
   return out;
 }
 
-void ArticleStore::prefetch_words(Ordinal n) const {
+void ArticleStore::prefetch_words(DocId n) const {
   const std::string_view bytes = record(word_data_, word_at_, n);
   for (std::size_t line = 0; line < std::min<std::size_t>(bytes.size(), 2048); line += 64)
     __builtin_prefetch(bytes.data() + line);
 }
 
-ArticleStore::WordForms ArticleStore::word_forms(Ordinal n, std::size_t title_words,
+ArticleStore::WordForms ArticleStore::word_forms(DocId n, std::size_t title_words,
                                                  std::size_t text_words) const {
   WordForms out{std::make_unique<const std::string>(codec_->decompress(article_frame(n))), {}, {}};
   const ArticleRecord record = decode_record(*out.record);
-  const auto read = [](std::string_view residue, std::size_t words, auto& steps) {
+  const auto read = [](std::string_view surface, std::size_t words, auto& steps) {
     if (words == 0) return;
-    detail::ResidueReader reader(residue);
+    detail::SurfaceReader reader(surface);
     steps.emplace_back(0, reader.next(false));
     for (std::uint32_t i = 1; i < words; ++i) {
       i += reader.skip_run(static_cast<std::uint32_t>(words) - i);
       if (i < words) steps.emplace_back(i, reader.next(false));
     }
   };
-  read(record.title_residue, title_words, out.title);
-  read(record.text_residue, text_words, out.text);
+  read(record.title_surface, title_words, out.title);
+  read(record.text_surface, text_words, out.text);
   return out;
 }
 

@@ -14,7 +14,7 @@
 #include "common/archive/article_set.hpp"
 #include "common/archive/lexicon.hpp"
 #include "common/archive/manifest.hpp"
-#include "common/words/residue.hpp"
+#include "common/words/surface.hpp"
 
 namespace news {
 
@@ -35,9 +35,9 @@ struct WordRanges {
   std::vector<WordRange> title, text;
 };
 
-/// The article whose fields and residues are `record` (decompressed) and whose words are `words`,
+/// The article whose fields and surfaces are `record` (decompressed) and whose words are `words`,
 /// not compared with any checksum. `ranges`, if not null, receives the place of each word. Throws
-/// Error(Exit::damaged).
+/// Error(ErrorCode::damaged).
 Article compose_article(std::string_view record, const WordRecord& words, const Lexicon& lexicon,
                         WordRanges* ranges = nullptr);
 
@@ -46,7 +46,7 @@ Article compose_article(std::string_view record, const WordRecord& words, const 
 /// (article, fields, word_forms: one object a thread).
 class ArticleStore {
  public:
-  /// `archive`: its directory. Throws Error(Exit::damaged) naming the file.
+  /// `archive`: its directory. Throws Error(ErrorCode::damaged) naming the file.
   ArticleStore(const std::filesystem::path& archive, const SegmentInfo& info,
                std::shared_ptr<const Dictionary> dictionary);
 
@@ -56,30 +56,30 @@ class ArticleStore {
 
   /// The whole article, compared with its checksum. `words`, if not null, receives the place of
   /// each word.
-  Article article(Ordinal n, WordRanges* words = nullptr) const;
+  Article article(DocId n, WordRanges* words = nullptr) const;
   /// How the words of an article are written, without the text around them.
   struct WordForms {
     std::unique_ptr<const std::string> record;  // what the steps point into
     // By position; words that have no step are in their usual form.
-    std::vector<std::pair<std::uint32_t, detail::ResidueReader::Step>> title, text;
+    std::vector<std::pair<std::uint32_t, detail::SurfaceReader::Step>> title, text;
   };
-  WordForms word_forms(Ordinal n, std::size_t title_words, std::size_t text_words) const;
+  WordForms word_forms(DocId n, std::size_t title_words, std::size_t text_words) const;
   std::string word_form(const WordForms& forms, bool title, std::size_t position, WordId id) const;
   /// The article without title and text, which take longer.
-  Article fields(Ordinal n) const;
-  std::string_view article_frame(Ordinal n) const;
-  WordRecord words(Ordinal n) const;
+  Article fields(DocId n) const;
+  std::string_view article_frame(DocId n) const;
+  WordRecord words(DocId n) const;
   /// Asks the processor to fetch what words(n) will read. For many articles at once, ask first
   /// for the places of all, since the words are found by these.
-  void prefetch_words(Ordinal n) const;
-  void prefetch_place(Ordinal n) const {
+  void prefetch_words(DocId n) const;
+  void prefetch_place(DocId n) const {
     __builtin_prefetch(word_at_.data() + n);
     __builtin_prefetch(word_check_.data() + n);
   }
 
   std::span<const std::uint64_t> content_hashes() const { return content_; }
-  /// By ordinal, a hash of the raw record that the article was made of, and of how it was read; 0
-  /// unknown.
+  /// By document id, a hash of the raw record that the article was made of, and of how it was read;
+  /// 0 unknown.
   std::span<const std::uint64_t> record_keys() const { return record_; }
   /// The same of replaced articles that are no longer stored.
   std::span<const std::uint64_t> retired_keys() const { return retired_; }
@@ -88,8 +88,7 @@ class ArticleStore {
   const std::filesystem::path& path() const { return path_; }
 
  private:
-  std::string_view record(const MappedFile& data, std::span<const std::uint64_t> at,
-                          Ordinal n) const;
+  std::string_view record(const MappedFile& data, std::span<const std::uint64_t> at, DocId n) const;
 
   SegmentInfo info_;
   std::filesystem::path path_;
@@ -101,8 +100,8 @@ class ArticleStore {
   std::span<const std::uint32_t> word_check_;
 };
 
-/// The size that the manifest gives a file of the segment; throws Error(Exit::damaged) if it does
-/// not know it.
+/// The size that the manifest gives a file of the segment; throws Error(ErrorCode::damaged) if it
+/// does not know it.
 std::uint64_t size_of(const SegmentInfo& info, const std::string& file);
 
 }  // namespace news

@@ -49,7 +49,8 @@ std::string safe_path(std::string_view name) {
   bool bad = path.empty() || path.is_absolute() || name.find('\0') != name.npos;
   for (const auto& part : path) bad |= part == ".." || part == "." || part.empty();
   if (bad)
-    throw Error(Exit::damaged, "a manifest names a file outside its archive: " + path.string());
+    throw Error(ErrorCode::unreadable,
+                "a manifest names a file outside its archive: " + path.string());
   return path.string();
 }
 
@@ -88,18 +89,18 @@ SegmentInfo read_segment(const Object& o) {
   return s;
 }
 
+[[noreturn]] void throw_other_format(std::uint64_t format) {
+  const std::string what =
+      fmt::format("archive format {} (this program reads {})", format, kArchiveFormat);
+  if (format < kArchiveFormat) throw Error(ErrorCode::outdated, what);
+  throw Error(ErrorCode::unreadable, what, "Use a newer version of the program.");
+}
+
 Manifest parse(const std::string& json) {
   simdjson::dom::parser parser;
   const Object o = parser.parse(json).get_object();
   const auto format = number(o, "format");
-  if (format != kArchiveFormat)
-    throw Error(
-        Exit::damaged,
-        fmt::format("archive format {} (this program reads {})", format, kArchiveFormat),
-        format > kArchiveFormat
-            ? "Use a newer version of the program."
-            : "Index the dump again; without it, 'indexer export' of the version that wrote "
-              "the archive gives the articles as JSON lines.");
+  if (format != kArchiveFormat) throw_other_format(format);
   Manifest m;
   m.revision = number(o, "revision");
   m.uuid = text(o, "uuid");
@@ -143,8 +144,8 @@ Manifest read_named(const fs::path& archive, const std::string& line) {
   const bool whole = name.find('/') == std::string::npos && name.starts_with("manifest-");
   const std::string json = whole ? read_small_file(path, kMaxManifest) : "";
   if (!whole || line != current_line(name, xxh3(json)))
-    throw Error(Exit::damaged, (archive / "CURRENT").string() + " and its manifest do not agree",
-                "Run 'indexer verify' on the archive.");
+    throw Error(ErrorCode::damaged,
+                (archive / "CURRENT").string() + " and its manifest do not agree");
   return parse_manifest(json, path);
 }
 
@@ -165,9 +166,7 @@ bool is_archive(const fs::path& archive) {
 }
 
 Manifest read_manifest(const fs::path& archive) {
-  if (!is_archive(archive))
-    throw Error(Exit::damaged, archive.string() + " is not an archive",
-                "Make one with: indexer add " + archive.string() + " INPUT...");
+  if (!is_archive(archive)) throw NotAnArchive(archive.string());
   for (;;) {
     const std::string line = read_small_file(archive / "CURRENT", 256);
     try {
@@ -191,9 +190,9 @@ Manifest parse_manifest(const std::string& json, const fs::path& path) {
   try {
     return parse(json);
   } catch (const simdjson::simdjson_error& e) {
-    throw Error(Exit::damaged, path.string() + " cannot be read: " + e.what());
+    throw Error(ErrorCode::unreadable, path.string() + " cannot be read: " + e.what());
   } catch (const std::logic_error& e) {
-    throw Error(Exit::damaged, path.string() + " cannot be read: " + e.what());
+    throw Error(ErrorCode::unreadable, path.string() + " cannot be read: " + e.what());
   }
 }
 
@@ -219,7 +218,7 @@ std::string new_uuid() {
 WriterLock::WriterLock(const fs::path& archive)
     : fd_(::open((archive / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
   if (fd_ < 0)
-    throw Error(Exit::damaged,
+    throw Error(ErrorCode::failed,
                 "cannot open " + (archive / "lock").string() + ": " + std::strerror(errno));
   struct flock lock {};
   lock.l_type = F_WRLCK;
@@ -227,7 +226,7 @@ WriterLock::WriterLock(const fs::path& archive)
   if (::fcntl(fd_, F_SETLK, &lock) == 0) return;
   if (::fcntl(fd_, F_GETLK, &lock) != 0) lock.l_pid = 0;
   ::close(fd_);
-  throw Error(Exit::locked,
+  throw Error(ErrorCode::locked,
               fmt::format("{} is being written by process {}", archive.string(), lock.l_pid),
               "Wait until it has finished, then run the command again.");
 }

@@ -55,11 +55,11 @@ std::string manifest_name(std::uint64_t revision);
 std::map<std::string, FileSum> files_of(const Manifest& manifest);
 
 /// Reads what to_json of the same version wrote; `path` is for messages. Throws
-/// Error(Exit::damaged); never accepts a path that leaves the archive.
+/// Error(ErrorCode::damaged); never accepts a path that leaves the archive.
 Manifest parse_manifest(const std::string& json, const std::filesystem::path& path);
 
 /// Reads the manifest that CURRENT names, checking the checksums of both. Throws
-/// Error(Exit::damaged) with the file's name; retries when a writer replaced it in between.
+/// Error(ErrorCode::damaged) with the file's name; retries when a writer replaced it in between.
 Manifest read_manifest(const std::filesystem::path& archive);
 
 /// True when `archive` holds a CURRENT file.
@@ -80,7 +80,7 @@ std::string new_uuid();
 /// destructor.
 class WriterLock {
  public:
-  /// Throws Error(Exit::locked) naming the holder's pid.
+  /// Throws Error(ErrorCode::locked) naming the holder's pid.
   explicit WriterLock(const std::filesystem::path& archive);
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;

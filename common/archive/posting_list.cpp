@@ -33,7 +33,7 @@ void put_words(const std::vector<std::uint64_t>& words, std::string& out) {
   out.append(reinterpret_cast<const char*>(words.data()), words.size() * 8);
 }
 
-void put_elias_fano(std::span<const Ordinal> articles, std::uint32_t universe, unsigned low,
+void put_elias_fano(std::span<const DocId> articles, std::uint32_t universe, unsigned low,
                     std::string& out) {
   std::string lows((articles.size() * low + 7) / 8, '\0');
   std::vector<std::uint64_t> high(words_for(high_bits(articles.size(), universe, low)));
@@ -84,7 +84,7 @@ void put_frequencies(std::span<const std::uint32_t> frequencies, unsigned width,
 
 }  // namespace
 
-void encode_list(std::span<const Ordinal> articles, std::span<const std::uint32_t> frequencies,
+void encode_list(std::span<const DocId> articles, std::span<const std::uint32_t> frequencies,
                  std::uint32_t universe, std::string& out) {
   const unsigned low = best_low_bits(articles.size(), universe);
   const std::size_t elias_fano =
@@ -104,7 +104,7 @@ void encode_list(std::span<const Ordinal> articles, std::span<const std::uint32_
 }
 
 void PostingView::damaged() {
-  throw Error(Exit::damaged, "a posting list is damaged", "Run 'indexer verify' on the archive.");
+  throw Error(ErrorCode::damaged, "a posting list is damaged");
 }
 
 PostingView::PostingView(std::string_view bytes, std::uint32_t universe) : universe_(universe) {
@@ -139,7 +139,7 @@ PostingView::PostingView(std::string_view bytes, std::uint32_t universe) : unive
 
 void PostingView::add_to(ArticleSet& set) const {
   auto& words = set.words();
-  if (!bitmap_) return scan_elias_fano(nullptr, [&](std::uint32_t, Ordinal n) { set.add(n); });
+  if (!bitmap_) return scan_elias_fano(nullptr, [&](std::uint32_t, DocId n) { set.add(n); });
   for (std::size_t i = 0; i < high_words_; ++i) words[i] |= load(docs_ + i * 8);
   if (universe_ % 64 != 0) words.back() &= (std::uint64_t{1} << universe_ % 64) - 1;
 }

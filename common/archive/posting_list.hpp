@@ -31,11 +31,11 @@ namespace news {
 
 /// Appends a list. `articles`: ascending, distinct, below `universe`. `frequencies`: empty, or one
 /// of at least 1 each.
-void encode_list(std::span<const Ordinal> articles, std::span<const std::uint32_t> frequencies,
+void encode_list(std::span<const DocId> articles, std::span<const std::uint32_t> frequencies,
                  std::uint32_t universe, std::string& out);
 
 /// Reads such bytes in place. Thread-safe; valid as long as the bytes. All members throw
-/// Error(Exit::damaged) on bytes that encode_list does not write; none reads outside them.
+/// Error(ErrorCode::damaged) on bytes that encode_list does not write; none reads outside them.
 class PostingView {
  public:
   PostingView(std::string_view bytes, std::uint32_t universe);
@@ -49,19 +49,19 @@ class PostingView {
   void for_each(Visit&& visit) const {
     std::uint32_t exception = 0;
     if (bitmap_)
-      scan_bitmap(nullptr, [&](std::uint32_t i, Ordinal n) { visit(n, frequency(i, exception)); });
+      scan_bitmap(nullptr, [&](std::uint32_t i, DocId n) { visit(n, frequency(i, exception)); });
     else
       scan_elias_fano(nullptr,
-                      [&](std::uint32_t i, Ordinal n) { visit(n, frequency(i, exception)); });
+                      [&](std::uint32_t i, DocId n) { visit(n, frequency(i, exception)); });
   }
   /// The same for the articles that are in `wanted` too.
   template <typename Visit>
   void for_each_in(const ArticleSet& wanted, Visit&& visit) const {
     std::uint32_t exception = 0;
     if (bitmap_)
-      scan_bitmap(&wanted, [&](std::uint32_t i, Ordinal n) { visit(n, frequency(i, exception)); });
+      scan_bitmap(&wanted, [&](std::uint32_t i, DocId n) { visit(n, frequency(i, exception)); });
     else
-      scan_elias_fano(&wanted, [&](std::uint32_t i, Ordinal n) {
+      scan_elias_fano(&wanted, [&](std::uint32_t i, DocId n) {
         if (wanted.contains(n)) visit(n, frequency(i, exception));
       });
   }
@@ -103,7 +103,7 @@ class PostingView {
         const std::uint64_t low = load(docs_ + (low_at >> 3)) >> (low_at & 7) & mask;
         const std::uint64_t n = high << low_bits_ | low;
         if (n >= universe_) damaged();
-        visit(i, static_cast<Ordinal>(n));
+        visit(i, static_cast<DocId>(n));
       }
     }
   }
@@ -120,7 +120,7 @@ class PostingView {
         const std::uint32_t i = before + count_bits(below);
         const std::uint64_t n = word * 64 + bit;
         if (n >= universe_ || i >= n_) damaged();
-        visit(i, static_cast<Ordinal>(n));
+        visit(i, static_cast<DocId>(n));
       }
       before += count_bits(all);
     }

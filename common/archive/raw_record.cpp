@@ -14,7 +14,7 @@ namespace {
 using std::filesystem::is_regular_file;
 
 [[noreturn]] void gone(const Provenance& from, const std::string& why) {
-  throw Error(Exit::none, from.file + ": " + why,
+  throw Error(ErrorCode::not_found, from.file + ": " + why,
               "The archive keeps where a record was, not its bytes; the article itself is whole.");
 }
 

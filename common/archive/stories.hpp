@@ -16,7 +16,7 @@ using StoryNumber = std::uint32_t;
 /// An article by its segment's place in the archive.
 struct StoryMember {
   std::uint32_t segment = 0;
-  Ordinal ordinal = 0;
+  DocId doc_id = 0;
   friend bool operator==(const StoryMember&, const StoryMember&) = default;
 };
 
@@ -31,7 +31,8 @@ class Stories {
   /// `members`: by story, earliest article first (by date as searches sort it, the undated last,
   /// then by id). `segments`: how many the archive has.
   Stories(std::vector<std::vector<StoryMember>> members, std::size_t segments);
-  /// What the manifest's stories file says; none when it names none. Throws Error(Exit::damaged).
+  /// What the manifest's stories file says; none when it names none. Throws
+  /// Error(ErrorCode::damaged).
   static Stories read(const std::filesystem::path& archive, const Manifest& manifest);
   /// Writes and syncs a file that read() reads.
   FileSum write(const std::filesystem::path& path) const;
@@ -43,7 +44,7 @@ class Stories {
     return std::span(members_).subspan(starts_[story], starts_[story + 1] - starts_[story]);
   }
   struct Grouped {
-    Ordinal ordinal;
+    DocId doc_id;
     StoryNumber story;
   };
   /// The articles of a segment that are in a story, ascending.

@@ -63,7 +63,7 @@ int run(int argc, char** argv, const char* program,
     return finish(program, body({argv + (argc > 0 ? 1 : 0), argv + argc}));
   } catch (const Error& error) {
     std::fflush(stdout);  // what was found so far comes before the message
-    return report(program, error.code(), error.what(), error.hint());
+    return report(program, exit_code(error.code()), error.what(), advice(error));
   } catch (const std::bad_alloc&) {
     std::fprintf(stderr, "%s: out of memory\n  try a smaller --memory, or fewer --threads\n",
                  program);

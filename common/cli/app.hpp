@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/error.hpp"
+#include "common/cli/exit.hpp"
 
 namespace news {
 

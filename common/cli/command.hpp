@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 
 namespace news {
@@ -11,7 +12,7 @@ namespace news {
 struct Command {
   CommandInfo info;
   /// Reads the options, and opens nothing; what it returns does the rest, results to stdout, all
-  /// else to stderr. Throws Error(Exit::usage).
+  /// else to stderr. Throws Error(ErrorCode::usage).
   std::function<Exit()> (*prepare)(const OptionValues& values);
   bool needs_archive = true;  ///< as its first word
 };

@@ -60,7 +60,7 @@ std::vector<std::string> add_arguments(const ProgramInfo& program,
       nearest(option.substr(std::min(option.size(), option.find_first_not_of('-'))), names);
   std::string hint;
   if (!near.empty()) hint = "Did you mean --" + std::string(near) + "? ";
-  throw Error(Exit::usage, what, hint + std::string(program.dashes) + std::string(option));
+  throw Error(ErrorCode::usage, what, hint + std::string(program.dashes) + std::string(option));
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ OptionValues parse_command_line(const ProgramInfo& program,
   } catch (const po::unknown_option& e) {
     unknown(program, e.get_option_name(), e.what());
   } catch (const po::error& e) {
-    throw Error(Exit::usage, e.what(), out.see_help());
+    throw Error(ErrorCode::usage, e.what(), out.see_help());
   }
   if (values.count("words")) out.words = values["words"].as<std::vector<std::string>>();
   if (!out.words.empty()) out.command = find_command(program, out.words[0]);
@@ -136,7 +136,7 @@ Settings read_settings(const ProgramInfo& program) {
     std::string names;
     for (const auto& option : program.options)
       if (option.setting) names += (names.empty() ? "" : ", ") + std::string(option.name);
-    throw Error(Exit::usage, path.string() + ": " + e.what(), "Settings are: " + names);
+    throw Error(ErrorCode::usage, path.string() + ": " + e.what(), "Settings are: " + names);
   }
   for (const auto& [name, value] : values) out[name] = value.as<std::string>();
   return out;

@@ -35,8 +35,8 @@ std::string candidate_lines(const std::vector<Candidate>& candidates);
 /// directories with "/" behind, and files if asked for. Hidden ones only if the word asks for them.
 std::vector<Candidate> complete_path(const std::string& word, bool files);
 
-/// The script that makes the shell ask `PROGRAM complete -- WORDS...`. Throws Error(Exit::usage)
-/// unless `shell` is bash, zsh or fish.
+/// The script that makes the shell ask `PROGRAM complete -- WORDS...`. Throws
+/// Error(ErrorCode::usage) unless `shell` is bash, zsh or fish.
 std::string completion_script(const ProgramInfo& program, std::string_view shell);
 
 }  // namespace news

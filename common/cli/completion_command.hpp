@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/cli/completion.hpp"
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 
 // The commands `completion` and `complete`, which both programs have.

@@ -118,7 +118,8 @@ std::string completion_script(const ProgramInfo& program, std::string_view shell
   if (shell == "zsh") script = kZsh;
   if (shell == "fish") script = kFish;
   if (script.empty())
-    throw Error(Exit::usage, "completion: '" + std::string(shell) + "' is none of bash, zsh, fish",
+    throw Error(ErrorCode::usage,
+                "completion: '" + std::string(shell) + "' is none of bash, zsh, fish",
                 "See: " + std::string(program.name) + " help completion");
   constexpr std::string_view kName = "PROGRAM";
   std::string out(script);

@@ -132,7 +132,7 @@ std::string help_text(const ProgramInfo& program, std::string_view about) {
   if (about.empty()) return program_help(program);
   if (about == "man") return man_page(program);
   if (const auto* command = find_command(program, about)) return command_help(program, *command);
-  throw Error(Exit::usage, "no command '" + std::string(about) + "'",
+  throw Error(ErrorCode::usage, "no command '" + std::string(about) + "'",
               "See: " + std::string(program.name) + " --help");
 }
 

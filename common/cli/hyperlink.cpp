@@ -37,7 +37,7 @@ bool use_links(LinkMode mode) {
 }
 
 std::string link_target(std::string_view url) {
-  constexpr std::size_t kLongest = 2048;
+  constexpr std::size_t kMaxLength = 2048;
   if (!url.starts_with("http://") && !url.starts_with("https://")) return {};
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
@@ -48,7 +48,7 @@ std::string link_target(std::string_view url) {
     else
       (out += '%').append({kDigits[byte >> 4], kDigits[byte & 15]});
   }
-  return out.size() <= kLongest ? out : std::string();
+  return out.size() <= kMaxLength ? out : std::string();
 }
 
 std::string begin_link(std::string_view url) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/option_values.hpp"
 
-#include <numeric>
+#include "common/text/edit_distance.hpp"
 
 namespace news {
 
@@ -46,16 +46,18 @@ void OptionValues::refuse_other_options(const CommandInfo& asked) const {
     for (const auto& c : program_->commands)
       if (takes_option(*program_, c, option.name))
         takers += (takers.empty() ? "" : ", ") + std::string(c.name);
-    throw Error(Exit::usage, std::string(asked.name) + " takes no --" + std::string(option.name),
+    throw Error(ErrorCode::usage,
+                std::string(asked.name) + " takes no --" + std::string(option.name),
                 "It is for: " + takers + ".");
   }
 }
 
 std::string OptionValues::only_word(std::string_view what) const {
   const std::string name(command->name);
-  if (words.empty()) throw Error(Exit::usage, name + " needs " + std::string(what), see_help());
+  if (words.empty())
+    throw Error(ErrorCode::usage, name + " needs " + std::string(what), see_help());
   if (words.size() > 1)
-    throw Error(Exit::usage, name + " takes no argument '" + words[1] + "'", see_help());
+    throw Error(ErrorCode::usage, name + " takes no argument '" + words[1] + "'", see_help());
   return words[0];
 }
 
@@ -66,29 +68,19 @@ std::string OptionValues::see_help() const {
 
 void OptionValues::bad_value(std::string_view option, std::string_view text,
                              std::string_view why) const {
-  throw Error(Exit::usage,
+  throw Error(ErrorCode::usage,
               "--" + std::string(option) + ": '" + std::string(text) + "' " + std::string(why),
               see_help());
 }
 
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  constexpr std::size_t kMost = 2;
+  constexpr std::uint32_t kMaxEdits = 2;
   std::string_view best;
-  std::size_t least = kMost + 1;
+  std::uint32_t least = kMaxEdits + 1;
   for (const auto candidate : candidates) {
-    // Levenshtein's distance, a row at a time.
-    std::vector<std::size_t> row(candidate.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      std::size_t diagonal = row[0]++;
-      for (std::size_t j = 0; j < candidate.size(); ++j) {
-        const std::size_t change = diagonal + (word[i] != candidate[j]);
-        diagonal = row[j + 1];
-        row[j + 1] = std::min({change, row[j] + 1, diagonal + 1});
-      }
-    }
-    if (row.back() < least && row.back() < candidate.size()) {
-      least = row.back();
+    const auto edits = edit_distance(word, candidate, kMaxEdits);
+    if (edits < least && edits < candidate.size()) {
+      least = edits;
       best = candidate;
     }
   }

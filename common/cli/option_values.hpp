@@ -40,17 +40,17 @@ class OptionValues {
   /// All that were given of a repeated option, in their order.
   std::vector<std::string> values(std::string_view option) const;
   bool flag(std::string_view option) const { return value(option) == "yes"; }
-  /// The one word behind the command. Throws Error(Exit::usage) if it has none, or another behind
-  /// it; `what`: what it should be.
+  /// The one word behind the command. Throws Error(ErrorCode::usage) if it has none, or another
+  /// behind it; `what`: what it should be.
   std::string only_word(std::string_view what) const;
-  /// Throws Error(Exit::usage) if an option was given that `command` does not take, with the
+  /// Throws Error(ErrorCode::usage) if an option was given that `command` does not take, with the
   /// commands that do.
   void refuse_other_options(const CommandInfo& command) const;
-  /// The place of the value among the option's choices. Throws Error(Exit::usage).
+  /// The place of the value among the option's choices. Throws Error(ErrorCode::usage).
   std::size_t choice(std::string_view option) const;
   /// Where to read on: the help of the command or of the program.
   std::string see_help() const;
-  /// A whole number; throws Error(Exit::usage) for anything else.
+  /// A whole number; throws Error(ErrorCode::usage) for anything else.
   template <typename Number>
   Number number(std::string_view option) const {
     return to_number<Number>(option, value(option));
@@ -74,7 +74,7 @@ class OptionValues {
 };
 
 /// `value` among the choices of an option whose choices are, all or some, the names of an enum.
-/// Throws Error(Exit::usage).
+/// Throws Error(ErrorCode::usage).
 template <typename Enum, std::size_t N>
 Enum read_choice(const OptionValues& values, std::string_view option,
                  const std::array<std::string_view, N>& names) {

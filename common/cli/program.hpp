@@ -67,7 +67,7 @@ std::string program_help(const ProgramInfo& program);
 /// Examples, synopsis and options of one command.
 std::string command_help(const ProgramInfo& program, const CommandInfo& command);
 /// What `help ABOUT` prints: of a command, the man page for "man", of the program for "". Throws
-/// Error(Exit::usage) if there is no such command.
+/// Error(ErrorCode::usage) if there is no such command.
 std::string help_text(const ProgramInfo& program, std::string_view about);
 
 }  // namespace news

@@ -13,7 +13,7 @@ std::filesystem::path state_directory() {
   if (xdg && *xdg == '/') return std::filesystem::path(xdg) / "newsarchive";
   const char* const home = std::getenv("HOME");
   if (home && *home) return std::filesystem::path(home) / ".local/state/newsarchive";
-  throw Error(Exit::usage, "neither XDG_STATE_HOME nor HOME is set",
+  throw Error(ErrorCode::usage, "neither XDG_STATE_HOME nor HOME is set",
               "What the searcher remembers is kept below one of them.");
 }
 

@@ -23,7 +23,7 @@ constexpr std::size_t kBuffer = 1 << 20;
   std::string hint;
   if (code == ENOSPC || code == EDQUOT) hint = "Free some space and run the command again.";
   if (code == EACCES || code == EPERM) hint = "Check the permissions of the directory.";
-  throw Error(Exit::damaged,
+  throw Error(ErrorCode::failed,
               std::string("cannot ") + what + " " + path.string() + ": " + std::strerror(code),
               hint);
 }
@@ -42,7 +42,8 @@ class Fd {
   std::uint64_t size(const std::filesystem::path& path) const {
     struct stat st {};
     if (::fstat(fd_, &st) != 0) fail("stat", path);
-    if (!S_ISREG(st.st_mode)) throw Error(Exit::damaged, path.string() + " is not a regular file");
+    if (!S_ISREG(st.st_mode))
+      throw Error(ErrorCode::unreadable, path.string() + " is not a regular file");
     return static_cast<std::uint64_t>(st.st_size);
   }
 
@@ -56,10 +57,8 @@ MappedFile::MappedFile(const std::filesystem::path& path, std::uint64_t expected
   const Fd fd(path, O_RDONLY);
   const auto size = fd.size(path);
   if (size != expected_bytes)
-    throw Error(Exit::damaged,
-                path.string() + " has " + std::to_string(size) + " bytes, not " +
-                    std::to_string(expected_bytes),
-                "Run 'indexer verify' on the archive.");
+    throw Error(ErrorCode::damaged, path.string() + " has " + std::to_string(size) +
+                                        " bytes, not " + std::to_string(expected_bytes));
   size_ = static_cast<std::size_t>(size);
   if (size_ == 0) return;
   void* map = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, fd.get(), 0);
@@ -126,14 +125,14 @@ std::string read_small_file(const std::filesystem::path& path, std::uint64_t lim
   const Fd fd(path, O_RDONLY);
   const auto size = fd.size(path);
   if (size > limit)
-    throw Error(Exit::damaged, path.string() + " is too large to be what its name says");
+    throw Error(ErrorCode::unreadable, path.string() + " is too large to be what its name says");
   std::string out(static_cast<std::size_t>(size), '\0');
   std::size_t done = 0;
   while (done < out.size()) {
     const ssize_t n = ::read(fd.get(), out.data() + done, out.size() - done);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) fail("read", path);
-    if (n == 0) throw Error(Exit::damaged, path.string() + " ends too early");
+    if (n == 0) throw Error(ErrorCode::unreadable, path.string() + " ends too early");
     done += static_cast<std::size_t>(n);
   }
   return out;

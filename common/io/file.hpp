@@ -15,8 +15,8 @@ namespace news {
 class MappedFile {
  public:
   MappedFile() = default;
-  /// Throws Error(Exit::damaged) when the file cannot be opened or its size is not
-  /// `expected_bytes` (as its manifest says).
+  /// Throws Error(ErrorCode::failed) when the file cannot be opened, Error(ErrorCode::damaged) when
+  /// its size is not `expected_bytes` (as its manifest says).
   MappedFile(const std::filesystem::path& path, std::uint64_t expected_bytes);
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;
@@ -59,7 +59,8 @@ class OutputFile {
   void* hash_;
 };
 
-/// Reads a whole small file; throws Error(Exit::damaged) when missing or above `limit` bytes.
+/// Reads a whole small file; throws Error(ErrorCode::failed) when missing,
+/// Error(ErrorCode::unreadable) when above `limit` bytes.
 std::string read_small_file(const std::filesystem::path& path, std::uint64_t limit);
 /// write, fsync, rename over `path`, fsync of the directory.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);

@@ -16,7 +16,7 @@ constexpr int kGzip = 15 + 16;  // window bits, as zlib has them
 // Where bytes are missing, the next member begins before zlib notices. It is looked for that far
 // back, but not for ever: hostile bytes could make every look a long one.
 constexpr std::size_t kBack = 16u << 10;
-constexpr int kMostLookBacks = 100;
+constexpr int kMaxLookBacks = 100;
 
 }  // namespace
 
@@ -67,7 +67,7 @@ bool GzipMembers::begin_member() {
 
 /// Leaves the member at hand for the next.
 std::string_view GzipMembers::give_up() {
-  const bool back = ++look_backs_ <= kMostLookBacks;
+  const bool back = ++look_backs_ <= kMaxLookBacks;
   inside_ = find_member(back ? member_ + 1 : std::max(at_, member_ + 1));
   if (inside_) {
     member_ = at_;

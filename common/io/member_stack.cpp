@@ -9,7 +9,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kDeepestNesting = 4;  // archives in archives; some unpack to themselves
+constexpr std::size_t kMaxNesting = 4;  // archives in archives; some unpack to themselves
 
 }  // namespace
 
@@ -58,7 +58,7 @@ bool MemberStack::open_member(const Layer& layer, const std::string& member) {
   while (window_->view().size() < kHead && window_->fill()) {
   }
   if (looks_packed(window_->view())) {
-    if (layers_.size() >= kDeepestNesting) throw StreamError("archives nested too deeply");
+    if (layers_.size() >= kMaxNesting) throw StreamError("archives nested too deeply");
     std::string head(window_->view());
     close_member();
     auto inside = std::make_unique<ArchiveStream>(*layer.stream, std::move(head));

@@ -59,7 +59,7 @@ SectionFile::SectionFile(const std::filesystem::path& path, std::uint64_t expect
   if (bytes.size() < kHeader || bytes.substr(0, kMagic.size()) != kMagic)
     damaged("header", "is not that of a section file");
   if (get<std::uint32_t>(bytes, 8) != kSectionFormat)
-    throw Error(Exit::damaged,
+    throw Error(ErrorCode::unreadable,
                 path_ + " has format " + std::to_string(get<std::uint32_t>(bytes, 8)) +
                     ", this program reads " + std::to_string(kSectionFormat),
                 "Use the version of the program that wrote the archive.");
@@ -84,8 +84,7 @@ std::string_view SectionFile::section(std::string_view name) const {
 }
 
 void SectionFile::damaged(std::string_view section, std::string_view why) const {
-  throw Error(Exit::damaged, path_ + ": section '" + std::string(section) + "' " + std::string(why),
-              "Run 'indexer verify' on the archive.");
+  throw_damaged(path_, "section '" + std::string(section) + "' " + std::string(why));
 }
 
 }  // namespace news

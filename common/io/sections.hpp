@@ -47,7 +47,7 @@ class SectionFile {
   SectionFile() = default;
   SectionFile(const std::filesystem::path& path, std::uint64_t expected_bytes);
   bool has(std::string_view name) const { return sections_.contains(name); }
-  /// Throws Error(Exit::damaged) when the section is missing.
+  /// Throws Error(ErrorCode::damaged) when the section is missing.
   std::string_view section(std::string_view name) const;
   /// The section as an array of T; throws as well when its size is no multiple of sizeof(T) or,
   /// unless `count` is kAny, not `count` elements.

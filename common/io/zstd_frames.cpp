@@ -13,7 +13,7 @@ using namespace std::string_view_literals;
 constexpr auto kMagic = "\x5d\x2a\x4d\x18"sv;
 constexpr auto kZstd = "\x28\xb5\x2f\xfd"sv;
 constexpr std::size_t kHeader = 8;  // of a skippable frame: the magic number and the length
-constexpr std::size_t kLongestDictionary = 32u << 20;
+constexpr std::size_t kMaxDictionary = 32u << 20;
 
 std::size_t read_length(std::string_view header) {
   std::size_t length = 0;
@@ -26,7 +26,7 @@ std::string unpack_dictionary(std::string_view packed) {
   if (!packed.starts_with(kZstd)) return std::string(packed);
   const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   // Those who do not say their size get the most there may be, once a file.
-  std::string out(size > kLongestDictionary ? kLongestDictionary : size, '\0');
+  std::string out(size > kMaxDictionary ? kMaxDictionary : size, '\0');
   const auto got = ZSTD_decompress(out.data(), out.size(), packed.data(), packed.size());
   if (ZSTD_isError(got)) throw StreamError("its zstd dictionary is damaged");
   out.resize(got);
@@ -59,7 +59,7 @@ void ZstdFrames::load_dictionary() {
   loaded_ = true;
   need(kHeader);
   const auto length = read_length(input_);
-  if (length > kLongestDictionary) throw StreamError("its zstd dictionary is too long");
+  if (length > kMaxDictionary) throw StreamError("its zstd dictionary is too long");
   need(kHeader + length);
   const auto dictionary = unpack_dictionary(std::string_view(input_).substr(kHeader, length));
   if (ZSTD_isError(ZSTD_DCtx_loadDictionary(context_.get(), dictionary.data(), dictionary.size())))

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-// What names in mark-up are made of, whatever the locale.
+// Characters of ASCII, whatever the locale.
 namespace news {
 
 constexpr bool is_white(char c) {
@@ -24,6 +24,13 @@ inline std::string lower_case(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = lower_case(c);
   return out;
+}
+
+/// Without the white characters around it.
+constexpr std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 /// Equal but for the case of ASCII letters.

@@ -79,7 +79,7 @@ icu::BreakIterator& sentence_iterator(std::string_view language) {
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createSentenceInstance(icu::Locale(name.c_str()), status));
     if (U_FAILURE(status))
-      throw Error(Exit::damaged, "ICU has no sentence break rules",
+      throw Error(ErrorCode::failed, "ICU has no sentence break rules",
                   "Install the ICU data package.");
     it = cache.emplace(name, std::move(made)).first;
   }
@@ -98,7 +98,7 @@ std::vector<Boundary> find_boundaries(std::string_view text, std::string_view la
   iterator.setText(&utext, status);
   if (U_FAILURE(status)) {
     utext_close(&utext);
-    throw Error(Exit::damaged,
+    throw Error(ErrorCode::failed,
                 "ICU cannot read a text of " + std::to_string(text.size()) + " bytes");
   }
   const auto starts = paragraph_starts(text);

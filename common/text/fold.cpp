@@ -18,7 +18,8 @@ const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* instance = icu::Normalizer2::getInstance(nullptr, name, mode, status);
   if (U_FAILURE(status))
-    throw Error(Exit::damaged, "ICU has no normalisation data", "Install the ICU data package.");
+    throw Error(ErrorCode::failed, "ICU has no normalisation data",
+                "Install the ICU data package.");
   return *instance;
 }
 

@@ -85,7 +85,8 @@ icu::BreakIterator& word_iterator() {
     std::unique_ptr<icu::BreakIterator> it(
         icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
     if (U_FAILURE(status))
-      throw Error(Exit::damaged, "ICU has no word break rules", "Install the ICU data package.");
+      throw Error(ErrorCode::failed, "ICU has no word break rules",
+                  "Install the ICU data package.");
     return it;
   }();
   return *iterator;

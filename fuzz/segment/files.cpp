@@ -84,7 +84,7 @@ void use(const fs::path& path, std::size_t choice) {
                                          "(the OR of) SENTENCE end"};
   Searcher searcher(path);
   for (const auto& segment : searcher.archives().segments())
-    for (Ordinal n = 0; n < segment->articles(); ++n) {
+    for (DocId n = 0; n < segment->articles(); ++n) {
       try {
         static_cast<void>(segment->find_versions(segment->article(n).id));
       } catch (const Error&) {

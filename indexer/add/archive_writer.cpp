@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <thread>
 
-#include "common/error.hpp"
+#include "common/cli/exit.hpp"
+#include "common/parallel.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/prune.hpp"
 #include "indexer/revise/rewriter.hpp"
 #include "indexer/segment/segment_builder.hpp"
 
@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 ArchiveWriter::ArchiveWriter(AddOptions options, AddListener listener,
                              const std::atomic<bool>& stop)
     : options_(std::move(options)), listener_(std::move(listener)), stop_(stop) {
-  if (options_.threads == 0) options_.threads = std::max(1u, std::thread::hardware_concurrency());
+  if (options_.threads == 0) options_.threads = default_threads();
 }
 
 AddReport ArchiveWriter::add(InputSource& input) {
@@ -46,7 +46,7 @@ AddReport ArchiveWriter::add(InputSource& input) {
   } catch (const Error& e) {
     throw unchanged(e);
   } catch (const fs::filesystem_error& e) {
-    throw unchanged(Error(Exit::damaged, e.what()));
+    throw unchanged(Error(ErrorCode::failed, e.what()));
   }
   editor_.reset();
   return report_;
@@ -55,7 +55,7 @@ AddReport ArchiveWriter::add(InputSource& input) {
 // Tells the user that a failed import took nothing away.
 Error ArchiveWriter::unchanged(const Error& e) const {
   const bool full = std::string_view(e.what()).find("No space left") != std::string_view::npos;
-  std::string hint = full ? "Free some space and run the command again." : e.hint();
+  std::string hint = full ? "Free some space and run the command again." : advice(e);
   if (report_.revision > 0)
     hint += fmt::format("{}{} is whole, at its last commit, revision {}.", hint.empty() ? "" : "\n",
                         options_.archive.string(), report_.revision);
@@ -78,7 +78,7 @@ bool ArchiveWriter::add_segment(InputSource& input) {
   SegmentBuilder builder(editor_->directory(name), name);
   std::vector<WorkerWords> words(options_.threads);
   pending_ = report_;
-  const KnownRecords known = known_records();
+  const SeenRecords known = seen_records();
   const RecordOptions how{listener_.keep_rejected, &known};
   const auto read = [&](RawRecord& record, WorkerWords& w) { return read_record(record, how, w); };
   run_pipeline(pull, options_.threads, read, words,
@@ -93,21 +93,21 @@ bool ArchiveWriter::add_segment(InputSource& input) {
 
 // Those of replaced articles too: an input that holds two versions changes nothing the second time.
 // Not those of deleted ones: to add them again is to want them back.
-KnownRecords ArchiveWriter::known_records() const {
+SeenRecords ArchiveWriter::seen_records() const {
   std::vector<std::uint64_t> keys;
-  if (!editor_->archive()) return KnownRecords({});
+  if (!editor_->archive()) return SeenRecords({});
   for (const auto& segment : editor_->archive()->segments) {
     const auto& deleted = editor_->tombstones(segment->info().name).deleted;
-    for (Ordinal n = 0; n < segment->articles(); ++n)
+    for (DocId n = 0; n < segment->articles(); ++n)
       if (!deleted.contains(n)) keys.push_back(segment->record_keys()[n]);
     keys.insert(keys.end(), segment->retired_keys().begin(), segment->retired_keys().end());
   }
-  return KnownRecords(std::move(keys));
+  return SeenRecords(std::move(keys));
 }
 
 // What many small additions leave behind would slow every search down.
 void ArchiveWriter::merge_segments() {
-  if (editor_->manifest().segments.size() <= Rewriter::kMostSegments) return;
+  if (editor_->manifest().segments.size() <= Rewriter::kMaxSegments) return;
   const auto merged =
       Rewriter(*editor_, {options_.threads, options_.memory_mib, false}, stop_).reduce();
   report_.revision = editor_->manifest().revision;
@@ -140,7 +140,7 @@ void ArchiveWriter::refuse(const Rejection& r) {
   ++file_.reasons[r.reason];
   if (listener_.on_rejection) listener_.on_rejection(r);
   if (options_.strict && !r.skipped)
-    throw Error(Exit::partial, "stopped at the first rejected record (--strict)",
+    throw Error(ErrorCode::rejected, "stopped at the first rejected record (--strict)",
                 "Nothing of this run was kept; mend the record or leave --strict out.");
 }
 
@@ -168,25 +168,25 @@ void ArchiveWriter::place(AnalysedArticle&& article, std::uint32_t worker,
   const Provenance from = article.from;
   const std::string_view format = article.format;
   std::string old_segment;
-  Ordinal old_ordinal = 0;
+  DocId old_doc_id = 0;
   bool identical = false;
   if (const auto* known = builder.find(id)) {
     old_segment = editor_->new_segment();
-    old_ordinal = known->ordinal;
+    old_doc_id = known->doc_id;
     identical = known->content == content;
   } else if (const Archive* existing = editor_->archive()) {
     for (auto it = existing->segments.rbegin(); it != existing->segments.rend(); ++it) {
       const auto found = (*it)->find_id(id);
       if (!found || editor_->tombstones((*it)->info().name).all.contains(*found)) continue;
       old_segment = (*it)->info().name;
-      old_ordinal = *found;
+      old_doc_id = *found;
       identical = (*it)->content_hashes()[*found] == content;
       break;
     }
   }
   if (identical) return count(from, format, &RecordCounts::identical);
   builder.add(std::move(article), worker);
-  if (!old_segment.empty()) editor_->tombstones(old_segment).all.insert(old_ordinal);
+  if (!old_segment.empty()) editor_->tombstones(old_segment).all.insert(old_doc_id);
   count(from, format, old_segment.empty() ? &RecordCounts::indexed : &RecordCounts::replaced);
   pending_.dates.add(date, date_from);
 }

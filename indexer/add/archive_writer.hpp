@@ -46,7 +46,7 @@ class ArchiveWriter {
  private:
   Error unchanged(const Error& e) const;
   bool add_segment(InputSource& input);
-  KnownRecords known_records() const;
+  SeenRecords seen_records() const;
   void consume(Batch batch, class SegmentBuilder& builder);
   void count(const Provenance& from, std::string_view format, std::uint64_t RecordCounts::*what);
   void refuse(const Rejection& rejection);

@@ -29,9 +29,9 @@ struct Quarantine::Impl {
   archive* out = nullptr;
   std::uint64_t count = 0;
 
-  [[noreturn]] void fail(Exit code) const {
+  [[noreturn]] void fail() const {
     const char* why = archive_error_string(out);
-    throw Error(code, path.string() + ": " + (why ? why : "cannot be written"),
+    throw Error(ErrorCode::failed, path.string() + ": " + (why ? why : "cannot be written"),
                 "Name another file for --quarantine, or free some space.");
   }
 };
@@ -44,7 +44,7 @@ Quarantine::Quarantine(const std::filesystem::path& path) : impl_(new Impl{path,
   if (archive_write_open_filename(impl_->out, path.c_str()) != ARCHIVE_OK) {
     const std::string why = archive_error_string(impl_->out);
     archive_write_free(impl_->out);
-    throw Error(Exit::usage, why, "Name another file for --quarantine.");
+    throw Error(ErrorCode::usage, why, "Name another file for --quarantine.");
   }
 }
 
@@ -60,12 +60,12 @@ void Quarantine::add(const Rejection& r) {
   archive_entry_set_filetype(entry.get(), AE_IFREG);
   archive_entry_set_perm(entry.get(), 0644);
   archive_entry_set_size(entry.get(), static_cast<la_int64_t>(r.raw.size()));
-  if (archive_write_header(impl_->out, entry.get()) < ARCHIVE_WARN) impl_->fail(Exit::damaged);
-  if (archive_write_data(impl_->out, r.raw.data(), r.raw.size()) < 0) impl_->fail(Exit::damaged);
+  if (archive_write_header(impl_->out, entry.get()) < ARCHIVE_WARN) impl_->fail();
+  if (archive_write_data(impl_->out, r.raw.data(), r.raw.size()) < 0) impl_->fail();
 }
 
 void Quarantine::finish() {
-  if (archive_write_close(impl_->out) != ARCHIVE_OK) impl_->fail(Exit::damaged);
+  if (archive_write_close(impl_->out) != ARCHIVE_OK) impl_->fail();
 }
 
 }  // namespace news

@@ -16,10 +16,10 @@ namespace news {
 /// thread-safe.
 class Quarantine {
  public:
-  /// Throws Error(Exit::usage) when the file cannot be made.
+  /// Throws Error(ErrorCode::usage) when the file cannot be made.
   explicit Quarantine(const std::filesystem::path& path);
   ~Quarantine();
-  /// Throws Error(Exit::damaged) when the disk is full.
+  /// Throws Error(ErrorCode::failed) when the disk is full.
   void add(const Rejection& rejection);
   /// Writes the end and syncs; without it the file is incomplete.
   void finish();

@@ -17,11 +17,11 @@ Exit print(const std::string& text) {
 // The command of a first word that is one's name.
 const Command& require_command(const OptionValues& values) {
   if (values.command) return *find_indexer_command(values.command->name);
-  if (values.words.empty()) throw Error(Exit::usage, "no command given", values.see_help());
+  if (values.words.empty()) throw Error(ErrorCode::usage, "no command given", values.see_help());
   std::vector<std::string_view> names;
   for (const auto& c : indexer_program().commands) names.push_back(c.name);
   const auto near = nearest(values.words[0], names);
-  throw Error(Exit::usage, "unknown command '" + values.words[0] + "'",
+  throw Error(ErrorCode::usage, "unknown command '" + values.words[0] + "'",
               (near.empty() ? "" : "Did you mean: indexer " + std::string(near) + "? ") +
                   values.see_help());
 }
@@ -42,7 +42,7 @@ std::function<Exit()> read_indexer_line(const std::vector<std::string>& argument
   const Command& command = require_command(values);
   values.refuse_other_options(command.info);
   if (command.needs_archive && words.empty())
-    throw Error(Exit::usage, std::string(command.info.name) + " needs an archive",
+    throw Error(ErrorCode::usage, std::string(command.info.name) + " needs an archive",
                 values.see_help());
   return command.prepare(values);
 }

@@ -28,7 +28,7 @@ std::map<std::string, std::string> parse_map(const std::string& text) {
   for (std::string part; std::getline(parts, part, ',');) {
     const auto equals = part.find('=');
     if (equals == 0 || equals == std::string::npos || equals + 1 == part.size())
-      throw Error(Exit::usage, "--map: '" + part + "' is not FIELD=NAME",
+      throw Error(ErrorCode::usage, "--map: '" + part + "' is not FIELD=NAME",
                   "Example: --map title=headline,date=meta.published");
     out[part.substr(0, equals)] = part.substr(equals + 1);
   }
@@ -61,7 +61,7 @@ class ReportWriter {
  public:
   explicit ReportWriter(const std::string& path) : path_(path), out_(path) {
     if (!out_)
-      throw Error(Exit::usage, path + ": " + std::strerror(errno),
+      throw Error(ErrorCode::usage, path + ": " + std::strerror(errno),
                   "Name another file for --report.");
     out_ << "{\"schema\":1,\"files\":[";
   }
@@ -73,7 +73,7 @@ class ReportWriter {
     std::string name;
     append_json(name, archive);
     out_ << "],\n\"archive\":" << name << ",\n\"total\":" << report_json(report) << "}\n";
-    if (!out_.flush()) throw Error(Exit::damaged, path_ + ": cannot be written");
+    if (!out_.flush()) throw Error(ErrorCode::failed, path_ + ": cannot be written");
   }
 
  private:
@@ -103,7 +103,7 @@ AddCommandOptions read_add(const OptionValues& values) {
   out.quarantine = values.value("quarantine");
   out.quiet = values.flag("quiet");
   if (out.inputs.empty())
-    throw Error(Exit::usage, "add needs at least one input",
+    throw Error(ErrorCode::usage, "add needs at least one input",
                 "Name files or directories, or '-' for standard input.");
   return out;
 }
@@ -134,7 +134,7 @@ Exit run_add(const AddCommandOptions& options) {
   progress.finish();
   if (!options.quiet) std::cerr << report_text(report, progress.seconds());
   if (report.interrupted)
-    throw Error(Exit::interrupted,
+    throw Error(ErrorCode::interrupted,
                 fmt::format("interrupted; {} is whole, at revision {}",
                             options.add.archive.string(), report.revision),
                 "Run the same command again: articles already in are recognised.");

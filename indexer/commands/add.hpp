@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 #include "indexer/add/archive_writer.hpp"
 #include "indexer/input/reader.hpp"
@@ -20,8 +21,8 @@ struct AddCommandOptions {
 AddCommandOptions read_add(const OptionValues& values);
 
 /// `indexer add`: reads inputs into the archive, which is made if need be. Exit::partial if a
-/// record was rejected. Throws Error(Exit::interrupted) after a stop, when what was committed is
-/// whole.
+/// record was rejected. Throws Error(ErrorCode::interrupted) after a stop, when what was committed
+/// is whole.
 Exit run_add(const AddCommandOptions& options);
 
 }  // namespace news

@@ -6,13 +6,13 @@
 #include <iostream>
 
 #include "indexer/commands/options.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/backup.hpp"
 
 namespace news {
 
 BackupOptions read_backup(const OptionValues& values) {
   if (values.words.size() != 2)
-    throw Error(Exit::usage, "backup needs one directory to write to", values.see_help());
+    throw Error(ErrorCode::usage, "backup needs one directory to write to", values.see_help());
   return {values.words[0], values.words[1], values.flag("quiet")};
 }
 

@@ -7,7 +7,7 @@
 
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/stop.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/prune.hpp"
 
 namespace news {
 
@@ -21,7 +21,7 @@ Exit finish_rewriting(const RewriteCommandOptions& options, const CompactReport&
                       const ArchiveEditor& editor) {
   const auto revision = editor.manifest().revision;
   if (report.interrupted)
-    throw Error(Exit::interrupted,
+    throw Error(ErrorCode::interrupted,
                 fmt::format("interrupted; {} is whole, at revision {}", options.archive, revision),
                 "Run the same command again: it goes on from there.");
   if (options.quiet) return Exit::ok;

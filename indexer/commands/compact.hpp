@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 #include "indexer/revise/rewriter.hpp"
 
@@ -19,8 +20,8 @@ RewriteCommandOptions read_compact(const OptionValues& values);
 /// `indexer compact`: merges segments, drops what was deleted or replaced.
 Exit run_compact(const RewriteCommandOptions& options);
 
-/// Reports what was written again. Throws Error(Exit::interrupted) if it was stopped before its
-/// end.
+/// Reports what was written again. Throws Error(ErrorCode::interrupted) if it was stopped before
+/// its end.
 Exit finish_rewriting(const RewriteCommandOptions& options, const CompactReport& report,
                       const ArchiveEditor& editor);
 

@@ -17,7 +17,8 @@ std::vector<std::string> read_ids(const std::string& path) {
   std::ifstream file;
   if (path != "-") {
     file.open(path);
-    if (!file) throw Error(Exit::usage, path + " cannot be read", "Name a file with an id a line.");
+    if (!file)
+      throw Error(ErrorCode::usage, path + " cannot be read", "Name a file with an id a line.");
   }
   std::istream& in = path == "-" ? std::cin : file;
   std::vector<std::string> ids;
@@ -39,7 +40,7 @@ DeleteOptions read_delete(const OptionValues& values) {
   out.dry_run = values.flag("dry-run");
   out.quiet = values.flag("quiet");
   if (values.words.size() < 2 && out.ids.empty())
-    throw Error(Exit::usage, "delete needs a query or --ids",
+    throw Error(ErrorCode::usage, "delete needs a query or --ids",
                 "Example: indexer delete my.archive 'source:tabloid' --dry-run");
   return out;
 }

@@ -18,7 +18,7 @@ Exit run_export(const std::string& path) {
   const Archive archive(path);
   for (const auto& segment : archive.segments)
     segment->live().for_each(
-        [&](Ordinal n) { std::cout << full_article_json(segment->article(n)) << '\n'; });
+        [&](DocId n) { std::cout << full_article_json(segment->article(n)) << '\n'; });
   return Exit::ok;
 }
 

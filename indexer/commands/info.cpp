@@ -15,7 +15,7 @@ InfoOptions read_info(const OptionValues& values) {
   values.choice("format");
   InfoOptions out{values.words[0], values.flag("coverage"), values.value("format")};
   if (out.format == "csv" && !out.coverage)
-    throw Error(Exit::usage, "--format: csv is for --coverage; else it is text or json",
+    throw Error(ErrorCode::usage, "--format: csv is for --coverage; else it is text or json",
                 values.see_help());
   return out;
 }

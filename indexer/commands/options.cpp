@@ -17,7 +17,7 @@ unsigned read_threads(const OptionValues& values) {
 std::uint64_t read_memory(const OptionValues& values) {
   const auto mib = values.number<std::uint64_t>("memory");
   if (mib < 128 || mib > (1u << 20))
-    throw Error(Exit::usage, "--memory must be from 128 to 1048576 MiB", values.see_help());
+    throw Error(ErrorCode::usage, "--memory must be from 128 to 1048576 MiB", values.see_help());
   return mib;
 }
 
@@ -25,7 +25,7 @@ std::optional<std::uint32_t> read_story_window(const OptionValues& values) {
   if (!values.given("story-window")) return std::nullopt;
   const auto days = values.number<std::uint32_t>("story-window");
   if (days > kMaxStoryWindow)
-    throw Error(Exit::usage,
+    throw Error(ErrorCode::usage,
                 fmt::format("--story-window must be from 0 to {} days", kMaxStoryWindow),
                 values.see_help());
   return days;
@@ -33,7 +33,7 @@ std::optional<std::uint32_t> read_story_window(const OptionValues& values) {
 
 void refuse_more_words(const OptionValues& values) {
   if (values.words.size() > 1)
-    throw Error(Exit::usage,
+    throw Error(ErrorCode::usage,
                 std::string(values.command->name) + " takes no argument '" + values.words[1] + "'",
                 values.see_help());
 }

@@ -8,7 +8,7 @@
 #include "common/cli/option_values.hpp"
 
 // What the options of several commands have in common. Each function opens nothing, and throws
-// Error(Exit::usage).
+// Error(ErrorCode::usage).
 
 namespace news {
 

@@ -7,7 +7,7 @@
 
 #include "indexer/commands/options.hpp"
 #include "indexer/revise/archive_editor.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/prune.hpp"
 
 namespace news {
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 
 namespace news {

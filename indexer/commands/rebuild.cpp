@@ -3,7 +3,7 @@
 
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/stop.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/prune.hpp"
 
 namespace news {
 

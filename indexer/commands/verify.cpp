@@ -24,7 +24,7 @@ Exit repair(const VerifyCommandOptions& options) {
   try {
     report = repair_archive(options.archive, options.threads, stop_requested());
   } catch (const Interrupted&) {
-    throw Error(Exit::interrupted, "interrupted; what was repaired is committed",
+    throw Error(ErrorCode::interrupted, "interrupted; what was repaired is committed",
                 "Run the same command again: it goes on from there.");
   }
   for (const auto& line : report.restored) print_line("restored: ", line);
@@ -52,7 +52,7 @@ Exit run_verify(const VerifyCommandOptions& options) {
   if (!result.orphans.empty())
     std::cerr << "(left by an interrupted run or a repair; 'indexer prune' removes what is ours)\n";
   if (!result.problems.empty())
-    throw Error(Exit::damaged, fmt::format("{} problem(s) found", result.problems.size()),
+    throw Error(ErrorCode::damaged, fmt::format("{} problem(s) found", result.problems.size()),
                 options.repair
                     ? "Restore the files named above from a backup, or index the dump again."
                     : "'indexer verify --repair' saves what can be saved; so does a backup.");

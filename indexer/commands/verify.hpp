@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 
 namespace news {
@@ -17,7 +18,7 @@ struct VerifyCommandOptions {
 VerifyCommandOptions read_verify(const OptionValues& values);
 
 /// `indexer verify`: compares every byte with its checksum, and repairs first if asked to.
-/// Exit::partial if a repair lost articles. Throws Error(Exit::damaged) if problems are left.
+/// Exit::partial if a repair lost articles. Throws Error(ErrorCode::damaged) if problems are left.
 Exit run_verify(const VerifyCommandOptions& options);
 
 }  // namespace news

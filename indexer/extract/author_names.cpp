@@ -11,8 +11,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestName = 80;  // bytes
-constexpr long kMostWords = 6;            // of a name
+constexpr std::size_t kMaxName = 80;  // bytes
+constexpr long kMaxWords = 6;         // of a name
 
 constexpr std::array<std::string_view, 26> kBefore = {
     "posted by ", "written by ", "published by ", "reported by ", "story by ", "authored by ",
@@ -43,7 +43,7 @@ bool begins(std::string_view line, std::string_view with) {
   return line.size() >= with.size() && equal_names(line.substr(0, with.size()), with);
 }
 
-std::string_view trim(std::string_view name) {
+std::string_view without_marks(std::string_view name) {
   constexpr std::string_view kAround = " ,:;-.|";
   const auto first = name.find_first_not_of(kAround);
   if (first == name.npos) return {};
@@ -52,15 +52,14 @@ std::string_view trim(std::string_view name) {
 }
 
 bool is_name(std::string_view name) {
-  if (name.size() < 3 || name.size() > kLongestName || (name[0] >= 'a' && name[0] <= 'z'))
-    return false;
+  if (name.size() < 3 || name.size() > kMaxName || (name[0] >= 'a' && name[0] <= 'z')) return false;
   if (name.find("//") != name.npos || name.find('@') != name.npos) return false;
   for (const auto other : kNoNames)
     if (begins(name, other)) return false;
   if (std::any_of(kAccounts.begin(), kAccounts.end(),
                   [&](auto account) { return equal_names(name, account); }))
     return false;
-  return std::count(name.begin(), name.end(), ' ') < kMostWords;
+  return std::count(name.begin(), name.end(), ' ') < kMaxWords;
 }
 
 /// Whether what stands between commas are all names of two words or more.
@@ -68,7 +67,7 @@ bool is_list(std::string_view line) {
   if (line.find(',') == line.npos) return false;
   for (std::size_t at = 0; at <= line.size();) {
     const auto end = std::min(line.find(',', at), line.size());
-    const auto part = trim(line.substr(at, end - at));
+    const auto part = without_marks(line.substr(at, end - at));
     const auto second = part.find(' ');
     const std::string lower = lower_case(part);
     if (std::any_of(kOffices.begin(), kOffices.end(),
@@ -85,27 +84,27 @@ bool is_list(std::string_view line) {
 }  // namespace
 
 std::vector<std::string> author_names(std::string_view line) {
-  line = trim(line);
+  line = without_marks(line);
   for (bool again = true; again;) {
     again = false;
     for (const auto before : kBefore) {
       if (line.size() <= before.size() || !begins(line, before)) continue;
-      line = trim(line.substr(before.size()));
+      line = without_marks(line.substr(before.size()));
       again = true;
     }
   }
   for (const auto behind : kBehind) line = line.substr(0, line.find(behind));
   const auto digit = line.find_first_of("0123456789|");
-  line = trim(line.substr(0, digit));
+  line = without_marks(line.substr(0, digit));
   // What is left of a date: "Jane Doe November".
   while (digit != line.npos) {
     const auto last = line.rfind(' ');
-    if (last == line.npos || !is_calendar_name(trim(line.substr(last + 1)))) break;
-    line = trim(line.substr(0, last));
+    if (last == line.npos || !is_calendar_name(without_marks(line.substr(last + 1)))) break;
+    line = without_marks(line.substr(0, last));
   }
   for (const auto agency : kAgencies)
     if (line.ends_with(agency) && line.find(' ') < line.size() - agency.size())
-      line = trim(line.substr(0, line.size() - agency.size()));
+      line = without_marks(line.substr(0, line.size() - agency.size()));
   std::string text(line);
   if (is_list(line)) std::replace(text.begin(), text.end(), ',', ';');
   for (const std::string_view both : {" und ", " et ", " y ", " e ", " & "})

@@ -17,7 +17,7 @@ constexpr std::string_view kBody =
     "contenttext blogcontent blogbody articulo artikel artikeltext noticia cuerpo cuerpotexto "
     "corps corpo testo richtext hentry readcontent pagecontent detailcontent detailtext fulltext";
 
-constexpr std::string_view kFurniture =
+constexpr std::string_view kChromeWords =
     "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer foot masthead topbar "
     "toolbar toolbox sidebar rail rightrail asidebar skiplink pagination pager paging pagenav "
     "postnav nextprev prevnext share shares sharing sharebar sharetools sharebuttons sharelinks "
@@ -77,7 +77,7 @@ const Words& known_words() {
   static const Words kWords = [] {
     Words words;
     add_words(words, kBody, Hint::body);
-    add_words(words, kFurniture, Hint::furniture);
+    add_words(words, kChromeWords, Hint::chrome);
     add_words(words, kComments, Hint::comments);
     add_words(words, kSmall, Hint::small);
     add_words(words, kByline, Hint::small | Hint::byline);
@@ -88,7 +88,7 @@ const Words& known_words() {
   return kWords;
 }
 
-constexpr std::size_t kMostBytes = 512;
+constexpr std::size_t kMaxBytes = 512;
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -119,7 +119,7 @@ void visit_words(std::string_view names, Visit visit) {
 Hint hint_of_names(std::string_view names) {
   Hint hint = Hint::none;
   const Words& words = known_words();
-  names = names.substr(0, kMostBytes);
+  names = names.substr(0, kMaxBytes);
   while (!names.empty()) {
     const auto name = names.substr(0, names.find(' '));
     names.remove_prefix(std::min(name.size() + 1, names.size()));

@@ -9,13 +9,13 @@ namespace news {
 /// What the names that authors of a page gave an element suggest that it holds; bits.
 enum class Hint : std::uint8_t {
   none = 0,
-  body = 1,       ///< the article's text
-  furniture = 2,  ///< navigation, advertisements, shares, related stories, forms
-  comments = 4,   ///< what readers wrote
-  small = 8,      ///< byline, date, caption, credit, tags: short things about the article
-  byline = 32,    ///< an author's name; also small
-  dated = 64,     ///< a date; also small
-  teaser = 16,    ///< leads to another article, or is this one's lead
+  body = 1,      ///< the article's text
+  chrome = 2,    ///< navigation, advertisements, shares, related stories, forms
+  comments = 4,  ///< what readers wrote
+  small = 8,     ///< byline, date, caption, credit, tags: short things about the article
+  byline = 32,   ///< an author's name; also small
+  dated = 64,    ///< a date; also small
+  teaser = 16,   ///< leads to another article, or is this one's lead
 };
 constexpr Hint operator|(Hint a, Hint b) {
   return static_cast<Hint>(static_cast<int>(a) | static_cast<int>(b));

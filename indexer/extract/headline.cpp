@@ -74,8 +74,8 @@ std::string only_headline(const HtmlTree& tree, std::string_view site) {
 
 }  // namespace
 
-std::string choose_headline(const HtmlTree& tree, const PageFacts& facts) {
-  const std::string& given = facts[Fact::title];
+std::string choose_headline(const HtmlTree& tree, const PageMetadata& metadata) {
+  const std::string& given = metadata[MetadataField::title];
   const auto title = words_of(given);
   std::string best;
   double most = kSame;
@@ -91,13 +91,14 @@ std::string choose_headline(const HtmlTree& tree, const PageFacts& facts) {
     most = value;
     best = heading;
   }
-  std::string told =
-      facts.told(Fact::title) == Told::json_ld ? given : without_site(given, facts[Fact::site]);
+  std::string stated = metadata.source(MetadataField::title) == MetadataSource::json_ld
+                           ? given
+                           : without_site(given, metadata[MetadataField::site]);
   // A kicker may stand within the heading, before the headline.
-  if (best.size() > told.size() && best.ends_with(told) && !told.empty()) return told;
+  if (best.size() > stated.size() && best.ends_with(stated) && !stated.empty()) return stated;
   if (!best.empty()) return best;
-  const std::string only = only_headline(tree, facts[Fact::site]);
-  return only.empty() ? told : only;
+  const std::string only = only_headline(tree, metadata[MetadataField::site]);
+  return only.empty() ? stated : only;
 }
 
 }  // namespace news

@@ -17,10 +17,10 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kDeepest = 512;          // nodes below nodes, as browsers have it
-constexpr std::size_t kMostOpen = 4000;        // beyond this it is no page; the parser's time grows
-constexpr std::size_t kMostNodes = 1'000'000;  // a page has some thousands; for the memory
-constexpr std::size_t kMostAttributes = 1000;  // of an element; the parser compares each with each
+constexpr std::size_t kMaxDepth = 512;        // nodes below nodes, as browsers have it
+constexpr std::size_t kMaxOpen = 4000;        // beyond this it is no page; the parser's time grows
+constexpr std::size_t kMaxNodes = 1'000'000;  // a page has some thousands; for the memory
+constexpr std::size_t kMaxAttributes = 1000;  // of an element; the parser compares each with each
 
 std::string_view view(const xmlChar* text) {
   return reinterpret_cast<const char*>(text);
@@ -69,7 +69,7 @@ std::size_t end_of_tag(std::string_view html, std::size_t at) {
     if (c == '>' || c == '<') break;
     if ((c == '"' || c == '\'') && last == '=') quote = c;
     const bool begins = (is_white(html[at - 1]) || html[at - 1] == '/') && !is_white(c) && c != '=';
-    if (begins && ++parts > kMostAttributes) return html.npos;
+    if (begins && ++parts > kMaxAttributes) return html.npos;
     if (!is_white(c)) last = c;
   }
   return at;
@@ -127,7 +127,7 @@ class HtmlTreeBuilder {
     htmlParseChunk(context_, html.data(), static_cast<int>(html.size()), 0);
     htmlParseChunk(context_, nullptr, 0, 1);
     if (failed_) throw std::bad_alloc();
-    if (!refusal_.empty()) throw Error(Exit::partial, refusal_);
+    if (!refusal_.empty()) throw Error(ErrorCode::rejected, refusal_);
     while (!open_.empty()) close();
   }
 
@@ -152,10 +152,10 @@ class HtmlTreeBuilder {
   void start(std::string_view name, const xmlChar** attributes) {
     const Element tag = element_of(name);
     if (tag == Element::html) return add_attributes(0, attributes);  // the root is there already
-    if (open_.size() > kMostOpen)
-      return refuse("tags nested more than " + std::to_string(kMostOpen) + " deep");
-    if (tree_.size() > kMostNodes)
-      return refuse("more than " + std::to_string(kMostNodes) + " elements and texts");
+    if (open_.size() > kMaxOpen)
+      return refuse("tags nested more than " + std::to_string(kMaxOpen) + " deep");
+    if (tree_.size() > kMaxNodes)
+      return refuse("more than " + std::to_string(kMaxNodes) + " elements and texts");
     const auto node = add(tag);
     add_attributes(node, attributes);
     open_.push_back({tag, node});
@@ -181,9 +181,9 @@ class HtmlTreeBuilder {
   }
 
   NodeId add(Element tag) {
-    const Open& parent = open_[std::min(open_.size(), kDeepest) - 1];
+    const Open& parent = open_[std::min(open_.size(), kMaxDepth) - 1];
     // Nodes that are too deep are siblings; what was open there has ended.
-    for (auto at = kDeepest; at < open_.size(); ++at)
+    for (auto at = kMaxDepth; at < open_.size(); ++at)
       tree_.nodes_[open_[at].node].end = tree_.size();
     const auto depth = static_cast<std::uint16_t>(tree_.nodes_[parent.node].depth + 1);
     tree_.nodes_.push_back({tag, depth, parent.node, tree_.size() + 1, 0, 0});
@@ -232,8 +232,8 @@ class HtmlTreeBuilder {
 
 HtmlTree::HtmlTree(std::string_view html) {
   if (has_endless_tag(html))
-    throw Error(Exit::partial,
-                "an element of more than " + std::to_string(kMostAttributes) + " attributes");
+    throw Error(ErrorCode::rejected,
+                "an element of more than " + std::to_string(kMaxAttributes) + " attributes");
   HtmlTreeBuilder(*this).parse(html);
 }
 

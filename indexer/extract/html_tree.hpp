@@ -49,9 +49,9 @@ class HtmlTree {
     std::uint32_t length = 0;  ///< how many of them
   };
 
-  /// `html`: valid UTF-8, 1 GiB at most. Never fails for want of form; throws Error(Exit::partial)
-  /// for a page large, nested or attributed beyond reason, and std::bad_alloc. O(bytes × depth) at
-  /// worst.
+  /// `html`: valid UTF-8, 1 GiB at most. Never fails for want of form; throws
+  /// Error(ErrorCode::rejected) for a page large, nested or attributed beyond reason, and
+  /// std::bad_alloc. O(bytes × depth) at worst.
   explicit HtmlTree(std::string_view html);
 
   NodeId size() const { return static_cast<NodeId>(nodes_.size()); }

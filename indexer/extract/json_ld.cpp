@@ -7,14 +7,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/extract/page_facts.hpp"
+#include "indexer/extract/page_metadata.hpp"
 
 namespace news {
 namespace {
 
 using simdjson::dom::element;
 
-constexpr int kDeepest = 12;  // objects in objects that are looked through
+constexpr int kMaxDepth = 12;  // objects in objects that are looked through
 
 std::string_view string_at(element object, std::string_view key) {
   std::string_view value;
@@ -59,11 +59,11 @@ bool is_page(std::string_view type) {
 
 class Reader {
  public:
-  explicit Reader(PageFacts& facts) : facts_(facts) {}
+  explicit Reader(PageMetadata& metadata) : metadata_(metadata) {}
 
   void read(element value, int depth) {
     simdjson::dom::array array;
-    if (depth > kDeepest) return;
+    if (depth > kMaxDepth) return;
     if (value.get(array) == simdjson::SUCCESS) {
       for (const element item : array) read(item, depth + 1);
       return;
@@ -74,10 +74,12 @@ class Reader {
     if (has_type(value, is_article)) {
       read_article(value);
     } else if (has_type(value, is_list)) {
-      facts_.add(Fact::kind, Told::other_meta, "list");
+      metadata_.add(MetadataField::kind, MetadataSource::other_meta, "list");
     } else if (has_type(value, is_page)) {
-      facts_.add(Fact::language, Told::other_meta, string_at(value, "inLanguage"));
-      facts_.add(Fact::published, Told::other_meta, string_at(value, "datePublished"));
+      metadata_.add(MetadataField::language, MetadataSource::other_meta,
+                    string_at(value, "inLanguage"));
+      metadata_.add(MetadataField::published, MetadataSource::other_meta,
+                    string_at(value, "datePublished"));
     }
     for (const std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"}) {
       element inner;
@@ -89,28 +91,28 @@ class Reader {
   void resolve() {
     for (const auto id : referred_)
       if (const auto person = persons_.find(id); person != persons_.end())
-        facts_.add_author(Told::json_ld, person->second);
+        metadata_.add_author(MetadataSource::json_ld, person->second);
   }
 
  private:
   void read_article(element article) {
-    const auto take = [&](Fact fact, std::string_view key) {
-      facts_.add(fact, Told::json_ld, string_at(article, key));
+    const auto take = [&](MetadataField field, std::string_view key) {
+      metadata_.add(field, MetadataSource::json_ld, string_at(article, key));
     };
-    take(Fact::title, "headline");
-    take(Fact::title, "name");
-    take(Fact::published, "datePublished");
-    take(Fact::published, "dateCreated");
-    take(Fact::section, "articleSection");
-    take(Fact::language, "inLanguage");
-    take(Fact::description, "description");
-    take(Fact::body, "articleBody");
-    facts_.add(Fact::kind, Told::json_ld, "article");
+    take(MetadataField::title, "headline");
+    take(MetadataField::title, "name");
+    take(MetadataField::published, "datePublished");
+    take(MetadataField::published, "dateCreated");
+    take(MetadataField::section, "articleSection");
+    take(MetadataField::language, "inLanguage");
+    take(MetadataField::description, "description");
+    take(MetadataField::body, "articleBody");
+    metadata_.add(MetadataField::kind, MetadataSource::json_ld, "article");
     element part;
     if (article["publisher"].get(part) == simdjson::SUCCESS)
-      facts_.add(Fact::site, Told::json_ld, string_at(part, "name"));
+      metadata_.add(MetadataField::site, MetadataSource::json_ld, string_at(part, "name"));
     for (const std::string_view key : {"author", "creator"})
-      if (facts_.authors().empty() && article[key].get(part) == simdjson::SUCCESS)
+      if (metadata_.authors().empty() && article[key].get(part) == simdjson::SUCCESS)
         read_authors(part, 0);
   }
 
@@ -119,7 +121,7 @@ class Reader {
     simdjson::dom::array array;
     if (depth > 2) return;
     if (value.get(name) == simdjson::SUCCESS) {
-      facts_.add_author(Told::json_ld, name);
+      metadata_.add_author(MetadataSource::json_ld, name);
     } else if (value.get(array) == simdjson::SUCCESS) {
       for (const element item : array) read_authors(item, depth + 1);
     } else if (element inner; value["name"].get(inner) == simdjson::SUCCESS) {
@@ -129,7 +131,7 @@ class Reader {
     }
   }
 
-  PageFacts& facts_;
+  PageMetadata& metadata_;
   std::unordered_map<std::string_view, std::string_view> persons_;  ///< names by @id
   std::vector<std::string_view> referred_;                          ///< authors by @id
 };
@@ -156,13 +158,13 @@ std::string mend(std::string_view script) {
 
 }  // namespace
 
-void read_json_ld(std::string_view script, PageFacts& facts) {
+void read_json_ld(std::string_view script, PageMetadata& metadata) {
   const std::string json = mend(script);
   if (json.empty()) return;
   simdjson::dom::parser parser;
   element document;
   if (parser.parse(json).get(document) != simdjson::SUCCESS) return;
-  Reader reader(facts);
+  Reader reader(metadata);
   reader.read(document, 0);
   reader.resolve();
 }

@@ -8,14 +8,14 @@
 #include <utility>
 
 #include "indexer/extract/class_words.hpp"
-#include "indexer/extract/furniture.hpp"
+#include "indexer/extract/page_chrome.hpp"
 #include "indexer/text/boilerplate.hpp"
 
 namespace news {
 namespace {
 
-constexpr double kTrusted = 0.5;    // of the best subtree's worth, for one that is named a body
-constexpr double kMostWorth = 200;  // words of a paragraph that count
+constexpr double kTrusted = 0.5;   // of the best subtree's score, for one that is named a body
+constexpr double kMaxScore = 200;  // words of a paragraph that count
 
 /// Part of the page, in nodes.
 struct Range {
@@ -28,24 +28,24 @@ bool is_heading_block(const HtmlTree& tree, const TextBlock& block) {
 }
 
 /// How much a block says for, or against, the subtree that it is in.
-double worth(const HtmlTree& tree, const TextBlock& block) {
-  const double plain = std::min<double>(block.words - block.linked, kMostWorth);
+double block_score(const HtmlTree& tree, const TextBlock& block) {
+  const double plain = std::min<double>(block.words - block.linked, kMaxScore);
   if (block.prose()) return block.list ? plain * 0.7 : plain;
   if (block.link_density() > 0.5) return -1.0 - std::min<double>(block.linked, 20);
   if (is_heading_block(tree, block) || block.list) return 0;
   return -1;
 }
 
-class Judge {
+class BlockClassifier {
  public:
-  Judge(const HtmlTree& tree, const BlockList& list, std::string_view title)
-      : tree_(tree), list_(list), title_(title), verdicts_(list.blocks.size(), Verdict::outside) {
-    const auto furniture = find_furniture(tree, list);
-    for (std::uint32_t i = 0; i < furniture.size(); ++i)
-      if (furniture[i] != kNoNode) verdicts_[i] = Verdict::furniture;
+  BlockClassifier(const HtmlTree& tree, const BlockList& list, std::string_view title)
+      : tree_(tree), list_(list), title_(title), classes_(list.blocks.size(), BlockClass::outside) {
+    const auto chrome = find_page_chrome(tree, list);
+    for (std::uint32_t i = 0; i < chrome.size(); ++i)
+      if (chrome[i] != kNoNode) classes_[i] = BlockClass::chrome;
   }
 
-  std::vector<Verdict> run() {
+  std::vector<BlockClass> run() {
     const Range range = scope();
     select(range);
     select_lead(range.begin);
@@ -54,7 +54,7 @@ class Judge {
     drop_boilerplate();
     drop_orphans();
     trim();
-    return std::move(verdicts_);
+    return std::move(classes_);
   }
 
  private:
@@ -65,7 +65,7 @@ class Judge {
   /// enough of it, the elements whose names say so.
   Range scope() const {
     const BlockSums sums(tree_, list_, [&](std::size_t i) {
-      return verdicts_[i] == Verdict::furniture ? 0.0 : worth(tree_, list_.blocks[i]);
+      return classes_[i] == BlockClass::chrome ? 0.0 : block_score(tree_, list_.blocks[i]);
     });
     Range best{0, tree_.size()};
     double most = 0;
@@ -121,33 +121,33 @@ class Judge {
     auto at = std::lower_bound(blocks.begin(), blocks.end(), range.begin,
                                [](const TextBlock& b, NodeId node) { return b.first < node; });
     for (; at != blocks.end() && at->first < range.end; ++at) {
-      auto& verdict = verdicts_[static_cast<std::size_t>(at - blocks.begin())];
-      if (verdict == Verdict::outside) verdict = Verdict::content;
+      auto& block_class = classes_[static_cast<std::size_t>(at - blocks.begin())];
+      if (block_class == BlockClass::outside) block_class = BlockClass::content;
     }
   }
 
   /// What stands between the headline and the text is its lead, if it is prose.
   void select_lead(NodeId begin) {
     std::uint32_t first = 0, headline = kNoNode;
-    for (; first < verdicts_.size() && block(first).first < begin; ++first)
+    for (; first < classes_.size() && block(first).first < begin; ++first)
       if (text(first) == title_ || tree_[block(first).element].tag == Element::h1) headline = first;
     if (headline == kNoNode) return;
     for (auto i = headline + 1; i < first; ++i)
-      if (verdicts_[i] == Verdict::outside && block(i).prose()) verdicts_[i] = Verdict::content;
+      if (classes_[i] == BlockClass::outside && block(i).prose()) classes_[i] = BlockClass::content;
   }
 
   /// Calls action(i) with each block that is content so far.
   template <typename Action>
   void each_content(Action action) {
-    for (std::uint32_t i = 0; i < verdicts_.size(); ++i)
-      if (verdicts_[i] == Verdict::content) action(i);
+    for (std::uint32_t i = 0; i < classes_.size(); ++i)
+      if (classes_[i] == BlockClass::content) action(i);
   }
 
   void drop_links() {
     each_content([&](std::uint32_t i) {
       const auto& b = block(i);
       if (b.link_density() > 0.65 && (b.words < 30 || b.sentences == 0))
-        verdicts_[i] = Verdict::link;
+        classes_[i] = BlockClass::link;
     });
   }
 
@@ -156,7 +156,7 @@ class Judge {
     each_content([&](std::uint32_t i) {
       const bool headline = tree_[block(i).element].tag == Element::h1 || text(i) == title_;
       if (headline || (block(i).words >= 8 && !seen.insert(text(i)).second))
-        verdicts_[i] = Verdict::repeated;
+        classes_[i] = BlockClass::repeated;
     });
   }
 
@@ -169,22 +169,22 @@ class Judge {
     });
     const auto marked = mark_boilerplate(paragraphs, {});
     for (std::size_t n = 0; n < which.size(); ++n)
-      if (marked[n]) verdicts_[which[n]] = Verdict::boilerplate;
+      if (marked[n]) classes_[which[n]] = BlockClass::boilerplate;
   }
 
   /// Headings of lists of links go with them.
   void drop_orphans() {
     std::uint32_t words = 0, linked = 0;  // of what is dropped, up to the next content
-    for (auto i = static_cast<std::uint32_t>(verdicts_.size()); i-- > 0;) {
+    for (auto i = static_cast<std::uint32_t>(classes_.size()); i-- > 0;) {
       const auto& b = block(i);
-      if (verdicts_[i] != Verdict::content) {
+      if (classes_[i] != BlockClass::content) {
         words += b.words;
         linked += b.linked;
         continue;
       }
       const bool short_one = is_heading_block(tree_, b) || (b.words <= 8 && !b.stopped && !b.list);
       if (short_one && linked >= 5 && linked * 2 > words) {
-        verdicts_[i] = Verdict::link;
+        classes_[i] = BlockClass::link;
       } else {
         words = linked = 0;
       }
@@ -214,20 +214,20 @@ class Judge {
     const auto last =
         std::find_if(content.rbegin(), content.rend(), [&](std::uint32_t i) { return may_end(i); });
     for (auto at = content.begin(); at != content.end(); ++at)
-      if (at < first || at >= last.base()) verdicts_[*at] = Verdict::trimmed;
+      if (at < first || at >= last.base()) classes_[*at] = BlockClass::trimmed;
   }
 
   const HtmlTree& tree_;
   const BlockList& list_;
   const std::string_view title_;
-  std::vector<Verdict> verdicts_;
+  std::vector<BlockClass> classes_;
 };
 
 }  // namespace
 
-std::vector<Verdict> judge_blocks(const HtmlTree& tree, const BlockList& list,
-                                  std::string_view title) {
-  return Judge(tree, list, title).run();
+std::vector<BlockClass> classify_blocks(const HtmlTree& tree, const BlockList& list,
+                                        std::string_view title) {
+  return BlockClassifier(tree, list, title).run();
 }
 
 }  // namespace news

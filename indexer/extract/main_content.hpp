@@ -12,9 +12,9 @@
 namespace news {
 
 /// What became of a block, and why.
-enum class Verdict : std::uint8_t {
+enum class BlockClass : std::uint8_t {
   content,
-  furniture,    ///< within navigation, comments, a caption, … (find_furniture)
+  chrome,       ///< within navigation, comments, a caption, … (find_page_chrome)
   outside,      ///< not where the text is
   link,         ///< leads elsewhere
   repeated,     ///< stands there already, as the headline does
@@ -22,10 +22,9 @@ enum class Verdict : std::uint8_t {
   trimmed,      ///< before the first or behind the last of the prose
 };
 
-/// Judges each of a page's blocks; without prose none is content. `title`: the headline, which is
-/// not part of the text. docs/EXTRACTION.md has the steps
-/// and their sources. O(nodes + bytes).
-std::vector<Verdict> judge_blocks(const HtmlTree& tree, const BlockList& list,
-                                  std::string_view title);
+/// Classifies each of a page's blocks; without prose none is content. `title`: the headline, which
+/// is not part of the text. docs/EXTRACTION.md has the steps and their sources. O(nodes + bytes).
+std::vector<BlockClass> classify_blocks(const HtmlTree& tree, const BlockList& list,
+                                        std::string_view title);
 
 }  // namespace news

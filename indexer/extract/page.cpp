@@ -4,18 +4,18 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/extract/furniture.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/html_tree.hpp"
 #include "indexer/extract/main_content.hpp"
-#include "indexer/extract/page_facts.hpp"
+#include "indexer/extract/page_chrome.hpp"
 #include "indexer/extract/page_kind.hpp"
+#include "indexer/extract/page_metadata.hpp"
 #include "indexer/extract/text_blocks.hpp"
 
 namespace news {
 namespace {
 
-constexpr std::size_t kShortestBody = 300;  // bytes of a text in structured data, for it to be one
+constexpr std::size_t kMinBody = 300;  // bytes of a text in structured data, for it to be one
 
 std::string write_text(const BlockList& list, const std::vector<std::uint32_t>& content) {
   std::string text;
@@ -28,34 +28,34 @@ std::string write_text(const BlockList& list, const std::vector<std::uint32_t>& 
 }
 
 /// What extracting and explaining begin with.
-struct JudgedPage {
-  explicit JudgedPage(std::string_view html) : tree(html), list(cut_blocks(tree)) {
-    read_meta(tree, facts);
-    facts.drop_site_as_author(true);
-    title = choose_headline(tree, facts);
-    verdicts = judge_blocks(tree, list, title);
+struct ClassifiedPage {
+  explicit ClassifiedPage(std::string_view html) : tree(html), list(cut_blocks(tree)) {
+    read_meta(tree, metadata);
+    metadata.drop_site_as_author(true);
+    title = choose_headline(tree, metadata);
+    classes = classify_blocks(tree, list, title);
   }
   HtmlTree tree;
   BlockList list;
-  PageFacts facts;
+  PageMetadata metadata;
   std::string title;
-  std::vector<Verdict> verdicts;
+  std::vector<BlockClass> classes;
 };
 
 }  // namespace
 
 std::string explain_page(std::string_view html) {
-  constexpr std::array<std::string_view, 7> kVerdicts = {
-      "content", "furniture", "outside", "link", "repeated", "boilerplate", "trimmed"};
-  const JudgedPage judged(html);
-  const auto& [tree, list, facts, title, verdicts] = judged;
-  const auto furniture = find_furniture(tree, list);
+  constexpr std::array<std::string_view, 7> kNames = {"content",  "chrome",      "outside", "link",
+                                                      "repeated", "boilerplate", "trimmed"};
+  const ClassifiedPage classified(html);
+  const auto& [tree, list, metadata, title, classes] = classified;
+  const auto chrome = find_page_chrome(tree, list);
   std::string out;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    out += kVerdicts[static_cast<std::size_t>(verdicts[i])];
-    if (verdicts[i] == Verdict::furniture) {
-      out.append(" .").append(tree.attribute(furniture[i], Attribute::class_));
-      out.append(" #").append(tree.attribute(furniture[i], Attribute::id));
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    out += kNames[static_cast<std::size_t>(classes[i])];
+    if (classes[i] == BlockClass::chrome) {
+      out.append(" .").append(tree.attribute(chrome[i], Attribute::class_));
+      out.append(" #").append(tree.attribute(chrome[i], Attribute::id));
     }
     out.append(1, '\t').append(list.text(list.blocks[i])).append(1, '\n');
   }
@@ -63,28 +63,28 @@ std::string explain_page(std::string_view html) {
 }
 
 Page extract_page(std::string_view html) {
-  JudgedPage judged(html);
-  auto& [tree, list, facts, title, verdicts] = judged;
+  ClassifiedPage classified(html);
+  auto& [tree, list, metadata, title, classes] = classified;
   Page page;
   page.title = title;
   std::vector<std::uint32_t> content;
-  for (std::uint32_t i = 0; i < verdicts.size(); ++i)
-    if (verdicts[i] == Verdict::content) content.push_back(i);
+  for (std::uint32_t i = 0; i < classes.size(); ++i)
+    if (classes[i] == BlockClass::content) content.push_back(i);
   page.text = write_text(list, content);
-  read_elements(tree, list, content.empty() ? 0 : content[0], facts);
-  facts.drop_site_as_author(false);
-  page.authors = facts.authors();
-  page.date = facts[Fact::published];
-  page.date_in_meta = facts.told(Fact::published) < Told::element;
-  page.section = facts[Fact::section];
-  page.language = facts[Fact::language];
-  page.site = facts[Fact::site];
-  page.url = facts[Fact::url];
-  page.description = facts[Fact::description];
-  page.kind = kind_of_page(facts, page.title, list, verdicts);
+  read_elements(tree, list, content.empty() ? 0 : content[0], metadata);
+  metadata.drop_site_as_author(false);
+  page.authors = metadata.authors();
+  page.date = metadata[MetadataField::published];
+  page.date_in_meta = metadata.source(MetadataField::published) < MetadataSource::element;
+  page.section = metadata[MetadataField::section];
+  page.language = metadata[MetadataField::language];
+  page.site = metadata[MetadataField::site];
+  page.url = metadata[MetadataField::url];
+  page.description = metadata[MetadataField::description];
+  page.kind = kind_of_page(metadata, page.title, list, classes);
   // Scripts would have written the text into the page.
-  if (page.text.empty() && facts[Fact::body].size() >= kShortestBody) {
-    page.text = facts[Fact::body];
+  if (page.text.empty() && metadata[MetadataField::body].size() >= kMinBody) {
+    page.text = metadata[MetadataField::body];
     page.kind = PageKind::article;
   }
   return page;

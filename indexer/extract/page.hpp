@@ -24,8 +24,9 @@ struct Page {
   std::string description;
 };
 
-/// Extracts the article. `html`: valid UTF-8, 1 GiB at most. Throws Error(Exit::partial) for what
-/// is no page by any measure (see HtmlTree). Thread-safe; no I/O. O(bytes), docs/EXTRACTION.md.
+/// Extracts the article. `html`: valid UTF-8, 1 GiB at most. Throws Error(ErrorCode::rejected) for
+/// what is no page by any measure (see HtmlTree). Thread-safe; no I/O. O(bytes),
+/// docs/EXTRACTION.md.
 Page extract_page(std::string_view html);
 
 /// For those who wonder why: each block of the page on a line, what became of it before a tab.

@@ -7,14 +7,14 @@
 #include "common/date.hpp"
 #include "common/text/ascii.hpp"
 #include "indexer/extract/class_words.hpp"
-#include "indexer/extract/page_facts.hpp"
+#include "indexer/extract/page_metadata.hpp"
 #include "indexer/extract/written_date.hpp"
 
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestByline = 160;  // bytes
-constexpr std::size_t kLongestDate = 120;
+constexpr std::size_t kMaxByline = 160;  // bytes
+constexpr std::size_t kMaxDate = 120;
 constexpr std::size_t kBlocksBefore = 15, kBlocksBehind = 3;  // around the first of the text
 constexpr std::uint32_t kShortLine = 20;                      // words
 
@@ -27,8 +27,8 @@ bool is_byline(std::string_view line) {
 
 class ElementReader {
  public:
-  ElementReader(const HtmlTree& tree, NodeId content, PageFacts& facts)
-      : tree_(tree), content_(content), facts_(facts) {}
+  ElementReader(const HtmlTree& tree, NodeId content, PageMetadata& metadata)
+      : tree_(tree), content_(content), metadata_(metadata) {}
 
   void read() {
     for (NodeId i = 1; i < tree_.size(); ++i) {
@@ -37,24 +37,27 @@ class ElementReader {
       if (tree_[i].tag == Element::time) read_time(i);
       read_names(i);
     }
-    if (time_) facts_.add(Fact::published, Told::element, *time_);
-    if (line_) facts_.add(Fact::published, Told::element, *line_);
+    if (time_) metadata_.add(MetadataField::published, MetadataSource::element, *time_);
+    if (line_) metadata_.add(MetadataField::published, MetadataSource::element, *line_);
   }
 
  private:
   void read_property(NodeId id) {
     const auto property = tree_.attribute(id, Attribute::itemprop);
     const auto value = [&] {
-      for (const auto where : {Attribute::content, Attribute::datetime})
-        if (const auto given = tree_.attribute(id, where); !given.empty())
-          return std::string(given);
+      for (const auto key : {Attribute::content, Attribute::datetime})
+        if (const auto given = tree_.attribute(id, key); !given.empty()) return std::string(given);
       return tree_.line(id, 400);
     };
-    if (property == "datePublished") facts_.add(Fact::published, Told::microdata, value());
-    if (property == "headline") facts_.add(Fact::title, Told::microdata, value());
-    if (property == "articleSection") facts_.add(Fact::section, Told::microdata, value());
-    if (property == "author" && !has_name_within(id)) add_byline(Told::microdata, value());
-    if (property == "name" && in_author(id)) add_byline(Told::microdata, value());
+    if (property == "datePublished")
+      metadata_.add(MetadataField::published, MetadataSource::microdata, value());
+    if (property == "headline")
+      metadata_.add(MetadataField::title, MetadataSource::microdata, value());
+    if (property == "articleSection")
+      metadata_.add(MetadataField::section, MetadataSource::microdata, value());
+    if (property == "author" && !has_name_within(id))
+      add_byline(MetadataSource::microdata, value());
+    if (property == "name" && in_author(id)) add_byline(MetadataSource::microdata, value());
   }
 
   bool has_name_within(NodeId id) const {
@@ -72,7 +75,7 @@ class ElementReader {
   /// The last before the text begins, else the first behind it.
   void read_time(NodeId id) {
     std::string value(tree_.attribute(id, Attribute::datetime));
-    if (!parse_date(value).dated()) value = find_written_date(tree_.line(id, kLongestDate));
+    if (!parse_date(value).dated()) value = find_written_date(tree_.line(id, kMaxDate));
     if (value.empty()) return;
     if (!time_ || (id < content_ && content_ - id < kNear && !time_near_)) time_ = value;
     time_near_ = time_near_ || (id < content_ && content_ - id < kNear);
@@ -80,26 +83,27 @@ class ElementReader {
 
   void read_names(NodeId id) {
     if (tree_[id].tag == Element::a && tree_.attribute(id, Attribute::rel) == "author")
-      add_byline(Told::microdata, tree_.line(id, kLongestByline));
+      add_byline(MetadataSource::microdata, tree_.line(id, kMaxByline));
     if (id > content_ + kNear) return;
     const Hint hint = hint_of_names(tree_.attribute(id, Attribute::class_)) |
                       hint_of_names(tree_.attribute(id, Attribute::id));
-    if (has_hint(hint, Hint::byline)) add_byline(Told::element, tree_.line(id, kLongestByline + 1));
+    if (has_hint(hint, Hint::byline))
+      add_byline(MetadataSource::element, tree_.line(id, kMaxByline + 1));
     if (line_ || !has_hint(hint, Hint::dated)) return;
-    const auto line = tree_.line(id, kLongestDate + 1);
-    if (line.size() <= kLongestDate) line_ = find_written_date(line);
+    const auto line = tree_.line(id, kMaxDate + 1);
+    if (line.size() <= kMaxDate) line_ = find_written_date(line);
     if (line_ && line_->empty()) line_.reset();
   }
 
-  void add_byline(Told where, const std::string& line) {
-    if (line.size() > kLongestByline || !facts_.authors().empty()) return;
-    facts_.add_author(where, line);
+  void add_byline(MetadataSource source, const std::string& line) {
+    if (line.size() > kMaxByline || !metadata_.authors().empty()) return;
+    metadata_.add_author(source, line);
   }
 
   static constexpr NodeId kNear = 400;  // nodes around the beginning of the text
   const HtmlTree& tree_;
   const NodeId content_;
-  PageFacts& facts_;
+  PageMetadata& metadata_;
   std::optional<std::string> time_, line_;
   bool time_near_ = false;
 };
@@ -107,15 +111,16 @@ class ElementReader {
 }  // namespace
 
 void read_elements(const HtmlTree& tree, const BlockList& list, std::size_t content,
-                   PageFacts& facts) {
+                   PageMetadata& metadata) {
   const auto& blocks = list.blocks;
-  ElementReader(tree, content < blocks.size() ? blocks[content].first : 0, facts).read();
+  ElementReader(tree, content < blocks.size() ? blocks[content].first : 0, metadata).read();
   // What stands in words around the beginning of the text: the nearest before it, else behind it.
   const auto read_line = [&](const TextBlock& block) {
     if (block.words > kShortLine) return;
     const auto line = list.text(block);
-    facts.add(Fact::published, Told::words, find_written_date(line));
-    if (facts.authors().empty() && is_byline(line)) facts.add_author(Told::words, line);
+    metadata.add(MetadataField::published, MetadataSource::words, find_written_date(line));
+    if (metadata.authors().empty() && is_byline(line))
+      metadata.add_author(MetadataSource::words, line);
   };
   content = std::min(content, blocks.size());
   for (auto i = content; i > content - std::min(content, kBlocksBefore); --i)

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::uint32_t kErrorWords = 150;  // at most, on a page that says there is none
 constexpr std::uint32_t kTeaserWords = 45;  // a paragraph, on average, where each leads elsewhere
-constexpr std::uint32_t kFewestWords = 20;  // of an article's text, unless the page calls it one
-constexpr std::uint32_t kFewestLinks = 5;
+constexpr std::uint32_t kMinWords = 20;     // of an article's text, unless the page calls it one
+constexpr std::uint32_t kMinLinks = 5;
 
 constexpr std::array<std::string_view, 22> kErrors = {"404",
                                                       "403 ",
@@ -51,12 +51,12 @@ struct Counts {
   std::uint32_t links = 0;  ///< blocks between its first and last that lead elsewhere
 };
 
-Counts count(const BlockList& list, const std::vector<Verdict>& verdicts) {
+Counts count(const BlockList& list, const std::vector<BlockClass>& classes) {
   Counts counts;
   std::uint32_t links = 0;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+  for (std::size_t i = 0; i < classes.size(); ++i) {
     const auto& block = list.blocks[i];
-    if (verdicts[i] == Verdict::content) {
+    if (classes[i] == BlockClass::content) {
       counts.words += block.words;
       counts.paragraphs += block.prose();
       counts.links += counts.paragraphs > 1 ? links : 0;
@@ -70,18 +70,18 @@ Counts count(const BlockList& list, const std::vector<Verdict>& verdicts) {
 
 }  // namespace
 
-PageKind kind_of_page(const PageFacts& facts, std::string_view title, const BlockList& list,
-                      const std::vector<Verdict>& verdicts) {
-  const Counts counts = count(list, verdicts);
+PageKind kind_of_page(const PageMetadata& metadata, std::string_view title, const BlockList& list,
+                      const std::vector<BlockClass>& classes) {
+  const Counts counts = count(list, classes);
   if (is_error_title(title) && counts.words < kErrorWords) return PageKind::error;
-  const bool declared = facts[Fact::kind] == "article";
-  const bool leads = counts.links >= kFewestLinks && counts.links >= counts.paragraphs &&
+  const bool declared = metadata[MetadataField::kind] == "article";
+  const bool leads = counts.links >= kMinLinks && counts.links >= counts.paragraphs &&
                      counts.words < counts.paragraphs * kTeaserWords;
   if (leads && !declared) return PageKind::listing;
-  if (counts.words >= kFewestWords || (declared && counts.words > 0)) return PageKind::article;
+  if (counts.words >= kMinWords || (declared && counts.words > 0)) return PageKind::article;
   std::uint32_t linked = 0;
   for (const auto& block : list.blocks) linked += block.linked;
-  return linked > counts.words + kFewestWords ? PageKind::listing : PageKind::empty;
+  return linked > counts.words + kMinWords ? PageKind::listing : PageKind::empty;
 }
 
 }  // namespace news

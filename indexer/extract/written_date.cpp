@@ -15,7 +15,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kMostBytes = 200;
+constexpr std::size_t kMaxBytes = 200;
 constexpr std::array kLanguages = {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi",
                                    "pl", "cs", "sk", "ru", "uk", "bg", "tr", "el", "hu", "ro", "hr",
                                    "sl", "sr", "ca", "id", "et", "lv", "lt", "is", "vi", "ar"};
@@ -159,7 +159,7 @@ bool is_calendar_name(std::string_view word) {
 }
 
 std::string find_written_date(std::string_view line) {
-  const auto tokens = tokens_of(line.substr(0, kMostBytes));
+  const auto tokens = tokens_of(line.substr(0, kMaxBytes));
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
     if (auto date = day_of(tokens[i], tokens[i + 1], tokens[i + 2]); !date.empty()) return date;
   return {};

@@ -4,12 +4,13 @@
 #include <algorithm>
 
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 
 namespace news {
 namespace {
 
-constexpr std::size_t kMostNames = 29;
-using Names = std::array<std::string_view, kMostNames>;
+constexpr std::size_t kMaxNames = 29;
+using Names = std::array<std::string_view, kMaxNames>;
 
 /// The usual names of every field in order of preference, our own name first; without '_', '-' and
 /// blanks, in lower case. A dot leads into an object. From: our own export, NewsAPI, news-please,
@@ -85,10 +86,6 @@ constexpr std::array<Language, 31> kLanguages = {{
     {"thai", "th"},       {"turkish", "tr"},   {"ukrainian", "uk"},
 }};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 /// A name as in the table; empty when it is longer than any there.
 class PlainName {
  public:
@@ -99,7 +96,7 @@ class PlainName {
         size_ = 0;
         return;
       }
-      buffer_[size_++] = lower(c);
+      buffer_[size_++] = lower_case(c);
     }
   }
   std::string_view view() const { return {buffer_.data(), size_}; }
@@ -114,7 +111,7 @@ std::optional<FieldMatch> find_usual(std::string_view given) {
   const std::string_view name = plain.view();
   if (name.empty()) return std::nullopt;
   for (std::size_t field = 0; field < kFieldCount; ++field)
-    for (unsigned rank = 0; rank < kMostNames && !kUsualNames[field][rank].empty(); ++rank)
+    for (unsigned rank = 0; rank < kMaxNames && !kUsualNames[field][rank].empty(); ++rank)
       if (kUsualNames[field][rank] == name) return FieldMatch{static_cast<Field>(field), rank + 1};
   return std::nullopt;
 }
@@ -142,7 +139,7 @@ FieldMap::FieldMap(const std::map<std::string, std::string>& user) {
   for (const auto& [name, path] : user) {
     const auto ours = find_usual(name);
     if (!ours || path.empty()) {
-      throw Error(Exit::usage, "cannot map the field '" + name + "'",
+      throw Error(ErrorCode::usage, "cannot map the field '" + name + "'",
                   "Fields are " + our_names() + ", each followed by '=' and a name in the input.");
     }
     mapped_.push_back({path, ours->field});
@@ -177,8 +174,7 @@ bool FieldMap::is_content(std::string_view path) const {
 }
 
 std::string language_code(std::string_view given) {
-  std::string code(given);
-  std::transform(code.begin(), code.end(), code.begin(), lower);
+  std::string code = lower_case(given);
   for (const auto& language : kLanguages) {
     if (code == language.name) return std::string(language.code);
   }

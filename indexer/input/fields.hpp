@@ -36,8 +36,8 @@ struct FieldMatch {
 /// whatever their case and with or without '_', '-' and blanks. Immutable, thread-safe.
 class FieldMap {
  public:
-  /// `user`: our field name → name or dotted path. Throws Error(Exit::usage) on a field we do not
-  /// have.
+  /// `user`: our field name → name or dotted path. Throws Error(ErrorCode::usage) on a field we do
+  /// not have.
   explicit FieldMap(const std::map<std::string, std::string>& user);
 
   std::optional<FieldMatch> find(std::string_view path) const;

@@ -218,13 +218,13 @@ class StackedSource : public InputSource {
 
 std::unique_ptr<InputSource> open_input(std::vector<std::string> paths, InputOptions options) {
   if (options.format != "auto" && !find_format(options.format)) {
-    throw Error(Exit::usage, "unknown input format '" + options.format + "'",
+    throw Error(ErrorCode::usage, "unknown input format '" + options.format + "'",
                 "Formats are " + format_names() + ".");
   }
   for (const auto& path : paths) {
     std::error_code error;
     if (path != "-" && !std::filesystem::exists(path, error)) {
-      throw Error(Exit::usage, path + ": no such file or directory");
+      throw Error(ErrorCode::usage, path + ": no such file or directory");
     }
   }
   return std::make_unique<StackedSource>(std::move(paths), std::move(options));

@@ -14,7 +14,7 @@ using Values = std::map<std::string, std::string_view, std::less<>>;
 
 namespace {
 
-constexpr std::size_t kLongestPath = 4096;  // matching takes path length squared at worst
+constexpr std::size_t kMaxPath = 4096;  // matching takes path length squared at worst
 constexpr std::array<std::string_view, 8> kPlaceholders = {"source", "section", "id",  "date",
                                                            "year",   "month",   "day", "*"};
 
@@ -100,7 +100,7 @@ PathPattern::PathPattern(std::string_view pattern) {
     const auto name = pattern.substr(1, close == pattern.npos ? close : close - 1);
     if (close == pattern.npos ||
         std::find(kPlaceholders.begin(), kPlaceholders.end(), name) == kPlaceholders.end()) {
-      throw Error(Exit::usage,
+      throw Error(ErrorCode::usage,
                   "unknown placeholder '" + std::string(name) + "' in the path pattern",
                   "Use {source}, {date}, {year}, {month}, {day}, {section}, {id} or {*}.");
     }
@@ -110,7 +110,7 @@ PathPattern::PathPattern(std::string_view pattern) {
 }
 
 PathFacts PathPattern::match(std::string_view path) const {
-  if (path.size() > kLongestPath) path.remove_prefix(path.size() - kLongestPath);
+  if (path.size() > kMaxPath) path.remove_prefix(path.size() - kMaxPath);
   PathMatcher matcher(parts_, path);
   bool matched = matcher.match(0, 0);
   for (std::size_t at = 0; !matched && (at = path.find('/', at)) != path.npos;) {

@@ -20,7 +20,7 @@ struct PathFacts {
 /// {day} for one or two. Immutable, thread-safe.
 class PathPattern {
  public:
-  /// Throws Error(Exit::usage) on an unknown placeholder.
+  /// Throws Error(ErrorCode::usage) on an unknown placeholder.
   explicit PathPattern(std::string_view pattern);
   /// All empty when the path does not match.
   PathFacts match(std::string_view path) const;

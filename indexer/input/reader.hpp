@@ -92,8 +92,8 @@ class InputSource {
   virtual std::uint64_t bytes_total() const = 0;
 };
 
-/// `paths`: files, directories, "-" for standard input. Throws Error(Exit::usage) for a path that
-/// does not exist and for a format, field or path pattern that means nothing.
+/// `paths`: files, directories, "-" for standard input. Throws Error(ErrorCode::usage) for a path
+/// that does not exist and for a format, field or path pattern that means nothing.
 std::unique_ptr<InputSource> open_input(std::vector<std::string> paths, InputOptions options);
 
 }  // namespace news

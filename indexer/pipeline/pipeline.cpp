@@ -60,11 +60,11 @@ Outcome read_record(RawRecord& record, const RecordOptions& options, WorkerWords
   return analysed;
 }
 
-KnownRecords::KnownRecords(std::vector<std::uint64_t> keys) : keys_(std::move(keys)) {
+SeenRecords::SeenRecords(std::vector<std::uint64_t> keys) : keys_(std::move(keys)) {
   std::sort(keys_.begin(), keys_.end());
 }
 
-bool KnownRecords::contains(std::uint64_t key) const {
+bool SeenRecords::contains(std::uint64_t key) const {
   return key != 0 && std::binary_search(keys_.begin(), keys_.end(), key);
 }
 

@@ -19,10 +19,10 @@ struct Known {
 using Outcome = std::variant<AnalysedArticle, Rejection, Known>;
 
 /// Tells whether an article was made of the same record, read in the same way. Thread-safe.
-class KnownRecords {
+class SeenRecords {
  public:
   /// `keys`: AnalysedArticle::record of each.
-  explicit KnownRecords(std::vector<std::uint64_t> keys);
+  explicit SeenRecords(std::vector<std::uint64_t> keys);
   bool contains(std::uint64_t key) const;
 
  private:
@@ -45,8 +45,8 @@ std::optional<RawBatch> next_batch(InputSource& input);
 
 /// What the workers do with records besides reading them.
 struct RecordOptions {
-  bool keep_rejected = false;           ///< Rejection::raw is wanted
-  const KnownRecords* known = nullptr;  ///< these need not be read again
+  bool keep_rejected = false;          ///< Rejection::raw is wanted
+  const SeenRecords* known = nullptr;  ///< these need not be read again
 };
 
 /// Parses and analyses a record of an input. Thread-safe, but for `words`.

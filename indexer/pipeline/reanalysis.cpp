@@ -35,7 +35,7 @@ std::optional<SegmentInfo> reanalyse(const Reanalysis& work, SegmentBuilder& bui
   run_pipeline(pull, work.threads, read, words, [&](Batch batch) {
     if (stop) throw Interrupted{};
     for (auto& outcome : batch.outcomes) {
-      std::optional<Ordinal> place;
+      std::optional<DocId> place;
       if (auto* article = std::get_if<AnalysedArticle>(&outcome))
         place = builder.add(std::move(*article), batch.worker);
       if (work.placed) work.placed(placed, place);

@@ -27,7 +27,7 @@ struct Reanalysis {
   std::function<std::optional<StoredArticle>(std::size_t n)> read;
   /// Told of every article, in order, on the calling thread: its place in the new segment, if it
   /// has one. May be empty.
-  std::function<void(std::size_t n, std::optional<Ordinal> place)> placed;
+  std::function<void(std::size_t n, std::optional<DocId> place)> placed;
   SegmentBuilder::MakeDictionary make_dictionary;
   unsigned threads = 1;
 };

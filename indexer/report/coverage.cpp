@@ -85,7 +85,7 @@ Coverage measure_coverage(const Archive& archive) {
     std::vector<SourceCoverage> of_code(segment->values(Column::source).size() + 1);
     std::vector<std::uint64_t> of_language(segment->values(Column::language).size() + 1);
     const auto codes = segment->codes(Column::source), languages = segment->codes(Column::language);
-    segment->live().for_each([&](Ordinal n) {
+    segment->live().for_each([&](DocId n) {
       if (codes[n] < of_code.size()) count_article(of_code[codes[n]], segment->dates()[n]);
       if (languages[n] < of_language.size()) ++of_language[languages[n]];
     });

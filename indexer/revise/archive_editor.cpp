@@ -11,7 +11,7 @@
 
 #include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
-#include "indexer/stories/story_keeper.hpp"
+#include "indexer/stories/story_updater.hpp"
 
 namespace news {
 namespace {
@@ -39,19 +39,20 @@ void check_begun(const fs::path& path) {
   for (const auto& entry : fs::directory_iterator(path)) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with("manifest-") && !is_left_by_first_run(name))
-      throw Error(Exit::damaged, path.string() + " has a " + name + ", but has lost its CURRENT",
+      throw Error(ErrorCode::damaged,
+                  path.string() + " has a " + name + ", but has lost its CURRENT",
                   "Restore that file from a backup.");
     foreign |= !is_left_by_first_run(name);
   }
   if (foreign && !fs::exists(path / "lock"))
-    throw Error(Exit::usage, path.string() + " is not an archive and not empty",
+    throw Error(ErrorCode::usage, path.string() + " is not an archive and not empty",
                 "Name a new directory.");
 }
 
 void check_directory(const fs::path& path, bool create) {
   if (is_archive(path)) return;
   if (!create)
-    throw Error(Exit::damaged, path.string() + " is not an archive",
+    throw Error(ErrorCode::unreadable, path.string() + " is not an archive",
                 "Name an archive that 'indexer add' made.");
   if (fs::exists(path)) check_begun(path);
   make_directories(path / "segments");

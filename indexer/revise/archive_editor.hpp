@@ -18,14 +18,14 @@ namespace news {
 class ArchiveEditor {
  public:
   /// `create`: an archive that is not there is made, once something is committed. Throws
-  /// Error(Exit::locked), Error(Exit::usage) for a directory that is something else,
-  /// Error(Exit::damaged).
+  /// Error(ErrorCode::locked), Error(ErrorCode::usage) for a directory that is something else,
+  /// Error(ErrorCode::damaged).
   ArchiveEditor(std::filesystem::path path, bool create);
 
   const std::filesystem::path& path() const { return path_; }
   const Manifest& manifest() const { return manifest_; }
   /// What is in force, opened when first asked for; null before the first commit. Throws
-  /// Error(Exit::damaged).
+  /// Error(ErrorCode::damaged).
   const Archive* archive();
   /// Of the segment by that name, as the next commit will have it.
   Tombstones& tombstones(const std::string& segment) { return tombstones_[segment]; }

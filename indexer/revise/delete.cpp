@@ -13,11 +13,11 @@ namespace {
 void mark(ArchiveEditor& editor, const Hit& hit, const std::string& id) {
   const auto& segments = editor.archive()->segments;
   auto& dead = editor.tombstones(segments[hit.segment]->info().name);
-  dead.all.insert(hit.ordinal);
-  dead.deleted.insert(hit.ordinal);
+  dead.all.insert(hit.doc_id);
+  dead.deleted.insert(hit.doc_id);
   for (const auto& segment : segments) {
     auto& others = editor.tombstones(segment->info().name);
-    for (const Ordinal n : segment->find_versions(id))
+    for (const DocId n : segment->find_versions(id))
       if (others.all.contains(n)) others.deleted.insert(n);
   }
 }
@@ -48,8 +48,8 @@ DeleteReport delete_articles(ArchiveEditor& editor, const DeleteRequest& request
   Searcher searcher(editor.path());
   for (const Hit& hit : find(searcher, request, report)) {
     const Segment& segment = *editor.archive()->segments[hit.segment];
-    if (editor.tombstones(segment.info().name).all.contains(hit.ordinal)) continue;  // named twice
-    const Article article = segment.article(hit.ordinal);
+    if (editor.tombstones(segment.info().name).all.contains(hit.doc_id)) continue;  // named twice
+    const Article article = segment.article(hit.doc_id);
     ++report.articles;
     if (tell) tell(article);
     mark(editor, hit, article.id);

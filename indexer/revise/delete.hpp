@@ -25,7 +25,7 @@ struct DeleteReport {
 
 /// Deletes live articles with all their earlier versions, in one commit: the next revision does
 /// not have them. Their bytes stay until the archive is compacted. `tell` hears of each, in the
-/// archive's order. Throws QueryError, Error(Exit::usage).
+/// archive's order. Throws QueryError, Error(ErrorCode::usage).
 DeleteReport delete_articles(ArchiveEditor& editor, const DeleteRequest& request,
                              const std::function<void(const Article&)>& tell);
 

@@ -2,10 +2,10 @@
 #include "indexer/revise/rewriter.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "common/parallel.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/pipeline/store_pool.hpp"
 
@@ -20,7 +20,7 @@ constexpr std::uint64_t kBytesAWord = 6;  // of a text, on average; decides how 
 
 Rewriter::Rewriter(ArchiveEditor& editor, RewriteOptions options, const std::atomic<bool>& stop)
     : editor_(editor), options_(options), stop_(stop) {
-  if (options_.threads == 0) options_.threads = std::max(1u, std::thread::hardware_concurrency());
+  if (options_.threads == 0) options_.threads = default_threads();
   editor_.use_threads(options_.threads);
 }
 
@@ -41,9 +41,9 @@ CompactReport Rewriter::compact() {
 CompactReport Rewriter::reduce() {
   return run([this] {
     const std::uint64_t most = options_.memory_mib * (1u << 20) * 2 / 5 / kBytesAWord;
-    while (editor_.manifest().segments.size() > kMostSegments) {
+    while (editor_.manifest().segments.size() > kMaxSegments) {
       // The cheapest neighbours: half of what is too much is merged at once.
-      constexpr std::size_t kRun = kMostSegments / 2;
+      constexpr std::size_t kRun = kMaxSegments / 2;
       const auto& segments = editor_.manifest().segments;
       std::uint64_t least = most + 1;
       std::size_t best = 0;
@@ -115,7 +115,7 @@ Rewriter::Selection Rewriter::select(std::size_t first, std::size_t last) {
     const ArticleStore& store = *stores[s];
     const Tombstones& dead = editor_.tombstones(store.info().name);
     const auto& dropped = editor_.manifest().keep_versions ? dead.deleted : dead.all;
-    for (Ordinal n = 0; n < store.articles(); ++n)
+    for (DocId n = 0; n < store.articles(); ++n)
       if (!dropped.contains(n))
         out.places.push_back({s, n});
       else if (!dead.deleted.contains(n) && store.record_keys()[n] != 0)
@@ -150,14 +150,14 @@ void Rewriter::merge(std::size_t first, std::size_t last) {
     const Place place = selection.places[i];
     return pool.with([&](const auto& stores) -> std::optional<StoredArticle> {
       const ArticleStore& store = *stores[place.segment];
-      return StoredArticle{store.article(place.ordinal),
-                           options_.untrusted ? 0 : store.record_keys()[place.ordinal]};
+      return StoredArticle{store.article(place.doc_id),
+                           options_.untrusted ? 0 : store.record_keys()[place.doc_id]};
     });
   };
-  work.placed = [&](std::size_t i, std::optional<Ordinal> n) {
+  work.placed = [&](std::size_t i, std::optional<DocId> n) {
     const Place place = selection.places[i];
     const Tombstones& dead = editor_.tombstones(selection.sources[place.segment].name);
-    if (dead.all.contains(place.ordinal)) editor_.tombstones(name).all.insert(*n);
+    if (dead.all.contains(place.doc_id)) editor_.tombstones(name).all.insert(*n);
   };
   work.make_dictionary = [this](const auto& samples) { return editor_.dictionary(samples); };
   SegmentInfo info = *reanalyse(work, builder, stop_);

@@ -36,18 +36,18 @@ class Rewriter {
   /// Merges neighbours, as many as fit in one run's memory, and rewrites segments of which a tenth
   /// or more is to be dropped.
   CompactReport compact();
-  /// Merges the smallest neighbours until there are at most kMostSegments, or no more can be.
+  /// Merges the smallest neighbours until there are at most kMaxSegments, or no more can be.
   CompactReport reduce();
   /// Rewrites every segment.
   CompactReport rebuild();
 
   /// An archive with more is merged when something is added.
-  static constexpr std::size_t kMostSegments = 12;
+  static constexpr std::size_t kMaxSegments = 12;
 
  private:
   struct Place {
     std::size_t segment;  // of the sources
-    Ordinal ordinal;
+    DocId doc_id;
   };
   struct Selection {
     std::vector<Place> places;

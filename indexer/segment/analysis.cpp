@@ -18,25 +18,25 @@ std::uint32_t add_words(std::string_view text, WorkerWords& words, FieldStream& 
                         std::vector<std::size_t>* begins) {
   std::uint32_t count = 0, blanks = 0;
   std::size_t last_end = 0;
-  const auto add_gap = [&](std::string_view gap) {
-    put_varint(out.gaps, blanks);
-    put_varint(out.gaps, words.gap_number(gap));
+  const auto add_separator = [&](std::string_view separator) {
+    put_varint(out.separators, blanks);
+    put_varint(out.separators, words.separator_number(separator));
     blanks = 0;
   };
   for_each_word(text, [&](std::size_t begin, std::size_t end, bool) {
     const auto number = words.number(text.substr(begin, end - begin));
-    if (number == kNoWord) return;  // becomes a part of the gap
-    const auto gap = text.substr(last_end, begin - last_end);
-    if (gap == " ")
+    if (number == kNoWord) return;  // becomes a part of the separator
+    const auto separator = text.substr(last_end, begin - last_end);
+    if (separator == " ")
       ++blanks;
     else
-      add_gap(gap);
+      add_separator(separator);
     put_varint(out.words, number);
     if (begins) begins->push_back(begin);
     last_end = end;
     ++count;
   });
-  if (!text.empty()) add_gap(text.substr(last_end));
+  if (!text.empty()) add_separator(text.substr(last_end));
   return count;
 }
 

@@ -18,24 +18,27 @@ class WorkerWords {
   /// folding.
   std::uint32_t number(std::string_view written);
   /// The number of what stands between two words.
-  std::uint32_t gap_number(std::string_view gap) { return gaps_.intern(gap); }
+  std::uint32_t separator_number(std::string_view separator) {
+    return separators_.intern(separator);
+  }
 
   const InternTable& written() const { return written_; }
-  const InternTable& gaps() const { return gaps_; }
+  const InternTable& separators() const { return separators_; }
   /// The folded form of a written word; kNoWord if nothing is left.
   std::uint32_t folded_of(std::uint32_t written) const { return folded_of_written_[written]; }
   const InternTable& folded() const { return folded_; }
 
  private:
-  InternTable written_, folded_, gaps_;
+  InternTable written_, folded_, separators_;
   std::vector<std::uint32_t> folded_of_written_;
   std::string buffer_;
 };
 
 /// A field of an article as the builder keeps it until the segment is finished.
 struct FieldStream {
-  std::string words;  ///< varints of the worker's numbers of written words
-  std::string gaps;   ///< pairs of varints: how many single blanks, then the number of another gap
+  std::string words;       ///< varints of the worker's numbers of written words
+  std::string separators;  ///< varints in pairs: how many single blanks, then the number of another
+                           ///< separator
 };
 
 /// What the segment builder needs of an article, in compact form.

@@ -19,7 +19,7 @@ void Inverter::lay_out() {
   }
   starts_.push_back(at);
   if (at > 0xFFFFFFFF)
-    throw Error(Exit::usage, "a segment would hold more than four thousand million postings",
+    throw Error(ErrorCode::usage, "a segment would hold more than four thousand million postings",
                 "Lower --memory, so that segments become smaller.");
   articles_.resize(at);
   if (frequencies_wanted_) frequencies_.resize(at);

@@ -21,7 +21,7 @@ class Inverter {
       : frequencies_wanted_(frequencies), parts_(parts, std::vector<Place>(terms)) {}
 
   /// Within a part, articles must come in ascending order.
-  void count(std::size_t part, Ordinal article, std::uint32_t term) {
+  void count(std::size_t part, DocId article, std::uint32_t term) {
     Place& place = parts_[part][term];
     if (place.last == article) return;
     place.last = article;
@@ -29,7 +29,7 @@ class Inverter {
   }
   void lay_out();
   /// Adds `weight` to the frequency of the term in the article.
-  void put(std::size_t part, Ordinal article, std::uint32_t term, std::uint32_t weight = 1) {
+  void put(std::size_t part, DocId article, std::uint32_t term, std::uint32_t weight = 1) {
     Place& place = parts_[part][term];
     if (place.last != article) {
       place.last = article;
@@ -42,7 +42,7 @@ class Inverter {
   std::uint32_t document_frequency(std::uint32_t term) const {
     return static_cast<std::uint32_t>(starts_[term + 1] - starts_[term]);
   }
-  std::span<const Ordinal> articles(std::uint32_t term) const {
+  std::span<const DocId> articles(std::uint32_t term) const {
     return {articles_.data() + starts_[term], document_frequency(term)};
   }
   /// Empty in an inverter without frequencies.
@@ -59,7 +59,7 @@ class Inverter {
   bool frequencies_wanted_;
   std::vector<std::vector<Place>> parts_;
   std::vector<std::uint64_t> starts_;
-  std::vector<Ordinal> articles_;
+  std::vector<DocId> articles_;
   std::vector<std::uint32_t> frequencies_;
 };
 

@@ -68,14 +68,14 @@ class TermInverter {
 
   /// The articles that a list holds. For the most frequent word of a stem, those that hold the stem
   /// but not the word: they are the fewer.
-  std::vector<Ordinal> articles(const Kind& kind, std::uint32_t term) const {
+  std::vector<DocId> articles(const Kind& kind, std::uint32_t term) const {
     const auto list = kind.lists.articles(term);
     if (&kind != &forms_ || !input_.lexicon.forms()[term].most_frequent)
       return {list.begin(), list.end()};
     const auto [language, word, most_frequent] = input_.lexicon.forms()[term];
     const auto stem =
         stems_.lists.articles(first_stem_[language] + input_.lexicon.stem(language, word));
-    std::vector<Ordinal> out;
+    std::vector<DocId> out;
     std::set_difference(stem.begin(), stem.end(), list.begin(), list.end(),
                         std::back_inserter(out));
     return out;
@@ -97,7 +97,7 @@ class TermInverter {
       const std::size_t end = part_begin(n, part + 1, parts_);
       for (std::size_t i = part_begin(n, part, parts_); i < end; ++i) {
         const WordStream& stream = input_.articles[i];
-        const auto article = static_cast<Ordinal>(i);
+        const auto article = static_cast<DocId>(i);
         for (const bool title : {true, false}) {
           words.clear();
           input_.lexicon.decode(stream.worker, title ? stream.title : stream.text, words);

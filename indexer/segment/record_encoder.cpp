@@ -24,20 +24,21 @@ RecordEncoder::RecordEncoder(const LexiconBuilder& lexicon,
     for (std::uint32_t i = 0; i < written.size(); ++i)
       if (const WordId id = lexicon.rank(w, i); id != kNoWord)
         worker.forms[i] = compare_form(written.at(i), lexicon.usual_form(id));
-    const auto& gaps = workers[w]->gaps();
-    for (std::uint32_t i = 0; i < gaps.size(); ++i)
-      worker.gaps.push_back({gap_number(gaps.at(i)), ends_sentence(gaps.at(i)), gaps.at(i)});
+    const auto& separators = workers[w]->separators();
+    for (std::uint32_t i = 0; i < separators.size(); ++i)
+      worker.separators.push_back(
+          {separator_number(separators.at(i)), ends_sentence(separators.at(i)), separators.at(i)});
     workers_.push_back(std::move(worker));
   }
 }
 
-std::string RecordEncoder::residue(std::uint32_t w, const FieldStream& field) const {
-  if (field.gaps.empty()) return {};
-  static constexpr ResidueWriter::Gap kBlank{0, false, " "};
+std::string RecordEncoder::surface(std::uint32_t w, const FieldStream& field) const {
+  if (field.separators.empty()) return {};
+  static constexpr SurfaceWriter::Separator kBlank{0, false, " "};
   const Worker& worker = workers_[w];
-  std::string_view words = field.words, gaps = field.gaps;
-  ResidueWriter out;
-  std::uint32_t blanks = take(gaps), other = take(gaps);
+  std::string_view words = field.words, separators = field.separators;
+  SurfaceWriter out;
+  std::uint32_t blanks = take(separators), other = take(separators);
   while (!words.empty()) {
     const std::uint32_t word = take(words);
     if (blanks > 0) {
@@ -45,19 +46,19 @@ std::string RecordEncoder::residue(std::uint32_t w, const FieldStream& field) co
       out.word(kBlank, worker.forms[word], worker.words->written().at(word));
       continue;
     }
-    out.word(worker.gaps[other], worker.forms[word], worker.words->written().at(word));
-    blanks = take(gaps);
-    other = take(gaps);
+    out.word(worker.separators[other], worker.forms[word], worker.words->written().at(word));
+    blanks = take(separators);
+    other = take(separators);
   }
   std::string bytes;
-  out.finish(worker.gaps[other], bytes);
+  out.finish(worker.separators[other], bytes);
   return bytes;
 }
 
 std::string RecordEncoder::encode(std::string_view fields, const WordStream& stream) const {
   std::string record(fields);
-  append_field(record, StoredField::title_residue, residue(stream.worker, stream.title));
-  append_field(record, StoredField::text_residue, residue(stream.worker, stream.text));
+  append_field(record, StoredField::title_surface, surface(stream.worker, stream.title));
+  append_field(record, StoredField::text_surface, surface(stream.worker, stream.text));
   return record;
 }
 

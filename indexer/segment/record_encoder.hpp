@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/words/residue.hpp"
+#include "common/words/surface.hpp"
 #include "indexer/segment/lexicon_builder.hpp"
 
 namespace news {
@@ -14,18 +14,18 @@ namespace news {
 /// codes to write title and text down again. Const members are thread-safe.
 class RecordEncoder {
  public:
-  /// Both must outlive the object. O(distinct written words and gaps).
+  /// Both must outlive the object. O(distinct written words and separators).
   RecordEncoder(const LexiconBuilder& lexicon, const std::vector<const WorkerWords*>& workers);
   /// `fields`: encode_fields of the article. O(text).
   std::string encode(std::string_view fields, const WordStream& stream) const;
 
  private:
-  std::string residue(std::uint32_t worker, const FieldStream& field) const;
+  std::string surface(std::uint32_t worker, const FieldStream& field) const;
 
   struct Worker {
     const WorkerWords* words;
-    std::vector<WordForm> forms;           // by number of the written word
-    std::vector<ResidueWriter::Gap> gaps;  // by number of the gap
+    std::vector<WordForm> forms;                       // by number of the written word
+    std::vector<SurfaceWriter::Separator> separators;  // by number of the separator
   };
   std::vector<Worker> workers_;
 };

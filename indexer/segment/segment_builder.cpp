@@ -89,13 +89,13 @@ const SegmentBuilder::Known* SegmentBuilder::find(const std::string& id) const {
   return it == known_.end() ? nullptr : &it->second;
 }
 
-Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
-  const Ordinal ordinal = articles();
+DocId SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
+  const DocId doc_id = articles();
   fields_.push_back(std::move(a.fields));
   content_.push_back(a.content);
   record_.push_back(a.record);
   id_hash_.push_back(xxh3(a.id));
-  known_[a.id] = {ordinal, a.content};
+  known_[a.id] = {doc_id, a.content};
   ids_.push_back(std::move(a.id));
   urls_.push_back(std::move(a.url));
   dates_.push_back(a.date);
@@ -109,14 +109,14 @@ Ordinal SegmentBuilder::add(AnalysedArticle&& a, std::uint32_t worker) {
                     std::move(a.title), std::move(a.text)};
   if (language == languages_.end()) languages_.push_back(stemming);
   for (auto* bytes :
-       {&stream.title.words, &stream.title.gaps, &stream.text.words, &stream.text.gaps})
+       {&stream.title.words, &stream.title.separators, &stream.text.words, &stream.text.separators})
     bytes->shrink_to_fit();
   streams_.push_back(std::move(stream));
   values_[static_cast<std::size_t>(Column::source)].push_back(one_or_none(std::move(a.source)));
   values_[static_cast<std::size_t>(Column::section)].push_back(one_or_none(std::move(a.section)));
   values_[static_cast<std::size_t>(Column::language)].push_back(one_or_none(std::move(a.language)));
   values_[static_cast<std::size_t>(Column::author)].push_back(std::move(a.authors));
-  return ordinal;
+  return doc_id;
 }
 
 SegmentInfo SegmentBuilder::finish(const std::vector<const WorkerWords*>& workers, unsigned threads,

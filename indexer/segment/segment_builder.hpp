@@ -28,8 +28,9 @@ class SegmentBuilder {
   SegmentBuilder(const SegmentBuilder&) = delete;
   SegmentBuilder& operator=(const SegmentBuilder&) = delete;
 
-  /// Takes an article over; returns its ordinal. `worker`: whose WorkerWords its streams refer to.
-  Ordinal add(AnalysedArticle&& article, std::uint32_t worker);
+  /// Takes an article over; returns its document id. `worker`: whose WorkerWords its streams refer
+  /// to.
+  DocId add(AnalysedArticle&& article, std::uint32_t worker);
   std::uint32_t articles() const { return static_cast<std::uint32_t>(streams_.size()); }
 
   /// Notes the record keys of replaced articles that are left out, so that their records are still
@@ -38,7 +39,7 @@ class SegmentBuilder {
 
   /// Latest article of that id in this segment, with its content hash.
   struct Known {
-    Ordinal ordinal;
+    DocId doc_id;
     std::uint64_t content;
   };
   const Known* find(const std::string& id) const;

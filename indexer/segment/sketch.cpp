@@ -34,7 +34,7 @@ void add_to_data(std::vector<std::uint32_t>& at, std::string& data,
     at.push_back(static_cast<std::uint32_t>(data.size()));
   }
   if (data.size() > kAll)
-    throw Error(Exit::usage, "the sketches of a segment would take more than 4 GB",
+    throw Error(ErrorCode::usage, "the sketches of a segment would take more than 4 GB",
                 "Lower --memory, so that segments become smaller.");
 }
 
@@ -102,7 +102,7 @@ Sketches::Sketches(const std::vector<std::string>& sketches) {
   add_to_data(own_at_, own_data_, sketches);
 }
 
-void Sketches::read(Ordinal n, Sketch& out) const {
+void Sketches::read(DocId n, Sketch& out) const {
   const auto at = file_ ? file_at_ : std::span<const std::uint32_t>(own_at_);
   const std::string_view data = file_ ? file_data_ : std::string_view(own_data_);
   if (file_ && (at[n] > at[n + 1] || at[n + 1] > data.size()))

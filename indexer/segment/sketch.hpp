@@ -16,7 +16,7 @@
 namespace news {
 
 /// What is kept of an article's shingles: of the high halves of their hashes, ascending and
-/// distinct, those of one shingle in 32, but the kLeast lowest in any case, so that short texts
+/// distinct, those of one shingle in 32, but the kMinHashes lowest in any case, so that short texts
 /// have some too. Unlike MinHash values, such sketches tell whether one text holds another ("modulo
 /// sketches" of Broder, 1997).
 using Sketch = std::vector<std::uint32_t>;
@@ -39,21 +39,22 @@ bool may_be_copies(std::span<const std::uint32_t> a, std::span<const std::uint32
 /// Appends a sketch as the file has it: varints, the first hash and then the differences.
 void append_sketch(std::string& out, std::span<const std::uint32_t> sketch);
 
-/// Writes a segment's `shingles`; `sketches`: of its articles by ordinal, from append_sketch.
+/// Writes a segment's `shingles`; `sketches`: of its articles by document id, from append_sketch.
 FileSum write_sketches(const std::filesystem::path& path, const std::vector<std::string>& sketches);
 
 /// The sketches of a segment, from its file or from memory. Const members are thread-safe.
 class Sketches {
  public:
-  /// `sketches`: of its articles by ordinal, from append_sketch.
+  /// `sketches`: of its articles by document id, from append_sketch.
   explicit Sketches(const std::vector<std::string>& sketches);
   /// Those of the segment's file. Nothing if it has none, as in archives of version 0.1, or one
-  /// that was made by other numbers than ours and cannot be compared. Throws Error(Exit::damaged).
+  /// that was made by other numbers than ours and cannot be compared. Throws
+  /// Error(ErrorCode::damaged).
   static std::optional<Sketches> open(const std::filesystem::path& directory,
                                       const SegmentInfo& info);
 
-  /// Replaces `out`. Throws Error(Exit::damaged). O(hashes).
-  void read(Ordinal n, Sketch& out) const;
+  /// Replaces `out`. Throws Error(ErrorCode::damaged). O(hashes).
+  void read(DocId n, Sketch& out) const;
 
  private:
   Sketches() = default;

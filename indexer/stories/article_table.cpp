@@ -21,7 +21,7 @@ std::vector<std::string> sketches_of(const ArticleStore& store, unsigned threads
     std::vector<std::uint64_t> words;
     const std::size_t end = part_begin(out.size(), part + 1, threads);
     for (std::size_t n = part_begin(out.size(), part, threads); n < end; ++n) {
-      hashes.read(store, 0, static_cast<Ordinal>(n), words);
+      hashes.read(store, 0, static_cast<DocId>(n), words);
       append_sketch(out[n], make_sketch(words));
     }
   });
@@ -51,7 +51,7 @@ ArticleTable::ArticleTable(const std::filesystem::path& archive, const Manifest&
     const auto directory = archive / "segments" / info.name;
     const std::uint64_t end = std::uint64_t{starts_.back()} + info.articles;
     if (end > std::numeric_limits<ArticleNumber>::max())
-      throw Error(Exit::usage, "an archive holds four thousand million articles at most",
+      throw Error(ErrorCode::usage, "an archive holds four thousand million articles at most",
                   "Make another archive; searches take several.");
     starts_.push_back(static_cast<ArticleNumber>(end));
     columns_.emplace_back(directory / "columns", size_of(info, "columns"));
@@ -61,7 +61,7 @@ ArticleTable::ArticleTable(const std::filesystem::path& archive, const Manifest&
                                  : Sketches(sketches_of(*stores_[s], threads)));
     live_.resize(size(), true);
     if (const auto found = dead.find(info.name); found != dead.end())
-      for (const Ordinal n : found->second.all)
+      for (const DocId n : found->second.all)
         if (n < info.articles) live_[starts_[s] + n] = false;
   }
 }
@@ -74,27 +74,26 @@ StoryMember ArticleTable::member(ArticleNumber n) const {
 
 std::int64_t ArticleTable::date(ArticleNumber n) const {
   const StoryMember at = member(n);
-  return dates_[at.segment][at.ordinal];
+  return dates_[at.segment][at.doc_id];
 }
 
 void ArticleTable::sketch(ArticleNumber n, Sketch& out) const {
   const StoryMember at = member(n);
-  sketches_[at.segment].read(at.ordinal, out);
+  sketches_[at.segment].read(at.doc_id, out);
 }
 
 std::string ArticleTable::id(ArticleNumber n) const {
   const StoryMember at = member(n);
-  return stores_[at.segment]->fields(at.ordinal).id;
+  return stores_[at.segment]->fields(at.doc_id).id;
 }
 
 WordHashes::WordHashes() : known_(std::size_t{1} << kKnownBits) {}
 
-void WordHashes::read(const ArticleStore& store, std::uint32_t segment, Ordinal n,
+void WordHashes::read(const ArticleStore& store, std::uint32_t segment, DocId n,
                       std::vector<std::uint64_t>& out) {
   ids_.clear();
   if (!decode_codes(store.words(n).text, ids_))
-    throw Error(Exit::damaged, "segment " + store.info().name + ": broken word codes",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + store.info().name, "broken word codes");
   out.clear();
   out.reserve(ids_.size());
   for (const WordId id : ids_) {

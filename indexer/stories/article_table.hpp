@@ -38,14 +38,14 @@ inline bool are_within(const DaySpan& a, const DaySpan& b, std::int32_t days) {
 class ArticleTable {
  public:
   /// `dead`: by segment, the articles that are not live. The sketches of segments without a file of
-  /// them are made, on so many threads. Throws Error(Exit::damaged).
+  /// them are made, on so many threads. Throws Error(ErrorCode::damaged).
   ArticleTable(const std::filesystem::path& archive, const Manifest& revision,
                const std::map<std::string, Tombstones>& dead, unsigned threads);
 
   ArticleNumber size() const { return starts_.back(); }
   std::size_t segments() const { return stores_.size(); }
   ArticleNumber number(const StoryMember& member) const {
-    return starts_[member.segment] + member.ordinal;
+    return starts_[member.segment] + member.doc_id;
   }
   StoryMember member(ArticleNumber n) const;  ///< n < size()
   /// The articles of a segment begin here, those of the next behind them.
@@ -70,8 +70,8 @@ class ArticleTable {
 class WordHashes {
  public:
   WordHashes();
-  /// Replaces `out` by the hashes of a text's words. Throws Error(Exit::damaged). O(words).
-  void read(const ArticleStore& store, std::uint32_t segment, Ordinal n,
+  /// Replaces `out` by the hashes of a text's words. Throws Error(ErrorCode::damaged). O(words).
+  void read(const ArticleStore& store, std::uint32_t segment, DocId n,
             std::vector<std::uint64_t>& out);
 
  private:

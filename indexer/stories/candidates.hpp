@@ -14,11 +14,11 @@ namespace news {
 /// bit that tells of most hashes of other articles that they are not here. Immutable, thread-safe.
 class CandidateIndex {
  public:
-  /// `articles`: at most kMost, in the order of their first day, which keeps those that are within
-  /// a window of one another together. O(hashes).
+  /// `articles`: at most kMaxArticles, in the order of their first day, which keeps those that are
+  /// within a window of one another together. O(hashes).
   CandidateIndex(const ArticleTable& table, std::span<const ArticleNumber> articles,
                  std::int32_t window);
-  static constexpr std::size_t kMost = 100'000;
+  static constexpr std::size_t kMaxArticles = 100'000;
 
   /// Looks for the candidates of one article after the other. One object a thread.
   class Search {

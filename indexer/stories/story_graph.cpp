@@ -37,7 +37,7 @@ class Comparison {
   }
   std::vector<std::uint64_t> set_of(ArticleNumber n) {
     const StoryMember at = table_.member(n);
-    hashes_.read(table_.store(at.segment), at.segment, at.ordinal, words_);
+    hashes_.read(table_.store(at.segment), at.segment, at.doc_id, words_);
     return shingle_set(words_);
   }
 
@@ -50,7 +50,7 @@ class Comparison {
 class Joiner {
  public:
   Joiner(const ArticleTable& table, std::span<const ArticleNumber> fresh, std::int32_t window,
-         unsigned threads, JoinedArticles& joined)
+         unsigned threads, DisjointSets& joined)
       : table_(table), window_(window), joined_(joined), fresh_(table.size()) {
     for (const ArticleNumber n : fresh) fresh_[n] = true;
     for (unsigned i = 0; i < std::max(1u, threads); ++i) comparisons_.emplace_back(table);
@@ -97,7 +97,7 @@ class Joiner {
 
   const ArticleTable& table_;
   const std::int32_t window_;
-  JoinedArticles& joined_;
+  DisjointSets& joined_;
   std::vector<bool> fresh_;
   std::vector<Comparison> comparisons_;
 };
@@ -105,16 +105,16 @@ class Joiner {
 }  // namespace
 
 void join_copies(const ArticleTable& table, std::span<const ArticleNumber> fresh,
-                 std::uint32_t window_days, unsigned threads, JoinedArticles& joined) {
+                 std::uint32_t window_days, unsigned threads, DisjointSets& joined) {
   std::vector<std::pair<std::int32_t, ArticleNumber>> by_day;
   for (const ArticleNumber n : fresh) by_day.emplace_back(day_span(table.date(n)).first, n);
   std::sort(by_day.begin(), by_day.end());
   std::vector<ArticleNumber> sorted;
   for (const auto& [day, n] : by_day) sorted.push_back(n);
   Joiner joiner(table, fresh, static_cast<std::int32_t>(window_days), threads, joined);
-  for (std::size_t begin = 0; begin < sorted.size(); begin += CandidateIndex::kMost)
-    joiner.run(
-        std::span(sorted).subspan(begin, std::min(CandidateIndex::kMost, sorted.size() - begin)));
+  for (std::size_t begin = 0; begin < sorted.size(); begin += CandidateIndex::kMaxArticles)
+    joiner.run(std::span(sorted).subspan(
+        begin, std::min(CandidateIndex::kMaxArticles, sorted.size() - begin)));
 }
 
 }  // namespace news

@@ -12,8 +12,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestName = 50, kLongestContact = 300;
-constexpr std::size_t kFewestScraps = 3, kScrapWords = 5;
+constexpr std::size_t kMaxName = 50, kMaxContact = 300;
+constexpr std::size_t kMinScraps = 3, kScrapWords = 5;
 
 bool holds(std::string_view text, std::initializer_list<std::string_view> phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
@@ -31,7 +31,7 @@ bool is_scraps(std::string_view text) {
     ++scraps;
     at = end + 2;
   }
-  return scraps >= kFewestScraps && words <= scraps * kScrapWords;
+  return scraps >= kMinScraps && words <= scraps * kScrapWords;
 }
 
 std::string_view without_quotes(std::string_view text) {
@@ -51,7 +51,7 @@ std::string fold(std::string_view text) {
 }  // namespace
 
 bool is_name(std::string_view line) {
-  if (line.size() > kLongestName) return false;
+  if (line.size() > kMaxName) return false;
   std::size_t words = 0, capitals = 0;
   for (std::size_t at = 0; at < line.size();) {
     const auto end = std::min(line.find(' ', at), line.size());
@@ -79,7 +79,7 @@ bool is_portrait(std::string_view paragraph, std::string_view name) {
 }
 
 bool is_contact(std::string_view paragraph) {
-  if (paragraph.size() > kLongestContact) return false;
+  if (paragraph.size() > kMaxContact) return false;
   return holds(fold(paragraph),
                {"follow him on", "follow her on", "follow them on", "follow me on", "on twitter @",
                 "on twitter: @", "on twitter at @", "be reached at", "email him at", "email her at",

@@ -16,13 +16,13 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongest = 400;           // bytes of a paragraph that a rule may mark
-constexpr std::size_t kLongestReference = 250;  // of a cross-reference, a label's line
-constexpr std::size_t kLongestCredit = 100;     // of a credit without a colon
-constexpr std::size_t kLongestCaption = 300;    // with a credit at its end
-constexpr std::size_t kLongestLink = 150;       // of another article's title
-constexpr std::size_t kLongestShareBar = 100;
-constexpr std::size_t kFewestShareWords = 3;
+constexpr std::size_t kMaxLength = 400;     // bytes of a paragraph that a rule may mark
+constexpr std::size_t kMaxReference = 250;  // of a cross-reference, a label's line
+constexpr std::size_t kMaxCredit = 100;     // of a credit without a colon
+constexpr std::size_t kMaxCaption = 300;    // with a credit at its end
+constexpr std::size_t kMaxLink = 150;       // of another article's title
+constexpr std::size_t kMaxShareBar = 100;
+constexpr std::size_t kMinShareWords = 3;
 
 /// As the phrases are written: folded, single blanks, without what is no letter around it.
 std::string fold(std::string_view paragraph) {
@@ -68,22 +68,22 @@ bool is_copyright(std::string_view paragraph, std::string_view folded) {
 }
 
 bool is_reference(std::string_view paragraph, std::string_view folded) {
-  if (paragraph.size() > kLongestReference) return false;
+  if (paragraph.size() > kMaxReference) return false;
   if (begins_label(folded)) return true;
   if (has_quotes(paragraph.substr(0, 4))) return false;
   return begins_reference(folded) && (!ends_sentence(paragraph) || folded.ends_with(" here"));
 }
 
 bool is_credit(std::string_view paragraph, std::string_view folded) {
-  return paragraph.size() <= kLongestCredit && begins_credit(folded) && !has_quotes(paragraph);
+  return paragraph.size() <= kMaxCredit && begins_credit(folded) && !has_quotes(paragraph);
 }
 
 /// A caption that ends by telling whose the picture is: "… (Photo: Jane Doe)", "… © AFP / John
 /// Roe".
 bool ends_with_credit(std::string_view paragraph) {
-  constexpr std::size_t kLongestName = 80;
-  if (paragraph.size() > kLongestCaption) return false;
-  const auto tail = paragraph.substr(paragraph.size() - std::min(paragraph.size(), kLongestName));
+  constexpr std::size_t kMaxName = 80;
+  if (paragraph.size() > kMaxCaption) return false;
+  const auto tail = paragraph.substr(paragraph.size() - std::min(paragraph.size(), kMaxName));
   if (tail.find("©") != tail.npos) return true;
   for (const std::string_view agency :
        {"Getty Images", "/Getty", "/AP", "/AFP", "/Reuters", "/REUTERS", "/Shutterstock", "via AP"})
@@ -100,8 +100,8 @@ bool ends_with_credit(std::string_view paragraph) {
 }
 
 bool is_link(std::string_view paragraph) {
-  return paragraph.size() <= kLongestLink && !paragraph.ends_with('.') &&
-         !paragraph.ends_with(".\"") && !paragraph.ends_with(".”") && !paragraph.ends_with(':');
+  return paragraph.size() <= kMaxLink && !paragraph.ends_with('.') && !paragraph.ends_with(".\"") &&
+         !paragraph.ends_with(".”") && !paragraph.ends_with(':');
 }
 
 bool is_byline(std::string_view paragraph) {
@@ -131,7 +131,7 @@ class Marker {
  private:
   void judge(std::size_t i, std::size_t before) {
     const auto paragraph = paragraphs_[i];
-    if (paragraph.size() > kLongest) {
+    if (paragraph.size() > kMaxLength) {
       in_links_ = false;
       return judge_share_bar(i, {});
     }
@@ -158,11 +158,11 @@ class Marker {
 
   /// Buttons stand in one paragraph or in one each.
   void judge_share_bar(std::size_t i, std::string_view folded) {
-    const bool long_one = paragraphs_[i].size() > kLongestShareBar;
+    const bool long_one = paragraphs_[i].size() > kMaxShareBar;
     const std::size_t words = long_one ? 0 : share_words(folded);
     if (words == 0) bar_begin_ = i + 1, bar_words_ = 0;
     bar_words_ += words;
-    if (bar_words_ < kFewestShareWords) return;
+    if (bar_words_ < kMinShareWords) return;
     for (; bar_begin_ <= i; ++bar_begin_) marked_[bar_begin_] = true;
   }
 
@@ -183,7 +183,7 @@ class Marker {
   void mark_portrait() {
     std::size_t end = marked_.size();
     while (end > 0 && marked_[end - 1]) --end;
-    if (end < 3 || paragraphs_[end - 1].size() > kLongest) return;
+    if (end < 3 || paragraphs_[end - 1].size() > kMaxLength) return;
     const auto last = paragraphs_[end - 1], name = paragraphs_[end - 2];
     const bool named = is_name(name) && is_portrait(last, name);
     if (named || is_contact(last)) marked_[end - 1] = true;

@@ -12,7 +12,7 @@ enum class PhraseKind : unsigned char {
   comment_form,  ///< its heading, behind which nothing belongs to the article
   comments,      ///< the same, less certain
   links,         ///< the heading of a list of other articles
-  line,          ///< furniture of a page
+  line,          ///< chrome of a page
 };
 
 /// Paragraphs below are folded as by fold_word(): lower case, no accents, straight apostrophes; and

@@ -4,28 +4,19 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.hpp"
+
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestLine = 80;
+constexpr std::size_t kMaxLine = 80;
 constexpr int kFirstLines = 6;
-constexpr std::string_view kBlanks = " \t\r\n";
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(kBlanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlanks) + 1 - first);
-}
 
 /// Removes a word that `line` begins with, and a colon and blanks behind it.
 bool skip_word(std::string_view& line, std::string_view word) {
   if (line.size() <= word.size() || (line[word.size()] != ' ' && line[word.size()] != ':') ||
       !std::equal(word.begin(), word.end(), line.begin(),
-                  [](char a, char b) { return a == lower(b); }))
+                  [](char a, char b) { return a == lower_case(b); }))
     return false;
   line.remove_prefix(word.size());
   line.remove_prefix(std::min(line.find_first_not_of(" :"), line.size()));
@@ -52,7 +43,7 @@ bool is_day(std::string_view text, DayMonthOrder order) {
 
 std::string date_of_line(std::string_view line, DayMonthOrder order) {
   line = trim(line);
-  if (line.size() > kLongestLine) return {};
+  if (line.size() > kMaxLine) return {};
   const bool labelled = skip_label(line);
   if (is_day(line, order)) return std::string(line);
   if (!labelled) return {};

@@ -13,7 +13,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestName = 10;  // of an entity: "thetasym"; of a number: "#x10FFFF"
+constexpr std::size_t kMaxName = 10;  // of an entity: "thetasym"; of a number: "#x10FFFF"
 
 // What the numbers 128 to 159 mean in practice: windows-1252 (HTML Standard, 13.2.5.80).
 constexpr std::array<char16_t, 32> kWindows = {
@@ -75,7 +75,7 @@ std::string decode_entities(std::string_view text) {
     out += text.substr(0, sign);
     text.remove_prefix(sign);
     if (text.empty()) return out;
-    const auto end = text.substr(0, kLongestName + 2).find(';');
+    const auto end = text.substr(0, kMaxName + 2).find(';');
     const auto code = end == text.npos ? std::nullopt : entity_of(text.substr(1, end - 1));
     if (code) {
       append_utf8(out, *code);

@@ -77,8 +77,7 @@ class HtmlReader {
     const auto name_at = at_ + 1 + closing;
     auto end = name_at;
     while (end < html_.size() && html_.substr(end, 1).find_first_of(" \t\r\n\f/>") != 0) ++end;
-    const std::string name =
-        lower_case(html_.substr(name_at, std::min(end - name_at, kLongestName)));
+    const std::string name = lower_case(html_.substr(name_at, std::min(end - name_at, kMaxName)));
     at_ = tag_end(end);
     if (name == "pre") verbatim_ = std::max(0, verbatim_ + (closing ? -1 : 1));
     const Block block = block_of(name);
@@ -121,7 +120,7 @@ class HtmlReader {
     if (name == "script" || name == "style") at_ = html_.size();
   }
 
-  static constexpr std::size_t kLongestName = 16;
+  static constexpr std::size_t kMaxName = 16;
   const std::string_view html_;
   std::size_t at_ = 0;
   int verbatim_ = 0;

@@ -204,8 +204,8 @@ class MarkdownReader {
         continue;
       }
       if (c == ']' && open != text.npos && (next.starts_with('[') || next.starts_with('('))) {
-        constexpr std::size_t kLongest = 500;
-        const auto end = next.substr(0, kLongest).find(next.front() == '[' ? ']' : ')');
+        constexpr std::size_t kMaxLength = 500;
+        const auto end = next.substr(0, kMaxLength).find(next.front() == '[' ? ']' : ')');
         if (end != next.npos) {
           out.erase(open, 1);
           open = text.npos;

@@ -15,7 +15,7 @@
 namespace news {
 namespace {
 
-constexpr int kMostRounds = 2;  // some text has been through it twice
+constexpr int kMaxRounds = 2;  // some text has been through it twice
 
 /// Pairs of characters that are UTF-8's first two bytes read as windows-1252, for the letters that
 /// give it away: Â Ã â for Latin script, Ð Ñ for Cyrillic.
@@ -84,7 +84,7 @@ std::string drop_invisible(std::string_view text) {
 }  // namespace
 
 std::string undo_mojibake(std::string text) {
-  for (int round = 0; round < kMostRounds; ++round) {
+  for (int round = 0; round < kMaxRounds; ++round) {
     const std::size_t odd = count_odd(text);
     if (odd == 0) break;
     auto bytes = to_bytes(text);

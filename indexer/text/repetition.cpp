@@ -9,9 +9,9 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongest = 300;  // bytes of a paragraph that is likely furniture
-constexpr std::uint64_t kFewest = 4;   // articles that it must stand in,
-constexpr std::uint64_t kShare = 50;   // and one in so many of its source's
+constexpr std::size_t kMaxLength = 300;    // bytes of a paragraph that is likely page chrome
+constexpr std::uint64_t kMinArticles = 4;  // articles that it must stand in,
+constexpr std::uint64_t kShare = 50;       // and one in so many of its source's
 
 /// Numbers count: rows of tables differ in nothing else.
 std::uint64_t hash_of(std::uint64_t source, std::string_view paragraph, std::string& buffer) {
@@ -36,7 +36,7 @@ void RepeatedParagraphs::add(std::string_view source,
   const auto first = static_cast<std::ptrdiff_t>(hashes_.size());
   std::string buffer;
   for (const auto paragraph : paragraphs)
-    if (paragraph.size() <= kLongest) hashes_.push_back(hash_of(key, paragraph, buffer));
+    if (paragraph.size() <= kMaxLength) hashes_.push_back(hash_of(key, paragraph, buffer));
   std::sort(hashes_.begin() + first, hashes_.end());
   hashes_.erase(std::unique(hashes_.begin() + first, hashes_.end()), hashes_.end());
 }
@@ -46,7 +46,7 @@ void RepeatedParagraphs::finish() {
   for (auto at = hashes_.begin(); at != hashes_.end();) {
     const auto end = std::find_if(at, hashes_.end(), [&](std::uint64_t h) { return h != *at; });
     const auto count = static_cast<std::uint64_t>(end - at);
-    if (count >= kFewest) counts_.emplace_back(*at, count);
+    if (count >= kMinArticles) counts_.emplace_back(*at, count);
     at = end;
   }
   hashes_ = {};
@@ -61,9 +61,9 @@ std::vector<bool> RepeatedParagraphs::find(std::string_view source,
   if (articles == articles_.end()) return repeated;
   std::string buffer;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (paragraphs[i].size() > kLongest) continue;
+    if (paragraphs[i].size() > kMaxLength) continue;
     const std::uint64_t hash = hash_of(key, paragraphs[i], buffer);
-    const auto at = std::lower_bound(counts_.begin(), counts_.end(), std::pair{hash, kFewest});
+    const auto at = std::lower_bound(counts_.begin(), counts_.end(), std::pair{hash, kMinArticles});
     if (at == counts_.end() || at->first != hash || at->second * kShare < articles->second)
       continue;
     repeated.resize(paragraphs.size());

@@ -18,7 +18,7 @@ class RepeatedParagraphs {
   /// Learns from `most` paragraphs and no more.
   explicit RepeatedParagraphs(std::size_t most) : most_(most) {}
 
-  bool full() const { return hashes_.size() >= most_ || articles_.size() >= kMostSources; }
+  bool full() const { return hashes_.size() >= most_ || articles_.size() >= kMaxSources; }
   /// The paragraphs of one article.
   void add(std::string_view source, const std::vector<std::string_view>& paragraphs);
   void finish();
@@ -28,7 +28,7 @@ class RepeatedParagraphs {
                          const std::vector<std::string_view>& paragraphs) const;
 
  private:
-  static constexpr std::size_t kMostSources = 100'000;
+  static constexpr std::size_t kMaxSources = 100'000;
 
   const std::size_t most_;
   std::vector<std::uint64_t> hashes_;  // while it learns: of each article's paragraphs, once each

@@ -11,7 +11,7 @@ namespace news {
 namespace {
 
 constexpr std::string_view kWhite = " \t\r\n\f\v";
-constexpr std::size_t kLongestTag = 16u << 10;
+constexpr std::size_t kMaxTag = 16u << 10;
 
 bool is_name_char(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == ':';
@@ -19,7 +19,7 @@ bool is_name_char(char c) {
 
 /// The '>' of the tag whose name ends at `at`; npos if another '<' or nothing comes first.
 std::size_t tag_end(std::string_view text, std::size_t at) {
-  const auto limit = std::min(text.size(), at + kLongestTag);
+  const auto limit = std::min(text.size(), at + kMaxTag);
   char before = 0;  // the last that is no blank: a value is quoted after '='
   for (; at < limit; ++at) {
     const char c = text[at];

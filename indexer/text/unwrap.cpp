@@ -10,7 +10,7 @@ namespace news {
 namespace {
 
 constexpr std::size_t kNarrowest = 40, kWidest = 130;  // columns that text is wrapped at
-constexpr int kFewestLines = 3;                        // what tells a column from chance
+constexpr int kMinLines = 3;                           // what tells a column from chance
 
 struct Line {
   std::string_view whole;  ///< without blanks at the end
@@ -57,12 +57,12 @@ bool is_alone(std::string_view text) {
 /// Whether enough lines stand right below another; most texts are told to be unwrapped by that.
 bool may_be_wrapped(std::string_view text) {
   int breaks = 0;
-  for (std::size_t at = 0; at < text.size() && breaks < kFewestLines;) {
+  for (std::size_t at = 0; at < text.size() && breaks < kMinLines;) {
     const auto end = std::min(text.find('\n', at), text.size());
     if (end > at && end + 1 < text.size() && text[end + 1] != '\n') ++breaks;
     at = end + 1;
   }
-  return breaks >= kFewestLines;
+  return breaks >= kMinLines;
 }
 
 Line read_line(std::string_view whole, bool measure) {
@@ -130,7 +130,7 @@ std::size_t wrap_column(const std::vector<Line>& lines) {
   }
   // Headlines may happen to be of a length, but few sentences begin at the beginning of a line.
   const bool prose = upper * 3 <= breaks * 2;
-  return prose && most >= kFewestLines && most * 3 >= breaks ? column : 0;
+  return prose && most >= kMinLines && most * 3 >= breaks ? column : 0;
 }
 
 void join(std::string& out, std::string_view next) {

@@ -4,15 +4,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/text/ascii.hpp"
+
 namespace news {
 namespace {
-
-constexpr std::string_view kWhite = " \t\r";
-
-std::string_view trimmed(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kWhite), line.size()));
-  return line.substr(0, line.find_last_not_of(kWhite) + 1);
-}
 
 class LineWriter {
  public:
@@ -32,14 +27,14 @@ class LineWriter {
   };
 
   void line(std::string_view line) {
-    const auto bare = trimmed(line);
+    const auto bare = trim(line);
     if (bare.empty() || bare.starts_with("----")) {
       out_ += "<p>\n";
     } else if (bare.size() > 2 && bare.front() == '=' && bare.back() == '=') {
       heading(bare);
     } else {
       const auto marks = std::min(bare.find_first_not_of("*#:;"), bare.size());
-      if (trimmed(bare.substr(marks)).empty()) return;
+      if (trim(bare.substr(marks)).empty()) return;
       headings();
       if (marks > 0) out_ += bare.find_first_of("*#") < marks ? "<li>" : "<p>";
       without_marks(bare.substr(marks));
@@ -49,12 +44,12 @@ class LineWriter {
   }
 
   void heading(std::string_view line) {
-    constexpr std::size_t kDeepest = 6;
-    const auto level = std::min({line.find_first_not_of('='), line.size() / 2, kDeepest});
+    constexpr std::size_t kMaxDepth = 6;
+    const auto level = std::min({line.find_first_not_of('='), line.size() / 2, kMaxDepth});
     auto end = line.size();
     while (end > level && line[end - 1] == '=' && line.size() - end < level) --end;
     while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
-    const auto text = trimmed(line.substr(level, end - level));
+    const auto text = trim(line.substr(level, end - level));
     if (!text.empty()) headings_.push_back({level, std::string(text)});
     out_ += "<p>\n";
   }
@@ -93,9 +88,9 @@ class LineWriter {
   }
 
   static std::size_t magic_word(std::string_view text) {
-    constexpr std::size_t kLongest = 32;
+    constexpr std::size_t kMaxLength = 32;
     if (!text.starts_with("__")) return 0;
-    text = text.substr(0, kLongest + 2);
+    text = text.substr(0, kMaxLength + 2);
     const auto end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 2);
     const bool closed = end != text.npos && end > 2 && text.substr(end).starts_with("__");
     return closed ? end + 2 : 0;

@@ -14,7 +14,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kDeepest = 40;  // brackets in brackets; each level copies its text once
+constexpr std::size_t kMaxDepth = 40;  // brackets in brackets; each level copies its text once
 
 /// Elements that are no text, with what is in them.
 constexpr std::array<std::string_view, 12> kDropped = {
@@ -99,7 +99,7 @@ class WikiReader {
 
   void open(Kind kind, std::size_t length) {
     at_ += length;
-    if (frames_.size() < kDeepest)
+    if (frames_.size() < kMaxDepth)
       frames_.push_back({kind, {}, {}});
     else
       ++too_deep_;

@@ -7,10 +7,10 @@
 
 #include <algorithm>
 #include <system_error>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "common/parallel.hpp"
 #include "indexer/pipeline/reanalysis.hpp"
 #include "indexer/pipeline/store_pool.hpp"
 #include "indexer/segment/sketch.hpp"
@@ -28,7 +28,8 @@ class Scratch {
   Scratch() {
     std::string name = (fs::temp_directory_path() / "newsarchive-verify-XXXXXX").string();
     if (!::mkdtemp(name.data()))
-      throw Error(Exit::damaged, "cannot make a directory in " + fs::temp_directory_path().string(),
+      throw Error(ErrorCode::failed,
+                  "cannot make a directory in " + fs::temp_directory_path().string(),
                   "Set TMPDIR to a directory with room for a copy of the largest segment.");
     path_ = name;
   }
@@ -50,10 +51,10 @@ SegmentInfo build_again(const fs::path& archive, const SegmentInfo& segment, uns
   StorePool pool(archive, {segment});
   Reanalysis work;
   work.count = segment.articles;
-  work.threads = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+  work.threads = threads > 0 ? threads : default_threads();
   work.read = [&](std::size_t i) {
     return pool.with([&](const auto& stores) -> std::optional<StoredArticle> {
-      const auto n = static_cast<Ordinal>(i);
+      const auto n = static_cast<DocId>(i);
       return StoredArticle{stores.front()->article(n), stores.front()->record_keys()[n]};
     });
   };
@@ -62,7 +63,7 @@ SegmentInfo build_again(const fs::path& archive, const SegmentInfo& segment, uns
   return reanalyse(work, builder, go_on).value_or(SegmentInfo{});
 }
 
-std::vector<std::string> words_of(const ArticleStore& store, Ordinal n) {
+std::vector<std::string> words_of(const ArticleStore& store, DocId n) {
   const WordRecord record = store.words(n);
   std::vector<WordId> ids;
   std::vector<std::string> words;
@@ -75,13 +76,14 @@ std::vector<std::string> words_of(const ArticleStore& store, Ordinal n) {
   return words;
 }
 
-void compare_words(const ArticleStore& found, const ArticleStore& expected, const Tell& tell) {
+void compare_words(const ArticleStore& found, const ArticleStore& expected,
+                   const ReportProblem& report) {
   int named = 0;
-  for (Ordinal n = 0; n < found.articles() && named < kNamed; ++n) {
+  for (DocId n = 0; n < found.articles() && named < kNamed; ++n) {
     if (words_of(found, n) == words_of(expected, n)) continue;
     ++named;
-    tell(fmt::format("segment {}: article {} ({}): its words are not those of its text",
-                     found.info().name, n, found.fields(n).id));
+    report(fmt::format("segment {}: article {} ({}): its words are not those of its text",
+                       found.info().name, n, found.fields(n).id));
   }
 }
 
@@ -93,12 +95,13 @@ bool same_postings(const Xapian::Database& a, const Xapian::Database& b, const s
   return one == one_end && other == other_end;
 }
 
-void compare_postings(const fs::path& found, const fs::path& expected, const Tell& tell) {
+void compare_postings(const fs::path& found, const fs::path& expected,
+                      const ReportProblem& report) {
   const Xapian::Database a(found.string()), b(expected.string());
   int named = 0;
   const auto differs = [&](const std::string& term) {
     if (++named <= kNamed)
-      tell(
+      report(
           fmt::format("{}: the list of '{}' does not follow from the texts", found.string(), term));
   };
   for (auto term = a.allterms_begin(); term != a.allterms_end(); ++term)
@@ -110,7 +113,7 @@ void compare_postings(const fs::path& found, const fs::path& expected, const Tel
 }  // namespace
 
 void verify_deep(const fs::path& archive, const SegmentInfo& segment, unsigned threads,
-                 const Tell& tell) {
+                 const ReportProblem& report) {
   const Scratch scratch;
   const SegmentInfo again = build_again(archive, segment, threads, scratch.path());
   std::vector<std::string> files{"words.etdc", "words.idx", "lexicon", "columns", "ids", "lists"};
@@ -118,16 +121,16 @@ void verify_deep(const fs::path& archive, const SegmentInfo& segment, unsigned t
   if (segment.files.contains(kSketchFile)) files.emplace_back(kSketchFile);
   for (const std::string& file : files)
     if (again.files.at(file) != segment.files.at(file))
-      tell(
+      report(
           fmt::format("{}: does not follow from the texts (damage, or another version wrote it; "
                       "'indexer rebuild' makes it new)",
                       (archive / "segments" / segment.name / file).string()));
   const auto found = open_stores(archive, {&segment, 1});
   const ArticleStore expected(scratch.path(), again, std::make_shared<Dictionary>("", 0));
-  compare_words(*found.front(), expected, tell);
+  compare_words(*found.front(), expected, report);
   with_xapian(archive, [&] {
     compare_postings(archive / "segments" / segment.name / "postings",
-                     scratch.path() / "segments" / segment.name / "postings", tell);
+                     scratch.path() / "segments" / segment.name / "postings", report);
   });
 }
 

@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <set>
-#include <thread>
 #include <utility>
 
 #include "common/archive/safety_copy.hpp"
 #include "common/error.hpp"
+#include "common/parallel.hpp"
 #include "indexer/revise/archive_editor.hpp"
-#include "indexer/verify/guarded.hpp"
+#include "indexer/verify/isolated_check.hpp"
 #include "indexer/verify/restore.hpp"
 #include "indexer/verify/salvage.hpp"
 
@@ -58,9 +58,9 @@ class Repair {
     Reanalysis work;
     work.count = segment.articles;
     work.threads = threads_;
-    work.read = [&](std::size_t n) { return salvage.article(static_cast<Ordinal>(n)); };
-    work.placed = [&](std::size_t i, std::optional<Ordinal> place) {
-      const auto n = static_cast<Ordinal>(i);
+    work.read = [&](std::size_t n) { return salvage.article(static_cast<DocId>(n)); };
+    work.placed = [&](std::size_t i, std::optional<DocId> place) {
+      const auto n = static_cast<DocId>(i);
       if (!place) return note_lost(salvage, n, dead.all.contains(n));
       if (dead.all.contains(n)) editor_.tombstones(name).all.insert(*place);
       if (dead.deleted.contains(n)) editor_.tombstones(name).deleted.insert(*place);
@@ -69,7 +69,7 @@ class Repair {
     auto info = reanalyse(work, builder, stop_);
     if (!info)
       throw Error(
-          Exit::damaged,
+          ErrorCode::damaged,
           "no article of segment " + segment.name + " can be read; nothing was changed there",
           "Restore the files that 'indexer verify' names from a backup.");
     info->dictionary = editor_.dictionary_name();
@@ -90,7 +90,7 @@ class Repair {
     if (!editor_.stories_hold()) editor_.commit({});
   }
 
-  void note_lost(const Salvage& salvage, Ordinal n, bool dead) {
+  void note_lost(const Salvage& salvage, DocId n, bool dead) {
     report_.lost.push_back(salvage.describe(n) + (dead ? " (replaced or deleted before)" : ""));
   }
 
@@ -99,7 +99,7 @@ class Repair {
     const auto sum = editor_.manifest().files.find(segment.dictionary);
     if (sum == editor_.manifest().files.end() ||
         !is_sound(editor_.path() / segment.dictionary, sum->second))
-      throw Error(Exit::damaged,
+      throw Error(ErrorCode::damaged,
                   (editor_.path() / segment.dictionary).string() +
                       " and its copy are damaged: without it no article can be read",
                   "Restore that file from a backup.");
@@ -118,7 +118,7 @@ class Repair {
 RepairReport repair_archive(const fs::path& archive, unsigned threads,
                             const std::atomic<bool>& stop) {
   RepairReport report;
-  if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
+  if (threads == 0) threads = default_threads();
   {
     // Not while the editor holds its own: closing one of two POSIX locks of a process drops both.
     const WriterLock lock(archive);

@@ -59,7 +59,7 @@ Manifest restore_manifest(const fs::path& archive, std::vector<std::string>& res
     restored.push_back("CURRENT and " + name + ": the newest revision that is whole");
     return manifest;
   }
-  throw Error(Exit::damaged, archive.string() + " has no manifest that can be read",
+  throw Error(ErrorCode::damaged, archive.string() + " has no manifest that can be read",
               "Restore CURRENT and the manifest that it names from a backup.");
 }
 

@@ -14,7 +14,7 @@ bool is_sound(const std::filesystem::path& path, const FileSum& expected);
 
 /// Restores CURRENT, the manifest, and files that have a copy (safety_copy.hpp), and copies from
 /// their files; adds a line for each. The caller holds the writer's lock. Throws
-/// Error(Exit::damaged) when no manifest can be found.
+/// Error(ErrorCode::damaged) when no manifest can be found.
 void restore_small_files(const std::filesystem::path& archive, std::vector<std::string>& restored);
 
 }  // namespace news

@@ -101,14 +101,14 @@ void Salvage::find_words() {
   words_ = find_pieces(word_data_.bytes(), info_.articles, at, word_index_sound_, word_record_size);
 }
 
-std::string_view Salvage::words_of(Ordinal n, bool& proved) const {
+std::string_view Salvage::words_of(DocId n, bool& proved) const {
   const bool checked = word_index_sound_ && !word_check_.empty() &&
                        static_cast<std::uint32_t>(xxh3(words_[n])) == word_check_[n];
   proved = words_sound_ || checked;
   return words_[n];
 }
 
-std::optional<StoredArticle> Salvage::article(Ordinal n) const {
+std::optional<StoredArticle> Salvage::article(DocId n) const {
   if (frames_[n].empty()) return std::nullopt;
   try {
     bool proved = false;
@@ -125,7 +125,7 @@ std::optional<StoredArticle> Salvage::article(Ordinal n) const {
   }
 }
 
-std::string Salvage::describe(Ordinal n) const {
+std::string Salvage::describe(DocId n) const {
   std::string out = fmt::format("article {} of segment {}", n, info_.name);
   try {
     Codec codec(dictionary_);

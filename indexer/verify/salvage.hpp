@@ -20,20 +20,20 @@ namespace news {
 /// Const members are thread-safe.
 class Salvage {
  public:
-  /// `damaged`: the segment's files that do not match their checksums. Throws Error(Exit::damaged)
-  /// when nothing can be read without a file that is damaged.
+  /// `damaged`: the segment's files that do not match their checksums. Throws
+  /// Error(ErrorCode::damaged) when nothing can be read without a file that is damaged.
   Salvage(const std::filesystem::path& archive, const SegmentInfo& info,
           std::shared_ptr<const Dictionary> dictionary, const std::set<std::string>& damaged);
 
   /// Nothing when it is lost.
-  std::optional<StoredArticle> article(Ordinal n) const;
+  std::optional<StoredArticle> article(DocId n) const;
   /// What is still known of an article that is lost.
-  std::string describe(Ordinal n) const;
+  std::string describe(DocId n) const;
   /// As of ArticleStore; empty when the index is damaged.
   std::vector<std::uint64_t> retired_keys() const;
 
  private:
-  std::string_view words_of(Ordinal n, bool& proved) const;
+  std::string_view words_of(DocId n, bool& proved) const;
   void find_frames();
   void find_words();
 
@@ -44,7 +44,7 @@ class Salvage {
   MappedFile article_data_, word_data_;
   std::optional<SectionFile> article_index_, word_index_;
   std::optional<Lexicon> lexicon_;
-  std::vector<std::string_view> frames_, words_;  // by ordinal; empty: not found
+  std::vector<std::string_view> frames_, words_;  // by document id; empty: not found
   std::span<const std::uint64_t> content_, record_;
   std::span<const std::uint32_t> word_check_;
 };

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/stories/story_keeper.hpp"
+#include "indexer/stories/story_updater.hpp"
 
 namespace news {
 namespace {
@@ -15,10 +15,10 @@ namespace {
 /// True if the first of two articles belongs before the second.
 bool is_earlier(const Archive& archive, const StoryMember& a, const StoryMember& b) {
   const auto date = [&](const StoryMember& m) {
-    return archive.segments[m.segment]->dates()[m.ordinal];
+    return archive.segments[m.segment]->dates()[m.doc_id];
   };
   const auto id = [&](const StoryMember& m) {
-    return archive.segments[m.segment]->fields(m.ordinal).id;
+    return archive.segments[m.segment]->fields(m.doc_id).id;
   };
   const std::int64_t first = date(a), second = date(b);
   if (first != second) return second == 0 || (first != 0 && first < second);
@@ -27,21 +27,21 @@ bool is_earlier(const Archive& archive, const StoryMember& a, const StoryMember&
 
 }  // namespace
 
-void check_stories(const Archive& archive, const Tell& tell) {
+void check_stories(const Archive& archive, const ReportProblem& report) {
   const Stories& stories = archive.stories;
   std::vector<ArticleSet> seen;
   for (const auto& segment : archive.segments) seen.push_back(segment->none());
   for (StoryNumber s = 0; s < stories.size(); ++s) {
     const auto members = stories.members(s);
     const auto problem = [&](const std::string& what) {
-      tell(fmt::format("{}: story {} {}", archive.manifest.stories, s, what));
+      report(fmt::format("{}: story {} {}", archive.manifest.stories, s, what));
     };
     if (members.size() < 2) problem("has fewer than two articles");
     for (const StoryMember& m : members) {
       const Segment& segment = *archive.segments[m.segment];
-      if (!segment.live().contains(m.ordinal)) problem("has an article that is not live");
-      if (seen[m.segment].contains(m.ordinal)) problem("has an article that is in a story already");
-      seen[m.segment].add(m.ordinal);
+      if (!segment.live().contains(m.doc_id)) problem("has an article that is not live");
+      if (seen[m.segment].contains(m.doc_id)) problem("has an article that is in a story already");
+      seen[m.segment].add(m.doc_id);
     }
     const auto later = std::adjacent_find(
         members.begin(), members.end(),
@@ -51,7 +51,7 @@ void check_stories(const Archive& archive, const Tell& tell) {
 }
 
 void check_stories_deep(const std::filesystem::path& archive, const Manifest& manifest,
-                        unsigned threads, const Tell& tell) {
+                        unsigned threads, const ReportProblem& report) {
   if (manifest.stories.empty()) return;
   const auto dead = read_tombstones(archive, manifest);
   const Stories found = Stories::read(archive, manifest);
@@ -60,7 +60,7 @@ void check_stories_deep(const std::filesystem::path& archive, const Manifest& ma
   for (StoryNumber s = 0; same && s < found.size(); ++s)
     same = std::ranges::equal(found.members(s), expected.members(s));
   if (!same)
-    tell(
+    report(
         fmt::format("{}: does not follow from the texts (damage, or another version wrote it; "
                     "'indexer rebuild' makes it new)",
                     (archive / manifest.stories).string()));

@@ -8,9 +8,9 @@
 
 #include "common/archive/archive.hpp"
 #include "common/archive/safety_copy.hpp"
-#include "indexer/revise/keep.hpp"
+#include "indexer/revise/prune.hpp"
 #include "indexer/verify/deep_verify.hpp"
-#include "indexer/verify/guarded.hpp"
+#include "indexer/verify/isolated_check.hpp"
 #include "indexer/verify/story_check.hpp"
 
 namespace news {
@@ -18,31 +18,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check_file(const fs::path& path, const FileSum& expected, const Tell& tell) {
+void check_file(const fs::path& path, const FileSum& expected, const ReportProblem& report) {
   const FileSum found = sum_file(path);
   if (found.bytes != expected.bytes)
-    tell(fmt::format("{}: {} bytes, should be {}", path.string(), found.bytes, expected.bytes));
+    report(fmt::format("{}: {} bytes, should be {}", path.string(), found.bytes, expected.bytes));
   else if (found != expected)
-    tell(path.string() + ": checksum does not match");
+    report(path.string() + ": checksum does not match");
 }
 
-void check_copy_of_manifest(const fs::path& path, const Tell& tell) {
+void check_copy_of_manifest(const fs::path& path, const ReportProblem& report) {
   const fs::path copy = safety_copy_of(path);
   if (!fs::exists(copy)) return;  // archives of version 0.1 have none
   if (read_safety_copy(path) != read_small_file(path, fs::file_size(path)))
-    tell(copy.string() + " is damaged");
+    report(copy.string() + " is damaged");
 }
 
-void check_counts(const Segment& segment, const Tell& tell) {
+void check_counts(const Segment& segment, const ReportProblem& report) {
   const auto problem = [&](const std::string& what) {
-    tell("segment " + segment.info().name + ": " + what);
+    report("segment " + segment.info().name + ": " + what);
   };
   if (segment.postings().get_doccount() != segment.articles())
     problem(fmt::format("postings count {} articles, the manifest {}",
                         segment.postings().get_doccount(), segment.articles()));
   std::uint64_t words = 0;
   std::vector<WordId> codes;
-  for (Ordinal n = 0; n < segment.articles(); ++n) {
+  for (DocId n = 0; n < segment.articles(); ++n) {
     const Article article = segment.article(n);
     const WordRecord record = segment.words(n);
     codes.clear();
@@ -71,39 +71,42 @@ void find_orphans(const fs::path& archive, const std::set<std::string>& known,
 VerifyResult verify_revision(const fs::path& path, const Manifest& manifest,
                              const VerifyOptions& options) {
   VerifyResult result;
-  const auto guarded = [&](const std::string& what, const std::function<void(const Tell&)>& check) {
-    const auto problems = run_guarded(what, check);
+  const auto isolated = [&](const std::string& what,
+                            const std::function<void(const ReportProblem&)>& check) {
+    const auto problems = run_isolated(what, check);
     result.problems.insert(result.problems.end(), problems.begin(), problems.end());
     return problems.empty();
   };
   const std::string name = manifest_name(manifest.revision);
   std::set<std::string> known{"CURRENT", "lock", name, safety_copy_of(name)};
-  guarded(name, [&](const Tell& tell) { check_copy_of_manifest(path / name, tell); });
+  isolated(name, [&](const ReportProblem& report) { check_copy_of_manifest(path / name, report); });
   for (const auto& entry : files_of(manifest)) {
-    const auto check = [&](const Tell& tell) {
-      check_file(path / entry.first, entry.second, tell);
+    const auto check = [&](const ReportProblem& report) {
+      check_file(path / entry.first, entry.second, report);
     };
     known.insert(entry.first);
-    if (!guarded(entry.first, check)) continue;
+    if (!isolated(entry.first, check)) continue;
     ++result.files;
     result.bytes += entry.second.bytes;
   }
   find_orphans(path, known, result);
   result.articles = manifest.live_articles();
   if (!result.problems.empty()) return result;
-  guarded(path.string(), [&](const Tell& tell) {
+  isolated(path.string(), [&](const ReportProblem& report) {
     const Archive archive(path);
     for (const auto& segment : archive.segments)
-      with_xapian(path, [&] { check_counts(*segment, tell); });
-    check_stories(archive, tell);
+      with_xapian(path, [&] { check_counts(*segment, report); });
+    check_stories(archive, report);
   });
   if (!options.deep || !result.problems.empty()) return result;
   for (const auto& segment : manifest.segments)
-    guarded("segment " + segment.name,
-            [&](const Tell& tell) { verify_deep(path, segment, options.threads, tell); });
+    isolated("segment " + segment.name, [&](const ReportProblem& report) {
+      verify_deep(path, segment, options.threads, report);
+    });
   if (result.problems.empty())
-    guarded(manifest.stories,
-            [&](const Tell& tell) { check_stories_deep(path, manifest, options.threads, tell); });
+    isolated(manifest.stories, [&](const ReportProblem& report) {
+      check_stories_deep(path, manifest, options.threads, report);
+    });
   return result;
 }
 

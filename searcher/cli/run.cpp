@@ -25,7 +25,7 @@ void check_slip(const OptionValues& values, const std::string& archive) {
   std::vector<std::string_view> names;
   for (const auto& command : searcher_program().commands) names.push_back(command.name);
   if (const auto near = nearest(archive, names); !near.empty())
-    throw Error(Exit::usage, "'" + archive + "' is neither an archive nor a command",
+    throw Error(ErrorCode::usage, "'" + archive + "' is neither an archive nor a command",
                 "Did you mean: searcher " + std::string(near) + "?");
 }
 
@@ -74,7 +74,7 @@ std::function<Exit()> read_searcher_line(const std::vector<std::string>& argumen
   const auto* const terminal =
       values.command ? find_terminal_command(values.command->name) : nullptr;
   if (words.empty() && !(terminal && !terminal->needs_archive))
-    throw Error(Exit::usage, "no archive given", values.see_help());
+    throw Error(ErrorCode::usage, "no archive given", values.see_help());
   if (terminal) {
     values.refuse_other_options(*values.command);
     return terminal->prepare(values);

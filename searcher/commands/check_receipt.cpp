@@ -22,7 +22,7 @@ Receipt repeat(const std::vector<std::string>& archives, const Receipt& then) {
   const SearchResult result = searcher.search(request);
   std::vector<std::string> ids;
   for (const Hit& hit : result.hits)
-    ids.push_back(searcher.archives().segments()[hit.segment]->fields(hit.ordinal).id);
+    ids.push_back(searcher.archives().segments()[hit.segment]->fields(hit.doc_id).id);
   return make_receipt(searcher, request, result, std::move(ids));
 }
 
@@ -31,14 +31,14 @@ Receipt repeat(const std::vector<std::string>& archives, const Receipt& then) {
 CheckReceiptOptions read_check_receipt(const OptionValues& values) {
   read_rest(values, 1, "no receipt given");
   if (values.words.size() > 2)
-    throw Error(Exit::usage, "one receipt at a time, not also '" + values.words[2] + "'",
+    throw Error(ErrorCode::usage, "one receipt at a time, not also '" + values.words[2] + "'",
                 values.see_help());
   return {read_archives(values), values.words[1]};
 }
 
 Exit run_check_receipt(const CheckReceiptOptions& options) {
   if (!std::filesystem::is_regular_file(options.receipt))
-    throw Error(Exit::usage, "there is no receipt '" + options.receipt + "'");
+    throw Error(ErrorCode::usage, "there is no receipt '" + options.receipt + "'");
   const Receipt then = parse_receipt(read_small_file(options.receipt, kMaxBytes));
   const Receipt now = repeat(options.archives, then);
   const auto changes = compare_receipts(then, now);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 
 namespace news {
@@ -15,8 +16,8 @@ struct CheckReceiptOptions {
 CheckReceiptOptions read_check_receipt(const OptionValues& values);
 
 /// `searcher check-receipt`: repeats the search and says what is otherwise. Exit::none if anything
-/// is. Throws Error(Exit::usage) for a file that is no receipt, Error(Exit::damaged) for the
-/// archive.
+/// is. Throws Error(ErrorCode::usage) for a file that is no receipt, Error(ErrorCode::damaged) for
+/// the archive.
 Exit run_check_receipt(const CheckReceiptOptions& options);
 
 }  // namespace news

@@ -15,7 +15,7 @@ FacetOptions read_facets(const OptionValues& values) {
   out.request.limit = 0;
   out.request.group = false;
   if (out.request.facets.empty())
-    throw Error(Exit::usage, "facets: nothing to count", "Name it: --facets source,year");
+    throw Error(ErrorCode::usage, "facets: nothing to count", "Name it: --facets source,year");
   return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "common/cli/exit.hpp"
 #include "searcher/commands/context.hpp"
 #include "searcher/commands/options.hpp"
 

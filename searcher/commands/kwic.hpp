@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "common/cli/exit.hpp"
 #include "searcher/commands/context.hpp"
 #include "searcher/commands/options.hpp"
 #include "searcher/engine/kwic/sort_keys.hpp"

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 #include "searcher/commands/context.hpp"
 
@@ -15,7 +16,7 @@ using Run = std::function<Exit(const Context&)>;
 /// requests in JSON whose "op" is its name.
 struct Operation {
   CommandInfo info;
-  /// Reads the options, and opens nothing. Throws Error(Exit::usage).
+  /// Reads the options, and opens nothing. Throws Error(ErrorCode::usage).
   Run (*prepare)(const OptionValues& values);
   bool paged = false;     ///< its text may be longer than a screen
   bool takes_id = false;  ///< its argument is the id of an article, not a query

@@ -11,7 +11,7 @@ namespace news {
 namespace {
 
 void refuse_if(bool wrong, const OptionValues& values, const char* why) {
-  if (wrong) throw Error(Exit::usage, why, values.see_help());
+  if (wrong) throw Error(ErrorCode::usage, why, values.see_help());
 }
 
 std::vector<std::string> split(const std::string& list) {
@@ -32,12 +32,12 @@ std::vector<Enum> read_list(const OptionValues& values, const std::string& optio
     if (it == names.end()) {
       std::string all;
       for (const auto& n : names) all += (all.empty() ? "" : ", ") + std::string(n);
-      throw Error(Exit::usage, "--" + option + ": '" + name + "' is none of " + all,
+      throw Error(ErrorCode::usage, "--" + option + ": '" + name + "' is none of " + all,
                   values.see_help());
     }
     const auto value = static_cast<Enum>(it - names.begin());
     if (std::find(out.begin(), out.end(), value) != out.end())
-      throw Error(Exit::usage, "--" + option + ": '" + name + "' is named twice",
+      throw Error(ErrorCode::usage, "--" + option + ": '" + name + "' is named twice",
                   values.see_help());
     out.push_back(value);
   }
@@ -48,7 +48,7 @@ std::uint32_t read_half_life(const OptionValues& values) {
   if (!values.given("recent")) return 0;
   const auto days = values.number<std::uint32_t>("recent");
   if (days == 0)
-    throw Error(Exit::usage, "--recent: a half-life is a day at least", values.see_help());
+    throw Error(ErrorCode::usage, "--recent: a half-life is a day at least", values.see_help());
   return days;
 }
 
@@ -65,7 +65,7 @@ bool read_group(const OptionValues& values, const PrintOptions& print) {
   const bool group =
       values.flag("group") || (print.format == Format::text && !values.flag("no-group"));
   if (!group && shows(print, Field::copies))
-    throw Error(Exit::usage, "the field 'copies' is of hits that stand for a story",
+    throw Error(ErrorCode::usage, "the field 'copies' is of hits that stand for a story",
                 "Group them: --group");
   return group;
 }
@@ -96,7 +96,8 @@ std::vector<std::string> read_archives(const OptionValues& values) {
 
 std::string read_rest(const OptionValues& values, std::size_t first, const char* missing) {
   if (values.words.size() <= first)
-    throw Error(Exit::usage, missing, "The query * matches every article. " + values.see_help());
+    throw Error(ErrorCode::usage, missing,
+                "The query * matches every article. " + values.see_help());
   std::string out = values.words[first];
   for (std::size_t n = first + 1; n < values.words.size(); ++n) out += " " + values.words[n];
   return out;
@@ -114,7 +115,7 @@ std::string read_id(const OptionValues& values) {
   std::string id = read_rest(values, 1, "no id given");
   if (values.words.size() > 2)
     throw Error(
-        Exit::usage,
+        ErrorCode::usage,
         std::string(values.command->name) + " takes one id, not also '" + values.words[2] + "'",
         values.see_help());
   return id;

@@ -11,7 +11,7 @@
 #include "searcher/print/options.hpp"
 
 // What the options of several commands have in common. Each function reads its part of the values
-// of a command, opens nothing, and throws Error(Exit::usage). The first word is the archive.
+// of a command, opens nothing, and throws Error(ErrorCode::usage). The first word is the archive.
 
 namespace news {
 

@@ -10,14 +10,14 @@ namespace {
 Searcher::Found read(Searcher& searcher, const Node& query, const Hit& hit, Needs::Depth depth) {
   if (depth == Needs::Depth::matches) return searcher.read(query, hit);
   if (depth == Needs::Depth::article) return {searcher.article(hit), {}};
-  return {searcher.archives().segments()[hit.segment]->fields(hit.ordinal), {}};
+  return {searcher.archives().segments()[hit.segment]->fields(hit.doc_id), {}};
 }
 
 std::string id_of_story(const Searcher& searcher, const Hit& hit) {
-  const auto story = searcher.stories().find(hit.segment, hit.ordinal);
+  const auto story = searcher.stories().find(hit.segment, hit.doc_id);
   const StoryMember first =
-      story ? searcher.stories().members(*story).front() : StoryMember{hit.segment, hit.ordinal};
-  return searcher.archives().segments()[first.segment]->fields(first.ordinal).id;
+      story ? searcher.stories().members(*story).front() : StoryMember{hit.segment, hit.doc_id};
+  return searcher.archives().segments()[first.segment]->fields(first.doc_id).id;
 }
 
 // Of the n-th hit, as much as is needed: all else stays empty, and costs nothing.
@@ -29,7 +29,7 @@ HitStory read_story(const Searcher& searcher, const SearchResult& result, std::s
   out.copies = result.copies[n].size();
   for (const auto& copy : result.copies[n]) {
     if (out.described.size() == needs.copies) break;
-    out.described.push_back(searcher.archives().segments()[copy.segment]->fields(copy.ordinal));
+    out.described.push_back(searcher.archives().segments()[copy.segment]->fields(copy.doc_id));
   }
   return out;
 }

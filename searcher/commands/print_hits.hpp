@@ -23,7 +23,7 @@ struct HitListener {
 
 /// Writes a result by a printer that writes to `out`, hit by hit: of each as little is read as the
 /// printer needs, and no more than one is in memory. Ends early when `out` fails. Throws
-/// Error(Exit::damaged).
+/// Error(ErrorCode::damaged).
 void print_hits(Searcher& searcher, const Node& query, const SearchResult& result, Printer& printer,
                 std::ostream& out, const PrintOptions& options, const HitListener& listener = {});
 

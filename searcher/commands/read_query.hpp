@@ -18,7 +18,7 @@ Node read_query(const QueryText& query, const Date& today);
 class UnreadableQuery : public Error {
  public:
   explicit UnreadableQuery(QueryError cause)
-      : Error(Exit::usage, "the query cannot be read"), cause_(std::move(cause)) {}
+      : Error(ErrorCode::usage, "the query cannot be read"), cause_(std::move(cause)) {}
   const QueryError& cause() const noexcept { return cause_; }
 
  private:

@@ -18,11 +18,11 @@ std::string read_receipt_path(const OptionValues& values) {
   const std::string path = values.value("receipt");
   if (!values.given("receipt")) return path;
   if (read_archives(values).size() > 1)
-    throw Error(Exit::usage, "--receipt: a receipt is of one archive", values.see_help());
+    throw Error(ErrorCode::usage, "--receipt: a receipt is of one archive", values.see_help());
   // It is replaced by a new file, which would be the end of a device.
   if (path.empty() || path == "-" ||
       (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path)))
-    throw Error(Exit::usage, "--receipt: '" + path + "' is no plain file", values.see_help());
+    throw Error(ErrorCode::usage, "--receipt: '" + path + "' is no plain file", values.see_help());
   return path;
 }
 
@@ -51,7 +51,7 @@ SearchOptions read_search(const OptionValues& values) {
   out.explain = values.flag("explain");
   out.receipt = read_receipt_path(values);
   if (!out.receipt.empty() && (out.request.expand || out.request.half_life > 0))
-    throw Error(Exit::usage, "--receipt keeps no order by --expand or --recent",
+    throw Error(ErrorCode::usage, "--receipt keeps no order by --expand or --recent",
                 "Leave those out, or add --sort newest instead.");
   return out;
 }

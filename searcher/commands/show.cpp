@@ -22,13 +22,14 @@ std::uint32_t read_number(const OptionValues& values, const std::string& option,
                           const std::string& text) {
   const auto n = values.to_number<std::uint32_t>(option, text);
   if (n == 0)
-    throw Error(Exit::usage, "--" + option + ": versions are numbered from 1", values.see_help());
+    throw Error(ErrorCode::usage, "--" + option + ": versions are numbered from 1",
+                values.see_help());
   return n;
 }
 
 void check(const ShowOptions& options, const OptionValues& values) {
   const auto refuse_if = [&](bool wrong, const char* why) {
-    if (wrong) throw Error(Exit::usage, std::string("show: ") + why, values.see_help());
+    if (wrong) throw Error(ErrorCode::usage, std::string("show: ") + why, values.see_help());
   };
   const bool diff = options.diff.wanted;
   refuse_if(options.versions + diff + (options.version > 0) > 1,
@@ -46,7 +47,7 @@ std::string count_versions(std::size_t n) {
 Article read_version(const Searcher& searcher, const std::vector<Version>& versions,
                      std::uint32_t number) {
   if (number > versions.size())
-    throw Error(Exit::none,
+    throw Error(ErrorCode::not_found,
                 fmt::format("there is no version {}: the archive has {} of this article", number,
                             count_versions(versions.size())),
                 kReplacedTextsGo);
@@ -57,11 +58,13 @@ void show_diff(const ShowOptions& options, const Context& context,
                const std::vector<Version>& versions) {
   const auto newest = static_cast<std::uint32_t>(versions.size());
   if (newest == 1)
-    throw Error(Exit::none, "the archive has no earlier version of this article", kReplacedTextsGo);
+    throw Error(ErrorCode::not_found, "the archive has no earlier version of this article",
+                kReplacedTextsGo);
   const std::uint32_t from = options.diff.from > 0 ? options.diff.from : newest - 1;
   const std::uint32_t to = options.diff.to > 0 ? options.diff.to : newest;
   if (from == to)
-    throw Error(Exit::usage, fmt::format("--diff: version {} would be compared with itself", from),
+    throw Error(ErrorCode::usage,
+                fmt::format("--diff: version {} would be compared with itself", from),
                 "Name another one: --diff N,M");
   print_diff(context.out, options.print, options.id,
              {from, read_version(context.searcher, versions, from)},
@@ -75,7 +78,7 @@ std::vector<Match> matches_of(const ShowOptions& options, const Context& context
 
 // How to see an article's copies, if it has any.
 std::string describe_copies(const Searcher& searcher, const std::string& id, const Hit& hit) {
-  const auto story = searcher.stories().find(hit.segment, hit.ordinal);
+  const auto story = searcher.stories().find(hit.segment, hit.doc_id);
   if (!story) return {};
   return fmt::format("one of {}; see: searcher story {} {}",
                      searcher.stories().members(*story).size(),

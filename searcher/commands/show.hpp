@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "common/cli/exit.hpp"
 #include "searcher/commands/context.hpp"
 #include "searcher/commands/options.hpp"
 
@@ -26,8 +27,9 @@ struct ShowOptions {
 ShowOptions read_show(const OptionValues& values);
 
 /// `searcher show`: one article, a list of its versions, or what changed between two of them.
-/// Exit::none, and why in the notes, when there is no such article. Throws Error(Exit::damaged)
-/// when the archive cannot be read, Error(Exit::none) for a version or a raw record that is gone.
+/// Exit::none, and why in the notes, when there is no such article. Throws
+/// Error(ErrorCode::damaged) when the archive cannot be read, Error(ErrorCode::not_found) for a
+/// version or a raw record that is gone.
 Exit run_show(const ShowOptions& options, const Context& context);
 
 }  // namespace news

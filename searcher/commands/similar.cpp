@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxWords = 25;
 
-void explain(const std::vector<TellingWord>& words, std::ostream& notes) {
+void explain(const std::vector<InterestingTerm>& words, std::ostream& notes) {
   for (const auto& word : words)
     notes << fmt::format("{} ({}): {} times, in {} articles, tf-idf {:.2f}, weight {:.2f}\n",
                          sanitize(word.word), sanitize(word.term), word.frequency, word.articles,
@@ -34,7 +34,7 @@ Exit run_similar(const SimilarOptions& options, const Context& context) {
   auto& [searcher, out, notes] = context;
   const auto hit = find_article(options.id, context);
   if (!hit) return Exit::none;
-  const auto words = telling_words(searcher.segments(), *hit, kMaxWords);
+  const auto words = interesting_terms(searcher.segments(), *hit, kMaxWords);
   if (options.explain) explain(words, notes);
   SearchRequest request = options.request;
   request.query = any_of(words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "common/cli/exit.hpp"
 #include "searcher/commands/context.hpp"
 #include "searcher/commands/options.hpp"
 
@@ -15,8 +16,8 @@ struct SimilarOptions {
 SimilarOptions read_similar(const OptionValues& values);
 
 /// `searcher similar`: the articles most like one, printed as search prints. Exit::none, and why in
-/// the notes, when there is no such article or none like it. Throws Error(Exit::damaged) when the
-/// archive cannot be read.
+/// the notes, when there is no such article or none like it. Throws Error(ErrorCode::damaged) when
+/// the archive cannot be read.
 Exit run_similar(const SimilarOptions& options, const Context& context);
 
 }  // namespace news

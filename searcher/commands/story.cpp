@@ -14,14 +14,15 @@ namespace {
 NumberedVersion read_numbered(const Searcher& searcher, const std::vector<Hit>& hits,
                               std::uint32_t number) {
   if (number > hits.size())
-    throw Error(Exit::none,
+    throw Error(ErrorCode::not_found,
                 fmt::format("there is no article {}: the story has {}", number, hits.size()),
                 "'searcher story' without --diff lists them.");
   return {number, searcher.article(hits[number - 1]), "article"};
 }
 
 void show_diff(const StoryOptions& options, const Context& context, const std::vector<Hit>& hits) {
-  if (hits.size() == 1) throw Error(Exit::none, "the article has no copy to compare it with");
+  if (hits.size() == 1)
+    throw Error(ErrorCode::not_found, "the article has no copy to compare it with");
   const DiffOptions& diff = options.diff;
   const std::uint32_t from = diff.to > 0 ? diff.from : 1;
   const std::uint32_t to = diff.to > 0     ? diff.to
@@ -35,10 +36,10 @@ void check_diff(const StoryOptions& options, const OptionValues& values) {
   const DiffOptions& diff = options.diff;
   if (!diff.wanted) return;
   if (options.print.format != Format::text && options.print.format != Format::json)
-    throw Error(Exit::usage, "story: --diff is text or json", values.see_help());
+    throw Error(ErrorCode::usage, "story: --diff is text or json", values.see_help());
   const bool same = diff.from > 0 && diff.from == diff.to;
   if (same || (diff.to == 0 && diff.from == 1))
-    throw Error(Exit::usage,
+    throw Error(ErrorCode::usage,
                 fmt::format("--diff: article {} would be compared with itself", diff.from),
                 "Name another one: --diff N, or --diff N,M");
 }

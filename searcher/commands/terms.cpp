@@ -17,7 +17,7 @@ Exit run_terms(const TermsOptions& options, const Context& context) {
   Searcher& searcher = context.searcher;
   const Node query = read_query(options.query, context.notes);
   const auto matched = searcher.match(query, options.max_expansions);
-  const auto words = typical_words(searcher.archives().segments(), matched, options.limit);
+  const auto words = significant_terms(searcher.archives().segments(), matched, options.limit);
   const auto stories = count_stories(searcher.stories(), matched, words.articles.matching);
   print_terms(context.out, options.print,
               {to_string(query), searcher.archives().revisions(), stories, words});

@@ -18,7 +18,7 @@ namespace {
 
 std::string read_file_name(const OptionValues& values, const std::string& option) {
   if (values.given(option) && values.value(option).empty())
-    throw Error(Exit::usage, "--" + option + ": no file is named", values.see_help());
+    throw Error(ErrorCode::usage, "--" + option + ": no file is named", values.see_help());
   return values.value(option);
 }
 
@@ -28,8 +28,8 @@ void write_file(const std::string& path, const std::string& content) {
   file << content;
   file.close();
   if (file) return;
-  throw Error(Exit::damaged, "cannot write '" + path +
-                                 "': " + std::generic_category().message(errno ? errno : EIO));
+  throw Error(ErrorCode::failed, "cannot write '" + path +
+                                     "': " + std::generic_category().message(errno ? errno : EIO));
 }
 
 void print(std::ostream& out, const TimelineView& view, const PrintOptions& options) {
@@ -55,7 +55,8 @@ TimelineOptions read_timeline(const OptionValues& values) {
   if (const std::size_t by = values.choice("by"); by > 0) out.by = static_cast<PeriodUnit>(by - 1);
   out.smooth = values.number<unsigned>("smooth");
   if (out.smooth < 1 || out.smooth > kMaxSmooth)
-    throw Error(Exit::usage, "--smooth: a number of periods from 1 to 10000", values.see_help());
+    throw Error(ErrorCode::usage, "--smooth: a number of periods from 1 to 10000",
+                values.see_help());
   out.share = values.flag("share");
   out.svg = read_file_name(values, "svg");
   out.html = read_file_name(values, "html");

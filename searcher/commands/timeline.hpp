@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "common/cli/exit.hpp"
 #include "searcher/commands/context.hpp"
 #include "searcher/commands/options.hpp"
 #include "searcher/engine/timeline/period.hpp"
@@ -22,7 +23,7 @@ struct TimelineOptions {
 TimelineOptions read_timeline(const OptionValues& values);
 
 /// `searcher timeline`: hits over time, also to the files that were asked for. Exit::none when no
-/// query matches anything. Throws as run_search(), Error(Exit::damaged) when a file cannot be
+/// query matches anything. Throws as run_search(), Error(ErrorCode::damaged) when a file cannot be
 /// written.
 Exit run_timeline(const TimelineOptions& options, const Context& context);
 

@@ -53,7 +53,7 @@ struct FacetResult {
 /// Where a hit lies; order is the documented total order.
 struct Hit {
   std::uint32_t segment = 0;
-  Ordinal ordinal = 0;
+  DocId doc_id = 0;
   double score = 0;  ///< rounded to 1e-6 (Ranker); 0 for queries without words
 };
 

@@ -23,14 +23,14 @@ std::string describe(const Article& hit, const Article& copy) {
 }  // namespace
 
 std::string copies_text(const Article& hit, const HitStory& story, int columns) {
-  constexpr std::size_t kMostNamed = 3;
+  constexpr std::size_t kMaxNamed = 3;
   constexpr int kRest = 3;  // what ", …" takes
   if (story.copies == 0) return {};
   std::string out =
       fmt::format("+ {} {}:", with_commas(story.copies), story.copies == 1 ? "copy" : "copies");
   std::vector<std::string_view> named;
   for (const auto& copy : story.described) {
-    if (named.size() == kMostNamed) break;
+    if (named.size() == kMaxNamed) break;
     if (std::find(named.begin(), named.end(), copy.source) != named.end()) continue;
     const std::string next = out + (named.empty() ? " " : ", ") + sanitize(describe(hit, copy));
     if (!named.empty() && display_width(next) + kRest > columns) break;

@@ -11,7 +11,7 @@ namespace {
 constexpr const char* kMark = "\x1b[1;33m";
 
 constexpr int kMatchRoom = 12, kDateWidth = 10, kGap = 2;
-constexpr int kLeastWidth = 60, kUnboundContext = 40;
+constexpr int kMinWidth = 60, kUnboundContext = 40;
 
 std::string blanks(int columns) {
   return std::string(static_cast<std::size_t>(std::max(0, columns)), ' ');
@@ -34,7 +34,7 @@ Layout make_layout(std::optional<int> context) {
   if (!context && !terminal) context = kUnboundContext;
   if (context) return {*context, *context, *context + kMatchRoom, false};
   // A fifth for the id, a tenth for the source, the other columns for what was asked for.
-  const int width = std::max(terminal_width(), kLeastWidth);
+  const int width = std::max(terminal_width(), kMinWidth);
   Layout out{0, 0, 0, true, std::min(16, width / 10), std::min(26, width / 5)};
   const int rest = width - kDateWidth - out.source - out.id - 3 * kGap;
   out.left = (rest - kMatchRoom) / 2;

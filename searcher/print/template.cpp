@@ -11,7 +11,7 @@ namespace news {
 namespace {
 
 [[noreturn]] void refuse(const std::string& why, const std::string& hint) {
-  throw Error(Exit::usage, "--template: " + why, hint);
+  throw Error(ErrorCode::usage, "--template: " + why, hint);
 }
 
 constexpr const char* kBraces = "A brace that is meant as such is written twice: {{ or }}.";

@@ -9,8 +9,8 @@
 namespace news {
 
 /// Cuts up a template: fields in braces, `{{` and `}}` for a brace, `\n`, `\t` and `\\` for a line
-/// end, a tab and a backslash. Neighbouring text is one part. Throws Error(Exit::usage) for a field
-/// that is unknown, with the list, and for whatever else it cannot read. Thread-safe, linear.
+/// end, a tab and a backslash. Neighbouring text is one part. Throws Error(ErrorCode::usage) for a
+/// field that is unknown, with the list, and for whatever else it cannot read. Thread-safe, linear.
 std::vector<TemplatePart> parse_template(std::string_view text);
 
 }  // namespace news

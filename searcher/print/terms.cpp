@@ -24,7 +24,7 @@ std::string with_places(double g2) {
   return fmt::format("{:.2f}", g2);
 }
 
-std::vector<Row> make_rows(const TypicalWords& words) {
+std::vector<Row> make_rows(const SignificantTerms& words) {
   std::vector<Row> rows = {{"", "articles", "of", "times", "of", "G2"}};
   for (const auto& word : words.first)
     rows.push_back({sanitize(word.usual), with_commas(word.articles.matching),
@@ -33,7 +33,7 @@ std::vector<Row> make_rows(const TypicalWords& words) {
   return rows;
 }
 
-void print_text(std::ostream& out, const TypicalWords& words, bool color) {
+void print_text(std::ostream& out, const SignificantTerms& words, bool color) {
   constexpr int kWidestWord = 30;
   if (words.articles.matching == 0) {
     out << "no article matches\n";
@@ -58,7 +58,7 @@ void print_text(std::ostream& out, const TypicalWords& words, bool color) {
                               : "most typical of them, by log-likelihood (G2)\n");
 }
 
-void print_table(std::ostream& out, TableFormat format, const TypicalWords& words) {
+void print_table(std::ostream& out, TableFormat format, const SignificantTerms& words) {
   out << table_row(format, kNames);
   for (const auto& word : words.first)
     out << table_row(format,
@@ -67,7 +67,7 @@ void print_table(std::ostream& out, TableFormat format, const TypicalWords& word
                       std::to_string(word.occurrences.all), with_places(word.g2)});
 }
 
-void write_word(JsonWriter& json, const TypicalWord& word) {
+void write_word(JsonWriter& json, const SignificantTerm& word) {
   json.begin_object().text("word", word.word).text("usual", word.usual);
   json.number("articles", word.articles.matching).number("archive_articles", word.articles.all);
   json.number("occurrences", word.occurrences.matching);
@@ -76,7 +76,7 @@ void write_word(JsonWriter& json, const TypicalWord& word) {
 }
 
 std::string terms_json(const TermsResult& result, bool line_end) {
-  const TypicalWords& words = result.words;
+  const SignificantTerms& words = result.words;
   JsonWriter json;
   json.begin_object().number("schema", 1).text("query", result.query);
   write_revisions(json, result.revisions);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "common/archive/archives.hpp"
-#include "searcher/engine/terms/typical.hpp"
+#include "searcher/engine/terms/significant_terms.hpp"
 #include "searcher/print/options.hpp"
 
 namespace news {
@@ -14,7 +14,7 @@ struct TermsResult {
   std::string query;  ///< its canonical form
   Revisions revisions;
   std::uint64_t stories = 0;  ///< of the articles that match
-  const TypicalWords& words;
+  const SignificantTerms& words;
 };
 
 /// The words in the format of `options`; docs/output/terms.md describes them.

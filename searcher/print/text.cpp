@@ -26,12 +26,12 @@ class TextPrinter : public Printer {
         width_(std::clamp(terminal_width(), 30, kMaxWidth)) {}
 
   Needs needs() const override {
-    constexpr std::size_t kMostDescribed = 8;  // that a line has room for
+    constexpr std::size_t kMaxDescribed = 8;  // that a line has room for
     Needs out;
     if (!options_.fields.empty())
       out = needs_of(options_.fields);
     else
-      out = {Needs::Depth::matches, true, false, options_.group ? kMostDescribed : 0};
+      out = {Needs::Depth::matches, true, false, options_.group ? kMaxDescribed : 0};
     out.facets = true;
     return out;
   }

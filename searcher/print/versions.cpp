@@ -13,7 +13,7 @@
 namespace news {
 namespace {
 
-constexpr int kLeastWidth = 60;
+constexpr int kMinWidth = 60;
 constexpr int kWidestId = 24;
 
 using Row = std::array<std::string, 6>;
@@ -43,11 +43,11 @@ std::string shown_origin(const Provenance& from) {
 }
 
 std::uint32_t count_words(const Archives& archives, const Hit& hit) {
-  return archives.segments()[hit.segment]->text_words()[hit.ordinal];
+  return archives.segments()[hit.segment]->text_words()[hit.doc_id];
 }
 
 Article read(const Archives& archives, const Hit& hit) {
-  return archives.segments()[hit.segment]->article(hit.ordinal);
+  return archives.segments()[hit.segment]->article(hit.doc_id);
 }
 
 void write_version(JsonWriter& json, const Archives& archives, const Version& version,
@@ -84,7 +84,7 @@ void print_table(std::ostream& out, const PrintOptions& options, std::vector<Row
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], display_width(row[i]));
   widths[id] = one_id ? -2 : std::min(widths[id], kWidestId);
-  const int rest = std::max(terminal_width(), kLeastWidth) - widths[number] - widths[date] -
+  const int rest = std::max(terminal_width(), kMinWidth) - widths[number] - widths[date] -
                    widths[words] - widths[id] - 10;
   widths[from] = std::min(widths[from], std::max(rest / 2, rest - widths[title]));
   const bool color = use_color(options.color);

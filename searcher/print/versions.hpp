@@ -11,7 +11,7 @@ namespace news {
 
 /// The list of an article's versions, numbered from 1, in the format of `options`: a table as wide
 /// as the terminal, an object, or an object a line. `id`: by which the article was asked for. Reads
-/// each of them. Throws Error(Exit::damaged).
+/// each of them. Throws Error(ErrorCode::damaged).
 void print_versions(std::ostream& out, const PrintOptions& options, const std::string& id,
                     const Archives& archives, const std::vector<Version>& versions);
 

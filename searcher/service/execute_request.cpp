@@ -9,6 +9,7 @@
 #include <sstream>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "searcher/commands/operations.hpp"
 #include "searcher/commands/read_query.hpp"
 #include "searcher/print/json_document.hpp"
@@ -28,7 +29,7 @@ struct Request {
 };
 
 [[noreturn]] void refuse(const std::string& why, const std::string& hint = {}) {
-  throw Error(Exit::usage, why, hint);
+  throw Error(ErrorCode::usage, why, hint);
 }
 
 std::string text_of(std::string_view name, const Value& value) {
@@ -137,7 +138,7 @@ void begin_response(JsonWriter& json, const std::string& id, Exit status) {
 std::string failure(const std::string& id, const Error& error) {
   const auto* const unread = dynamic_cast<const UnreadableQuery*>(&error);
   JsonWriter json;
-  begin_response(json, id, error.code());
+  begin_response(json, id, exit_code(error.code()));
   write_error(json.key("error"), unread ? static_cast<const Error&>(unread->cause()) : error);
   return json.end_object().take();
 }
@@ -161,12 +162,12 @@ std::string execute_request(Searcher& searcher, std::string_view json) {
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& error) {
-    return failure(request.id, Error(Exit::damaged, error.what()));
+    return failure(request.id, Error(ErrorCode::failed, error.what()));
   }
 }
 
 std::string error_response(std::string_view message, std::string_view hint) {
-  return failure({}, Error(Exit::usage, std::string(message), std::string(hint)));
+  return failure({}, Error(ErrorCode::usage, std::string(message), std::string(hint)));
 }
 
 bool is_refresh(std::string_view json, std::string& id) {

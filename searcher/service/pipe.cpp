@@ -29,7 +29,8 @@ bool read_line(std::string& line, bool& fits) {
 
 PipeOptions read_pipe(const OptionValues& values) {
   if (values.words.size() > 1)
-    throw Error(Exit::usage, "pipe takes no argument '" + values.words[1] + "'", values.see_help());
+    throw Error(ErrorCode::usage, "pipe takes no argument '" + values.words[1] + "'",
+                values.see_help());
   return {read_archives(values)};
 }
 

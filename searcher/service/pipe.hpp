@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 
 namespace news {
@@ -14,7 +15,7 @@ struct PipeOptions {
 PipeOptions read_pipe(const OptionValues& values);
 
 /// `searcher pipe`: answers requests from stdin, a JSON object a line, each at once and in their
-/// order, until stdin ends. Throws Error(Exit::damaged) when the archives cannot be opened.
+/// order, until stdin ends. Throws Error(ErrorCode::damaged) when the archives cannot be opened.
 Exit run_pipe(const PipeOptions& options);
 
 }  // namespace news

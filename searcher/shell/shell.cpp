@@ -51,7 +51,7 @@ class Shell {
         ask(line.argument);
         break;
       case ShellLine::Kind::unknown:
-        throw Error(Exit::usage, "no command '" + line.argument + "'", "See: :help");
+        throw Error(ErrorCode::usage, "no command '" + line.argument + "'", "See: :help");
       case ShellLine::Kind::sort:
         sort(line.argument);
         break;
@@ -75,14 +75,14 @@ class Shell {
   void sort(const std::string& order) {
     const auto it = std::find(kSortNames.begin(), kSortNames.end(), order);
     if (it == kSortNames.end())
-      throw Error(Exit::usage, "hits are sorted by relevance, newest or oldest");
+      throw Error(ErrorCode::usage, "hits are sorted by relevance, newest or oldest");
     request_.sort = static_cast<Sort>(it - kSortNames.begin());
     if (asked_) show_page(0);
   }
 
   /// What only a query makes sense of.
   void of_query(const ShellLine& line) {
-    if (!asked_) throw Error(Exit::usage, "ask something first", "See: :help");
+    if (!asked_) throw Error(ErrorCode::usage, "ask something first", "See: :help");
     if (line.kind == ShellLine::Kind::count)
       count();
     else if (line.kind == ShellLine::Kind::facets)
@@ -125,12 +125,12 @@ class Shell {
 
   void next() {
     if (total_ <= page_ || offset_ >= total_ - page_)
-      throw Error(Exit::none, "this is the last page");
+      throw Error(ErrorCode::not_found, "this is the last page");
     show_page(offset_ + page_);
   }
 
   void previous() {
-    if (offset_ == 0) throw Error(Exit::none, "this is the first page");
+    if (offset_ == 0) throw Error(ErrorCode::not_found, "this is the first page");
     show_page(offset_ < page_ ? 0 : offset_ - page_);
   }
 
@@ -145,8 +145,8 @@ class Shell {
 
   Hit hit(std::uint64_t rank) {
     if (rank == 0 || rank > total_)
-      throw Error(Exit::none, "there is no hit " + std::to_string(rank) + "; there are " +
-                                  std::to_string(total_));
+      throw Error(ErrorCode::not_found, "there is no hit " + std::to_string(rank) + "; there are " +
+                                            std::to_string(total_));
     return search(rank - 1, 1).hits.front();
   }
 
@@ -158,7 +158,7 @@ class Shell {
 
   void story(std::uint64_t rank) {
     if (rank == 0)
-      throw Error(Exit::usage, ":story takes the number of a hit", "For example: :story 1");
+      throw Error(ErrorCode::usage, ":story takes the number of a hit", "For example: :story 1");
     const Story found = read_story(searcher_.archives(), searcher_.stories(), hit(rank));
     const Pager pager("searcher", options_.pager);
     print_story(std::cout, options_.print, found);
@@ -175,7 +175,7 @@ class Shell {
 
 ShellOptions read_shell(const OptionValues& values) {
   if (values.words.size() > 1)
-    throw Error(Exit::usage, "shell takes no argument '" + values.words[1] + "'",
+    throw Error(ErrorCode::usage, "shell takes no argument '" + values.words[1] + "'",
                 values.see_help());
   ShellOptions out;
   out.archives = read_archives(values);
@@ -199,7 +199,7 @@ Exit run_shell(const ShellOptions& options) {
       if (!shell.execute(parse_shell_line(*line))) break;
     } catch (const Error& error) {
       std::cout.flush();
-      std::cerr << error_text("searcher", error.what(), error.hint());
+      std::cerr << error_text("searcher", error.what(), advice(error));
     }
     std::cout.clear();  // a pager that was left early
     std::cout.flush();

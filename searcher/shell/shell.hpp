@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/error.hpp"
+#include "common/cli/exit.hpp"
 #include "searcher/commands/options.hpp"
 
 namespace news {
@@ -45,7 +45,7 @@ ShellOptions read_shell(const OptionValues& values);
 
 /// `searcher shell`: queries and commands, a line each, until `:quit` or the end of input. On a
 /// terminal with line editing, history and completion. Errors are told and do not end it. Throws
-/// Error(Exit::damaged) when the archive cannot be opened.
+/// Error(ErrorCode::damaged) when the archive cannot be opened.
 Exit run_shell(const ShellOptions& options);
 
 }  // namespace news

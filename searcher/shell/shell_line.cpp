@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "searcher/shell/shell.hpp"
 
 namespace news {
@@ -20,13 +21,6 @@ constexpr std::array<std::pair<std::string_view, Kind>, 7> kCommands = {{
     {"q", Kind::quit},
 }};
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const auto begin = text.find_first_not_of(kBlanks);
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
-
 std::optional<std::uint64_t> read_number(std::string_view text) {
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -37,7 +31,7 @@ std::optional<std::uint64_t> read_number(std::string_view text) {
 }  // namespace
 
 ShellLine parse_shell_line(std::string_view line) {
-  const auto text = trimmed(line);
+  const auto text = trim(line);
   if (text.empty()) return {};
   if (text == "n") return {Kind::next, {}, 0};
   if (text == "p") return {Kind::previous, {}, 0};
@@ -47,7 +41,7 @@ ShellLine parse_shell_line(std::string_view line) {
   const auto name = text.substr(1, blank - 1);
   for (const auto& [known, kind] : kCommands)
     if (name == known) {
-      const auto argument = trimmed(text.substr(blank));
+      const auto argument = trim(text.substr(blank));
       return {kind, std::string(argument), read_number(argument).value_or(0)};
     }
   return {Kind::unknown, std::string(text), 0};

@@ -19,8 +19,8 @@ namespace {
 
 using Answer = CrawlSyntax::Answer;
 
-constexpr std::size_t kLongestLine = 16u << 10;
-constexpr std::size_t kLongestScheme = 32;
+constexpr std::size_t kMaxLine = 16u << 10;
+constexpr std::size_t kMaxScheme = 32;
 constexpr std::string_view kDigits = "0123456789";
 
 struct ArcLine {
@@ -39,7 +39,7 @@ bool is_address(std::string_view field) {
 /// Whether an address begins with a scheme, or could when it goes on.
 bool has_scheme(std::string_view url) {
   const auto end = std::min(url.find(':'), url.size());
-  return end > 0 && end <= kLongestScheme &&
+  return end > 0 && end <= kMaxScheme &&
          std::all_of(url.begin(), url.begin() + static_cast<long>(end), [](char c) {
            return is_letter(c) || kDigits.find(c) != kDigits.npos || c == '+' || c == '-' ||
                   c == '.';
@@ -68,10 +68,10 @@ std::optional<ArcLine> read_arc_line(std::string_view line) {
 class ArcSyntax : public CrawlSyntax {
  public:
   Answer begins(std::string_view text) const override {
-    text = text.substr(0, kLongestLine);
+    text = text.substr(0, kMaxLine);
     if (!text.empty() && !has_scheme(text)) return Answer::no;
     const auto end = text.find('\n');
-    if (end == text.npos) return text.size() < kLongestLine ? Answer::unknown : Answer::no;
+    if (end == text.npos) return text.size() < kMaxLine ? Answer::unknown : Answer::no;
     return read_arc_line(text.substr(0, end)) ? Answer::yes : Answer::no;
   }
 

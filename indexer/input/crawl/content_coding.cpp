@@ -16,7 +16,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kMostCodings = 8;
+constexpr std::size_t kMaxCodings = 8;
 constexpr int kZlibOrGzip = 15 + 32, kRaw = -15;  // window bits, as zlib has them
 using Block = std::array<std::uint8_t, 64u << 10>;
 
@@ -94,7 +94,7 @@ Decoded decode(std::string_view body, std::string_view coding, std::uint64_t mos
 }  // namespace
 
 bool decode_content(std::string& body, std::string_view codings, std::uint64_t most) {
-  for (std::size_t i = 0; i < kMostCodings && !codings.empty(); ++i) {
+  for (std::size_t i = 0; i < kMaxCodings && !codings.empty(); ++i) {
     if (is_page(trim(body))) break;
     const auto comma = codings.rfind(',');
     const auto coding = trim(comma == codings.npos ? codings : codings.substr(comma + 1));

@@ -8,9 +8,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kMostFields = 1000;
-constexpr std::size_t kLongestValue = 8u << 10;
-constexpr std::string_view kWhite = " \t\r\n";
+constexpr std::size_t kMaxFields = 1000;
+constexpr std::size_t kMaxValue = 8u << 10;
 
 /// A token as RFC 9110 has it (5.6.2).
 bool is_token(std::string_view name) {
@@ -23,15 +22,10 @@ bool is_token(std::string_view name) {
 void append(std::string& value, std::string_view line) {
   line = trim(line);
   if (!value.empty() && !line.empty()) value += ' ';
-  value += line.substr(0, kLongestValue - std::min(value.size(), kLongestValue));
+  value += line.substr(0, kMaxValue - std::min(value.size(), kMaxValue));
 }
 
 }  // namespace
-
-std::string_view trim(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
-  return text.substr(0, text.find_last_not_of(kWhite) + 1);
-}
 
 std::string_view HeaderBlock::value(std::string_view name) const {
   for (const auto& field : fields)
@@ -54,7 +48,7 @@ HeaderBlock read_header_block(std::string_view text) {
     const auto name = trim(line.substr(0, colon));
     if (line[0] == ' ' || line[0] == '\t') {
       if (open) append(*open, line);
-    } else if (colon == line.size() || !is_token(name) || block.fields.size() == kMostFields) {
+    } else if (colon == line.size() || !is_token(name) || block.fields.size() == kMaxFields) {
       open = nullptr;
     } else {
       block.fields.push_back({name, {}});

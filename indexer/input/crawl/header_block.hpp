@@ -26,7 +26,4 @@ struct HeaderBlock {
 /// Never fails. A line that begins with '<' is the body's already. Linear time.
 HeaderBlock read_header_block(std::string_view text);
 
-/// Without blanks, tabs and line ends around it.
-std::string_view trim(std::string_view text);
-
 }  // namespace news

@@ -18,8 +18,8 @@ namespace {
 using Answer = CrawlSyntax::Answer;
 
 constexpr std::string_view kMagic = "WARC/";
-constexpr std::size_t kLongestVersion = 16;  // of the first line
-constexpr std::size_t kLongestHead = 1u << 20;
+constexpr std::size_t kMaxVersion = 16;  // of the first line
+constexpr std::size_t kMaxHead = 1u << 20;
 
 constexpr std::string_view kIdentified = "WARC-Identified-Payload-Type";
 
@@ -30,10 +30,10 @@ std::size_t first_line(std::string_view text) {
 class WarcSyntax : public CrawlSyntax {
  public:
   Answer begins(std::string_view text) const override {
-    const auto line = text.substr(0, kLongestVersion);
+    const auto line = text.substr(0, kMaxVersion);
     if (line.substr(0, kMagic.size()) != kMagic.substr(0, line.size())) return Answer::no;
     const auto end = line.find('\n');
-    if (end == line.npos) return line.size() < kLongestVersion ? Answer::unknown : Answer::no;
+    if (end == line.npos) return line.size() < kMaxVersion ? Answer::unknown : Answer::no;
     if (end < kMagic.size()) return Answer::no;
     const auto version = trim(line.substr(kMagic.size(), end - kMagic.size()));
     const bool number = version.find('.') != version.npos &&
@@ -42,14 +42,14 @@ class WarcSyntax : public CrawlSyntax {
   }
 
   std::optional<RecordHead> head(std::string_view text, bool ended) const override {
-    text = text.substr(0, kLongestHead);
+    text = text.substr(0, kMaxHead);
     const auto line = first_line(text);
     const HeaderBlock header = read_header_block(text.substr(line));
     const auto bytes = line + header.bytes;
     for (auto at = line; at < bytes; at += first_line(text.substr(at)))
       if (begins(text.substr(at)) == Answer::yes) return RecordHead{0, 0, "the header breaks off"};
     if (!header.complete) {
-      if (!ended && text.size() < kLongestHead) return std::nullopt;
+      if (!ended && text.size() < kMaxHead) return std::nullopt;
       return RecordHead{0, 0, "the header does not end"};
     }
     return read_record_length(bytes, header.value("Content-Length"));

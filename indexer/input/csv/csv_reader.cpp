@@ -16,7 +16,7 @@ namespace {
 
 /// After a row without an end the lines it swallowed are read again, but not for ever: a hostile
 /// file could make every line begin such a row.
-constexpr int kMostSecondReadings = 16;
+constexpr int kMaxSecondReadings = 16;
 
 class CsvSplitter : public Splitter {
  public:
@@ -76,7 +76,7 @@ class CsvSplitter : public Splitter {
   /// Rejects a row that has no end in sight and goes on with the line after its first.
   bool give_up(RawRecord& record, const char* reason) {
     begin(record);
-    if (++second_readings_ > kMostSecondReadings) window_.consume(window_.view().size());
+    if (++second_readings_ > kMaxSecondReadings) window_.consume(window_.view().size());
     skip_line();
     return reject(record, reason);
   }
@@ -125,7 +125,7 @@ class CsvParser : public RecordParser {
 };
 
 /// Prose and mark-up have commas too, but not one at every few words.
-constexpr std::size_t kLongestColumnName = 64;
+constexpr std::size_t kMaxColumnName = 64;
 
 /// The delimiter that makes a table's header of the first line; nullopt if none does.
 std::optional<char> csv_delimiter(std::string_view head, std::string_view delimiters,
@@ -140,7 +140,7 @@ std::optional<char> csv_delimiter(std::string_view head, std::string_view delimi
       return fields.is_content(name);
     });
     const bool short_names = std::all_of(names.begin(), names.end(), [](const std::string& name) {
-      return name.size() <= kLongestColumnName;
+      return name.size() <= kMaxColumnName;
     });
     if (known && short_names && names.size() > 1) return delimiter;
   }

@@ -15,7 +15,7 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-constexpr int kDeepest = 100;                      // nesting; our own recursion must end
+constexpr int kMaxDepth = 100;                     // nesting; our own recursion must end
 constexpr std::size_t kKeepParserUpTo = 4u << 20;  // a parser keeps six times its largest record
 
 std::string_view trim_end(std::string_view json) {
@@ -94,7 +94,7 @@ class RecordWalk {
       : document_(document), fields_(fields), builder_(builder) {}
 
   void object(ondemand::object object, const std::string& prefix, int depth) {
-    if (depth > kDeepest) throw simdjson::simdjson_error(simdjson::DEPTH_ERROR);
+    if (depth > kMaxDepth) throw simdjson::simdjson_error(simdjson::DEPTH_ERROR);
     for (simdjson::simdjson_result<ondemand::field> field : object) {
       const std::string_view key = field.unescaped_key();
       ondemand::value value = field.value();
@@ -142,7 +142,7 @@ class RecordWalk {
   }
 
   void walk(ondemand::value value, Collector* collector, int depth, bool in_array = false) {
-    if (depth > kDeepest) throw simdjson::simdjson_error(simdjson::DEPTH_ERROR);
+    if (depth > kMaxDepth) throw simdjson::simdjson_error(simdjson::DEPTH_ERROR);
     switch (value.type()) {
       case ondemand::json_type::array:
         for (ondemand::value element : value.get_array()) {

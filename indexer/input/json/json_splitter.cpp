@@ -159,9 +159,9 @@ class JsonDocumentSplitter : public Splitter {
 
   /// A key of the outer object and what belongs to it: the array is entered, all else is skipped.
   void wrapper_member() {
-    constexpr std::size_t kLongestKey = 4096;
+    constexpr std::size_t kMaxKey = 4096;
     std::string key;
-    cut_value(kLongestKey, [&](std::string_view bytes) { key = bytes; });
+    cut_value(kMaxKey, [&](std::string_view bytes) { key = bytes; });
     skip_any(" \t\r\n:");
     if (window_.view().empty()) return;
     if (key == '"' + wrapper_ + '"' && window_.view().front() == '[') return enter(Place::array);

@@ -17,8 +17,8 @@
 namespace news {
 namespace {
 
-constexpr int kDeepest = 32;  // parts in parts; our own recursion must end
-constexpr std::size_t kMostParts = 1000;
+constexpr int kMaxDepth = 32;  // parts in parts; our own recursion must end
+constexpr std::size_t kMaxParts = 1000;
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -70,7 +70,7 @@ class PartWalk {
   };
 
   Texts walk(const MimePart& part, int depth) {
-    if (depth > kDeepest || ++parts_ > kMostParts) return {};
+    if (depth > kMaxDepth || ++parts_ > kMaxParts) return {};
     const auto given = one_line(part.header("Content-Type"));
     const Held<GMimeContentType> type(
         g_mime_content_type_parse(nullptr, given.empty() ? "text/plain" : given.c_str()));
@@ -104,7 +104,7 @@ class PartWalk {
 
   Texts walk_parts(const MimePart& part, const std::string& boundary, bool alternative, int depth) {
     Texts all;
-    for (const auto bytes : split_multipart(part.body, boundary, kMostParts)) {
+    for (const auto bytes : split_multipart(part.body, boundary, kMaxParts)) {
       Texts found = walk(read_mime_part(bytes), depth + 1);
       if (!alternative && found.plain.empty()) found.plain = std::move(found.html);
       add(all.plain, found.plain);
@@ -157,8 +157,8 @@ MailMessage read_mail(std::string_view bytes) {
 
 std::string sender_name(std::string_view header) {
   start_gmime();
-  constexpr std::size_t kLongest = 1000;  // GMime reads addresses by recursion
-  std::string text(header.substr(0, kLongest));
+  constexpr std::size_t kMaxLength = 1000;  // GMime reads addresses by recursion
+  std::string text(header.substr(0, kMaxLength));
   text = to_utf8(text);
   const Held<InternetAddressList> list(internet_address_list_parse(nullptr, text.c_str()));
   InternetAddress* first = list ? internet_address_list_get_address(list.get(), 0) : nullptr;

@@ -6,7 +6,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestLine = 512;  // of those that begin a message
+constexpr std::size_t kMaxLine = 512;  // of those that begin a message
 constexpr std::string_view kMark = "\nFrom ";
 
 bool is_digit(char c) {
@@ -53,9 +53,9 @@ class MboxSplitter : public Splitter {
     const auto view = window_.view();
     for (auto at = messages_ ? searched : view.npos; (at = view.find(kMark, at)) != view.npos;
          ++at) {
-      const auto line = view.substr(at + 1, kLongestLine);
+      const auto line = view.substr(at + 1, kMaxLine);
       const auto end = line.find('\n');
-      if (end == line.npos && line.size() < kLongestLine) {
+      if (end == line.npos && line.size() < kMaxLine) {
         searched = at;
         return view.npos;
       }

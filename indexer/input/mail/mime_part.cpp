@@ -10,8 +10,8 @@ namespace news {
 namespace {
 
 // What reads a header's value afterwards may take time squared, or recurse.
-constexpr std::size_t kLongestHeader = 8u << 10;
-constexpr std::size_t kMostHeaders = 1000;
+constexpr std::size_t kMaxHeader = 8u << 10;
+constexpr std::size_t kMaxHeaders = 1000;
 
 /// The next line with its end.
 std::string_view line_at(std::string_view text, std::size_t at) {
@@ -44,11 +44,11 @@ MimePart read_mime_part(std::string_view bytes) {
     const bool more = goes_on(line);
     if (!more && name.empty()) break;
     at += line.size();
-    if (!more && part.headers.size() < kMostHeaders) {
-      part.headers.push_back({name, std::string(line.substr(name.size() + 1, kLongestHeader))});
+    if (!more && part.headers.size() < kMaxHeaders) {
+      part.headers.push_back({name, std::string(line.substr(name.size() + 1, kMaxHeader))});
     } else if (more && !part.headers.empty()) {
       std::string& value = part.headers.back().value;
-      value += line.substr(0, kLongestHeader - std::min(value.size(), kLongestHeader));
+      value += line.substr(0, kMaxHeader - std::min(value.size(), kMaxHeader));
     }
   }
   part.body = bytes.substr(at);

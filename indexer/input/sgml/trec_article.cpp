@@ -16,9 +16,9 @@
 namespace news {
 namespace {
 
-constexpr unsigned kOurs = 20;               // the rank of roles: what the user maps comes first
-constexpr std::size_t kMostTags = 1u << 20;  // of a record; keeping them takes memory
-constexpr std::size_t kLongestExtra = 1000;  // an unknown element with more is text
+constexpr unsigned kOurs = 20;              // the rank of roles: what the user maps comes first
+constexpr std::size_t kMaxTags = 1u << 20;  // of a record; keeping them takes memory
+constexpr std::size_t kMaxExtra = 1000;     // an unknown element with more is text
 
 /// "FT  14 MAY 91 / Contigas plans…" without the paper and the date, which are fields.
 std::string_view without_date_head(std::string_view title) {
@@ -31,7 +31,7 @@ class TrecArticle {
  public:
   TrecArticle(const FieldMap& fields, std::string_view markup) : fields_(fields), markup_(markup) {
     TagScanner scanner(markup);
-    while (tags_.size() < kMostTags) {
+    while (tags_.size() < kMaxTags) {
       const auto tag = scanner.next();
       if (!tag) break;
       if (tag->closing) ends_[folded(tag->name)].push_back(tags_.size());
@@ -40,7 +40,7 @@ class TrecArticle {
   }
 
   Parsed finish(Provenance from, const InputOptions& options) {
-    if (tags_.size() == kMostTags) return Rejection{"broken SGML", "too many tags", from};
+    if (tags_.size() == kMaxTags) return Rejection{"broken SGML", "too many tags", from};
     std::size_t done = 0;
     for (std::size_t i = 0; i < tags_.size() && !page_; ++i) {
       loose(markup_.substr(done, tags_[i].begin - done), i <= header_end_);
@@ -207,7 +207,7 @@ class TrecArticle {
 
   void unknown(std::string_view name, std::string_view inner) {
     const auto value = plain_text(inner, Blanks::kept);
-    if (value.size() > kLongestExtra) return text(value);
+    if (value.size() > kMaxExtra) return text(value);
     extra(name, value);
   }
 

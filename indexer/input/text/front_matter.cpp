@@ -16,8 +16,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongest = 64u << 10;
-constexpr std::size_t kDeepest = 16;
+constexpr std::size_t kMaxLength = 64u << 10;
+constexpr std::size_t kMaxDepth = 16;
 
 /// Writes the outer map down as it comes by. No alias is followed, so nothing grows.
 class Events : public YAML::EventHandler {
@@ -66,7 +66,7 @@ class Events : public YAML::EventHandler {
   }
 
   void open(bool map) {
-    if (levels_.size() >= kDeepest) throw std::runtime_error("front matter nested too deeply");
+    if (levels_.size() >= kMaxDepth) throw std::runtime_error("front matter nested too deeply");
     if (!levels_.empty()) {
       before_value();
       fields_.back().json += map ? '{' : '[';
@@ -134,7 +134,7 @@ std::vector<FrontMatterField> read_lines(std::string_view yaml) {
 }  // namespace
 
 std::optional<FrontMatterBlock> find_front_matter(std::string_view text) {
-  std::string_view rest = text.substr(0, kLongest);
+  std::string_view rest = text.substr(0, kMaxLength);
   if (!rest.starts_with("---") || take_line(rest) != "---") return std::nullopt;
   const auto start = static_cast<std::size_t>(rest.data() - text.data());
   while (!rest.empty()) {

@@ -6,14 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "common/text/ascii.hpp"
 #include "indexer/input/format.hpp"
 
 namespace news {
 namespace {
 
-constexpr std::size_t kMostLines = 50;  // that are looked at
-constexpr std::size_t kLongestWord = 40;
-constexpr std::size_t kFewestWords = 4;  // lines that make a list of words
+constexpr std::size_t kMaxLines = 50;  // that are looked at
+constexpr std::size_t kMaxWord = 40;
+constexpr std::size_t kMinWords = 4;  // lines that make a list of words
 
 constexpr std::array<std::string_view, 18> kNames = {
     "license", "licence", "copying",  "copyright",    "notice",       "readme",
@@ -40,13 +41,6 @@ constexpr std::array<Suffixes, 6> kSuffixes = {{
      "not text"},
 }};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 std::string_view base_name(std::string_view path) {
   return path.substr(path.find_last_of("/!") + 1);
 }
@@ -55,7 +49,7 @@ std::string_view base_name(std::string_view path) {
 std::vector<std::string_view> first_lines(std::string_view head) {
   std::vector<std::string_view> lines;
   const bool whole = head.size() < kDetectBytes;
-  while (!head.empty() && lines.size() < kMostLines) {
+  while (!head.empty() && lines.size() < kMaxLines) {
     const auto end = head.find('\n');
     if (end == head.npos && !whole) break;
     auto line = head.substr(0, end);
@@ -91,13 +85,13 @@ bool is_judgement(std::string_view line) {
 /// The cells of "id<TAB>query", where the first is one short word; 0 if the line is something else.
 std::size_t table_cells(std::string_view line) {
   const auto tab = line.find('\t');
-  if (tab == line.npos || tab == 0 || tab > kLongestWord) return 0;
+  if (tab == line.npos || tab == 0 || tab > kMaxWord) return 0;
   if (line.substr(0, tab).find(' ') != line.npos) return 0;
   return 1 + static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
 }
 
 bool is_word(std::string_view line) {
-  return line.size() <= kLongestWord && line.find_first_of(" \t.,;:!?\"") == line.npos;
+  return line.size() <= kMaxWord && line.find_first_of(" \t.,;:!?\"") == line.npos;
 }
 
 bool is_code(std::string_view line) {
@@ -123,8 +117,8 @@ std::string_view not_article_by_name(std::string_view name) {
   // LICENSE-MIT is a licence, about-face is a story.
   const auto word = stem.substr(0, stem.find_first_of("-_ "));
   for (const std::string_view known : kNames)
-    if (lower(stem) == known ||
-        (lower(word) == known &&
+    if (lower_case(stem) == known ||
+        (lower_case(word) == known &&
          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })))
       return "a file about the others, by its name";
   return {};
@@ -142,7 +136,7 @@ std::string_view not_article_by_content(std::string_view head) {
   const std::size_t cells = table_cells(lines[0]);
   if (cells > 0 && all(lines, [&](auto line) { return table_cells(line) == cells; }))
     return "a table without a header";
-  if (lines.size() >= kFewestWords && all(lines, is_word)) return "a list of words";
+  if (lines.size() >= kMinWords && all(lines, is_word)) return "a list of words";
   const auto code = std::count_if(lines.begin(), lines.end(), is_code);
   if (lines.size() >= 10 && static_cast<std::size_t>(code) * 2 > lines.size()) return "source code";
   return {};

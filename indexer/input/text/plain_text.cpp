@@ -12,7 +12,7 @@ namespace news {
 namespace {
 
 /// A first line as long as this is no headline but a paragraph.
-constexpr std::size_t kLongestTitle = 400;
+constexpr std::size_t kMaxTitle = 400;
 
 /// Keeps the first line's own indentation: it may mark a paragraph.
 std::string_view skip_blank_lines(std::string_view text) {
@@ -45,7 +45,7 @@ void read_plain_text(std::string_view bytes, const InputOptions& options, bool d
   std::string title = take_line(text);
   std::string date = dated ? std::string() : date_of_line(title, options.day_month);
   if (!date.empty()) title = take_line(text);  // a date above the headline
-  if (title.size() > kLongestTitle) {
+  if (title.size() > kMaxTitle) {
     title.clear();
     text = all;
   }

@@ -9,8 +9,8 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kLongestName = 64;
-constexpr std::size_t kLongestDoctype = 64u << 10;  // longer ones have lost their end
+constexpr std::size_t kMaxName = 64;
+constexpr std::size_t kMaxDoctype = 64u << 10;  // longer ones have lost their end
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
@@ -123,9 +123,9 @@ bool ElementScanner::takes_name(char c) {
   if (is_white(c) || c == '>' || c == '/' || c == '<') return false;
   if (c == ':')
     name_.clear();
-  else if (name_.size() < kLongestName)
+  else if (name_.size() < kMaxName)
     name_ += lower_case(c);
-  if (pending_ > 4 * kLongestName) pending_ = 0;
+  if (pending_ > 4 * kMaxName) pending_ = 0;
   return true;
 }
 
@@ -207,7 +207,7 @@ void ElementScanner::in_doctype(char c) {
   } else if (c == '>' && brackets_ == 0) {
     state_ = State::text;
   }
-  if (++length_ > kLongestDoctype) {
+  if (++length_ > kMaxDoctype) {
     state_ = State::text;
     brackets_ = 0;
   }

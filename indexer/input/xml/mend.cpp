@@ -12,11 +12,11 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kDeepest = 200;
-constexpr std::size_t kMostNodes = 1'000'000;  // elements and attributes: 200 bytes for each
-constexpr std::size_t kMostNames = 10'000;     // different ones: a parser's table is small
-constexpr std::size_t kMostAttributes = 128;   // of an element: a parser compares all with all
-constexpr std::size_t kMostNamespaces = 200;   // declared: a parser looks through those open
+constexpr std::size_t kMaxDepth = 200;
+constexpr std::size_t kMaxNodes = 1'000'000;  // elements and attributes: 200 bytes for each
+constexpr std::size_t kMaxNames = 10'000;     // different ones: a parser's table is small
+constexpr std::size_t kMaxAttributes = 128;   // of an element: a parser compares all with all
+constexpr std::size_t kMaxNamespaces = 200;   // declared: a parser looks through those open
 
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -134,8 +134,8 @@ class Mender {
 
   /// Writes what a reference at the beginning of `text` means, or its sign; gives its length.
   std::size_t reference(std::string_view text) {
-    constexpr std::size_t kLongest = 14;
-    const auto end = text.substr(0, kLongest).find(';');
+    constexpr std::size_t kMaxLength = 14;
+    const auto end = text.substr(0, kMaxLength).find(';');
     const auto given = text.substr(0, end == text.npos ? 1 : end + 1);
     const std::string meant = decode_entities(given);
     literal(meant == given ? std::string_view("&") : std::string_view(meant));
@@ -154,14 +154,14 @@ class Mender {
   }
 
   void count(const std::string& name) {
-    if (++nodes_ > kMostNodes) problem_ = "too many elements";
-    if (names_.insert(name).second && names_.size() > kMostNames) problem_ = "too many names";
+    if (++nodes_ > kMaxNodes) problem_ = "too many elements";
+    if (names_.insert(name).second && names_.size() > kMaxNames) problem_ = "too many names";
   }
 
   void start_tag() {
     ++at_;
     std::string element = name();
-    if (open_.size() >= kDeepest) problem_ = "nested too deeply";
+    if (open_.size() >= kMaxDepth) problem_ = "nested too deeply";
     count(element);
     (out_ += '<') += element;
     attributes_ = 0;
@@ -192,8 +192,8 @@ class Mender {
       at_ = look + 1;
       value = attribute_value();
     }
-    if (!usable || ++attributes_ > kMostAttributes) return true;
-    if (key.starts_with("xmlns") && (value.empty() || ++namespaces_ > kMostNamespaces)) return true;
+    if (!usable || ++attributes_ > kMaxAttributes) return true;
+    if (key.starts_with("xmlns") && (value.empty() || ++namespaces_ > kMaxNamespaces)) return true;
     count(key);
     ((out_ += ' ') += key) += "=\"";
     characters(value);

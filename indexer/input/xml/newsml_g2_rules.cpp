@@ -8,7 +8,7 @@
 namespace news {
 namespace {
 
-constexpr unsigned kMostRelated = 3;  // levels: related concepts of related concepts
+constexpr unsigned kMaxRelated = 3;  // levels: related concepts of related concepts
 constexpr std::string_view kNar = "http://iptc.org/std/nar/2006-10-01/";
 
 /// Minor number of the version that an item says it follows: "2.29" is 29; 0 if none can be read.
@@ -59,7 +59,7 @@ class Checker {
     attributes(node);
     for (XmlNode child = node.first(); child && problem_.empty(); child = child.next()) {
       const unsigned depth = child.is("related") ? related + 1 : 0;
-      if (depth > kMostRelated) return fail("<related> nested too deeply");
+      if (depth > kMaxRelated) return fail("<related> nested too deeply");
       if (node.is("organisationDetails") && !fits_organisation(child))
         return fail("no <" + std::string(child.name()) + "> in <organisationDetails>");
       if (child.is("digitalSourceType") && node.is("contentMeta") && item_.is("catalogItem"))

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "common/io/bounded_queue.hpp"
+#include "common/parallel.hpp"
 #include "searcher/commands/batch/batch_answer.hpp"
 #include "searcher/commands/read_query.hpp"
 #include "searcher/engine/query/dates.hpp"
@@ -68,8 +69,8 @@ class Pipeline {
     }
     if (queries.bad()) {
       std::promise<BatchAnswer> broken;
-      broken.set_exception(
-          std::make_exception_ptr(Error(Exit::usage, "the queries cannot be read to their end")));
+      broken.set_exception(std::make_exception_ptr(
+          Error(ErrorCode::usage, "the queries cannot be read to their end")));
       answers_.push(broken.get_future());
     }
     jobs_.close();
@@ -104,10 +105,9 @@ void print_header(const PrintOptions& print) {
 Exit run_batch(const BatchOptions& options) {
   std::ifstream file;
   if (options.queries != "-") file.open(options.queries);
-  if (!file) throw Error(Exit::usage, "cannot open the queries in '" + options.queries + "'");
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+  if (!file) throw Error(ErrorCode::usage, "cannot open the queries in '" + options.queries + "'");
   Pipeline pipeline(options, options.queries == "-" ? std::cin : file,
-                    options.threads > 0 ? options.threads : cores);
+                    options.threads > 0 ? options.threads : default_threads());
   if (!options.count) print_header(options.print);
   Exit exit = Exit::ok;
   while (const auto answer = pipeline.next()) {

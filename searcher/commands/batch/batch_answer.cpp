@@ -50,7 +50,7 @@ BatchAnswer refuse(const BatchLine& line, const std::string& id, const BatchOpti
   } else {
     const std::string where = id.empty() ? "" : " (" + id + ")";
     out.complaint = error_text(
-        "searcher", fmt::format("line {}{}: {}", line.number, where, error.what()), error.hint());
+        "searcher", fmt::format("line {}{}: {}", line.number, where, error.what()), advice(error));
   }
   return out;
 }
@@ -66,7 +66,7 @@ BatchAnswer answer_line(Searcher& searcher, const BatchLine& line, const BatchOp
     answer_query(searcher, asked, options, today, out);
     return {std::move(out).str(), {}, false};
   } catch (const Error& e) {
-    if (e.code() != Exit::usage) throw;
+    if (e.code() != ErrorCode::usage) throw;
     return refuse(line, asked.id, options, e);
   }
 }

@@ -24,7 +24,8 @@ struct BatchAnswer {
 };
 
 /// Reads the query of a line and answers it. A query at fault is an object with `error` in JSON
-/// formats, a complaint in all others. Throws Error(Exit::damaged). Thread-safe but for `searcher`.
+/// formats, a complaint in all others. Throws Error(ErrorCode::damaged). Thread-safe but for
+/// `searcher`.
 BatchAnswer answer_line(Searcher& searcher, const BatchLine& line, const BatchOptions& options,
                         const Date& today);
 

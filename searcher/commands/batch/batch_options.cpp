@@ -6,7 +6,7 @@ namespace news {
 BatchOptions read_batch(const OptionValues& values) {
   constexpr unsigned kMaxThreads = 256;
   const auto refuse_if = [&](bool wrong, const std::string& why) {
-    if (wrong) throw Error(Exit::usage, "batch: " + why, values.see_help());
+    if (wrong) throw Error(ErrorCode::usage, "batch: " + why, values.see_help());
   };
   BatchOptions out;
   out.archives = read_archives(values);

@@ -15,7 +15,7 @@ constexpr const char* kForms =
     "A line is: id, tab, query; or a JSON object: {\"id\":\"7\",\"query\":\"flood\",\"limit\":5}";
 
 [[noreturn]] void refuse(const std::string& why) {
-  throw Error(Exit::usage, why, kForms);
+  throw Error(ErrorCode::usage, why, kForms);
 }
 
 std::string text_of(std::string_view name, const Value& value) {

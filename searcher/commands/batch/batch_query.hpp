@@ -16,7 +16,7 @@ struct BatchQuery {
 
 /// Reads a line: `id TAB query`, or, where it begins with a brace, a JSON object with `id` (a
 /// string or a whole number), `query` and perhaps `limit`. Fills `out` as far as it can and throws
-/// Error(Exit::usage) for anything else. Thread-safe, linear.
+/// Error(ErrorCode::usage) for anything else. Thread-safe, linear.
 void parse_batch_line(std::string_view line, BatchQuery& out);
 
 }  // namespace news

@@ -28,13 +28,13 @@ std::string text(const Object& object, std::string_view key) {
 
 Sort sort_named(std::string_view name) {
   const auto it = std::find(kSortNames.begin(), kSortNames.end(), name);
-  if (it == kSortNames.end()) throw Error(Exit::usage, "a receipt with an unknown order");
+  if (it == kSortNames.end()) throw Error(ErrorCode::usage, "a receipt with an unknown order");
   return static_cast<Sort>(it - kSortNames.begin());
 }
 
 Receipt read_receipt(const Object& object) {
   if (std::uint64_t(object["schema"]) != 1)
-    throw Error(Exit::usage, "a receipt of a newer version", "This program reads schema 1.");
+    throw Error(ErrorCode::usage, "a receipt of a newer version", "This program reads schema 1.");
   Receipt out;
   const Object archive = object["archive"].get_object(), options = object["options"].get_object();
   out.archive = text(archive, "uuid");
@@ -106,7 +106,7 @@ Receipt parse_receipt(std::string_view json) {
     const Object object = parser.parse(json.data(), json.size()).get_object();
     return read_receipt(object);
   } catch (const simdjson::simdjson_error& e) {
-    throw Error(Exit::usage, fmt::format("this is no receipt: {}", e.what()),
+    throw Error(ErrorCode::usage, fmt::format("this is no receipt: {}", e.what()),
                 "'searcher ARCHIVE QUERY --receipt FILE' writes one.");
   }
 }

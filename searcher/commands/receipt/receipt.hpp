@@ -30,7 +30,7 @@ struct Receipt {
 
 /// One JSON object, docs/schema/receipt.schema.json. Ends with a line end.
 std::string receipt_json(const Receipt& receipt);
-/// Reads it back; throws Error(Exit::usage) for anything else.
+/// Reads it back; throws Error(ErrorCode::usage) for anything else.
 Receipt parse_receipt(std::string_view json);
 
 /// The receipt of a result whose page, all of it, has these ids. `request` as it was searched.
@@ -38,7 +38,7 @@ Receipt make_receipt(const Searcher& searcher, const SearchRequest& request,
                      const SearchResult& result, std::vector<std::string> ids);
 
 /// Flushes `out` and, if all of it was written, puts the receipt in its file, whole or not at all.
-/// Throws Error(Exit::damaged) when that cannot be written.
+/// Throws Error(ErrorCode::damaged) when that cannot be written.
 void write_receipt(std::ostream& out, const std::string& path, const Receipt& receipt);
 
 /// Adds the ids of a page: their number, digest, and, if the receipt is whole, themselves.

@@ -31,25 +31,25 @@ QueryText query_of(const SavedSearch& saved) {
 
 std::string read_name(const OptionValues& values) {
   if (values.words.size() < 2)
-    throw Error(Exit::usage, "no name of a saved search given", values.see_help());
+    throw Error(ErrorCode::usage, "no name of a saved search given", values.see_help());
   return values.words[1];
 }
 
 void refuse_more_words(const OptionValues& values, std::size_t count) {
   if (values.words.size() > count)
     throw Error(
-        Exit::usage,
+        ErrorCode::usage,
         std::string(values.command->name) + " takes no argument '" + values.words[count] + "'",
         values.see_help());
 }
 
-/// By segment and ordinal, what is remembered of each article.
+/// By segment and document id, what is remembered of each article.
 class Digests {
  public:
   explicit Digests(const Archives& archives) : archives_(archives) {
     for (const Segment* const segment : archives.segments()) ids_.push_back(segment->id_hashes());
   }
-  SeenArticle operator()(std::uint32_t segment, Ordinal n) const {
+  SeenArticle operator()(std::uint32_t segment, DocId n) const {
     return {ids_[segment][n], archives_.segments()[segment]->content_hashes()[n]};
   }
 
@@ -65,14 +65,14 @@ std::vector<SeenArticle> find_all(Searcher& searcher, SearchRequest request,
   request.limit = 0;
   const auto total = searcher
                          .search(request,
-                                 [&](std::uint32_t segment, Ordinal n) {
-                                   if (out.size() < kMostSeen) out.push_back(digests(segment, n));
+                                 [&](std::uint32_t segment, DocId n) {
+                                   if (out.size() < kMaxSeen) out.push_back(digests(segment, n));
                                    return true;
                                  })
                          .total;
-  if (total > kMostSeen)
-    throw Error(Exit::usage,
-                fmt::format("{} articles match, and {} can be remembered", total, kMostSeen),
+  if (total > kMaxSeen)
+    throw Error(ErrorCode::usage,
+                fmt::format("{} articles match, and {} can be remembered", total, kMaxSeen),
                 "Save a query that finds fewer.");
   std::sort(out.begin(), out.end());
   return out;
@@ -106,7 +106,7 @@ Exit run_save(const SaveOptions& options) {
   const auto& manifest = searcher.archives().all().front().manifest;
   const SavedSearches searches(manifest.uuid);
   if (searches.has(options.name))
-    throw Error(Exit::usage, "there is a saved search '" + options.name + "' already",
+    throw Error(ErrorCode::usage, "there is a saved search '" + options.name + "' already",
                 "searcher forget " + options.archives.front() + " " + options.name);
   SearchRequest request;
   request.query = read_query(options.query, std::cerr);
@@ -148,10 +148,10 @@ Exit run_new(const NewOptions& options) {
   request.query = read_query(query_of(saved), std::cerr);
   const Digests digests(searcher.archives());
   auto found = find_all(searcher, request, digests);
-  const auto news = [&](std::uint32_t segment, Ordinal n) {
+  const auto news = [&](std::uint32_t segment, DocId n) {
     return saved.compare(digests(segment, n));
   };
-  const auto result = searcher.search(request, [&](std::uint32_t segment, Ordinal n) {
+  const auto result = searcher.search(request, [&](std::uint32_t segment, DocId n) {
     return news(segment, n) != SavedSearch::News::none;
   });
   {
@@ -159,7 +159,7 @@ Exit run_new(const NewOptions& options) {
     const auto printer = make_printer(std::cout, options.print);
     print_hits(searcher, request.query, result, *printer, std::cout, options.print,
                {{}, [&](const Hit& hit) {
-                  return news(hit.segment, hit.ordinal) == SavedSearch::News::changed;
+                  return news(hit.segment, hit.doc_id) == SavedSearch::News::changed;
                 }});
   }
   // What could not be printed is to be reported again.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/cli/exit.hpp"
 #include "searcher/commands/options.hpp"
 
 namespace news {
@@ -16,7 +17,7 @@ struct SaveOptions {
 };
 SaveOptions read_save(const OptionValues& values);
 /// `searcher save`: gives a query a name; what it finds now counts as reported. Throws
-/// Error(Exit::usage) for a name that is taken or cannot be one.
+/// Error(ErrorCode::usage) for a name that is taken or cannot be one.
 Exit run_save(const SaveOptions& options);
 
 struct NewOptions {

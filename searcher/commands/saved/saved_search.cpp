@@ -26,7 +26,7 @@ bool is_name(std::string_view text) {
 }
 
 [[noreturn]] void broken(const std::filesystem::path& file) {
-  throw Error(Exit::damaged, file.string() + ": not a saved search, or damaged",
+  throw Error(ErrorCode::unreadable, file.string() + ": not a saved search, or damaged",
               "'searcher forget' removes it; save the search again.");
 }
 
@@ -86,7 +86,7 @@ SavedSearch parse_saved_search(std::string_view text, const std::filesystem::pat
   out.syntax = take_value(text, "syntax", file);
   out.revision = number(take_value(text, "revision", file), 10, file);
   const auto count = number(take_value(text, "seen", file), 10, file);
-  if (count > kMostSeen || text.size() != count * 34) broken(file);
+  if (count > kMaxSeen || text.size() != count * 34) broken(file);
   out.seen.reserve(count);
   while (!text.empty()) {
     const auto line = take_line(text, file);
@@ -104,7 +104,7 @@ SavedSearches::SavedSearches(std::string_view uuid)
 
 void SavedSearches::check_name(const std::string& name) {
   if (!is_name(name))
-    throw Error(Exit::usage, "'" + name + "' cannot be the name of a search",
+    throw Error(ErrorCode::usage, "'" + name + "' cannot be the name of a search",
                 "A name is of letters, digits, '.', '_' and '-', 64 at most, no sign first.");
 }
 
@@ -115,9 +115,9 @@ bool SavedSearches::has(const std::string& name) const {
 
 SavedSearch SavedSearches::load(const std::string& name) const {
   if (!has(name))
-    throw Error(Exit::usage, "no search '" + name + "' is saved for this archive",
+    throw Error(ErrorCode::usage, "no search '" + name + "' is saved for this archive",
                 "'searcher saved ARCHIVE' lists them.");
-  return parse_saved_search(read_small_file(directory_ / name, kMostSeen * 34 + 65536),
+  return parse_saved_search(read_small_file(directory_ / name, kMaxSeen * 34 + 65536),
                             directory_ / name);
 }
 
@@ -129,7 +129,7 @@ void SavedSearches::store(const std::string& name, const SavedSearch& search) co
 
 void SavedSearches::forget(const std::string& name) const {
   if (!has(name))
-    throw Error(Exit::usage, "no search '" + name + "' is saved for this archive",
+    throw Error(ErrorCode::usage, "no search '" + name + "' is saved for this archive",
                 "'searcher saved ARCHIVE' lists them.");
   std::filesystem::remove(directory_ / name);
 }

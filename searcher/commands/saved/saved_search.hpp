@@ -28,10 +28,10 @@ struct SavedSearch {
 };
 
 /// The most articles that a saved search remembers: 16 bytes each, 33 a line of its file.
-inline constexpr std::size_t kMostSeen = 4'000'000;
+inline constexpr std::size_t kMaxSeen = 4'000'000;
 
-/// The file of a search, and back; ends with a checksum. Parsing throws Error(Exit::damaged) naming
-/// `file`.
+/// The file of a search, and back; ends with a checksum. Parsing throws Error(ErrorCode::damaged)
+/// naming `file`.
 std::string saved_search_text(const SavedSearch& search);
 SavedSearch parse_saved_search(std::string_view text, const std::filesystem::path& file);
 
@@ -39,14 +39,14 @@ SavedSearch parse_saved_search(std::string_view text, const std::filesystem::pat
 /// ~/.local/state for the variable when that is not set. They follow the archive when it moves.
 class SavedSearches {
  public:
-  /// `uuid`: of the archive. Throws Error(Exit::usage) if no directory can be named.
+  /// `uuid`: of the archive. Throws Error(ErrorCode::usage) if no directory can be named.
   explicit SavedSearches(std::string_view uuid);
   /// Letters, digits, `.`, `_` and `-`, at most 64, a letter or digit first; throws
-  /// Error(Exit::usage) for other names.
+  /// Error(ErrorCode::usage) for other names.
   static void check_name(const std::string& name);
   bool has(const std::string& name) const;
-  /// Throws Error(Exit::usage) if there is none of that name, Error(Exit::damaged) if it cannot be
-  /// read.
+  /// Throws Error(ErrorCode::usage) if there is none of that name, Error(ErrorCode::damaged) if it
+  /// cannot be read.
   SavedSearch load(const std::string& name) const;
   /// Replaces the file at once, or not at all.
   void store(const std::string& name, const SavedSearch& search) const;

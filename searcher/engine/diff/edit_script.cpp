@@ -8,7 +8,7 @@ namespace news {
 namespace {
 
 constexpr int kNowhere = std::numeric_limits<int>::min() / 2;
-constexpr std::size_t kMostEdits = 1u << 16;  // from one corner of a box
+constexpr std::size_t kMaxEdits = 1u << 16;  // from one corner of a box
 
 /// How far a number of edits leads from a corner, on each diagonal k = x - y.
 class Frontier {
@@ -34,7 +34,7 @@ class Myers {
       : from_(from),
         to_(to),
         left_(most),
-        edits_(std::min((from.size() + to.size() + 1) / 2, kMostEdits)),
+        edits_(std::min((from.size() + to.size() + 1) / 2, kMaxEdits)),
         forward_(edits_),
         backward_(edits_),
         script_{std::vector<bool>(from.size()), std::vector<bool>(to.size())} {}

@@ -10,7 +10,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kMostForWords = 32u << 20;  // bytes
+constexpr std::size_t kMaxForWords = 32u << 20;  // bytes
 
 /// A text cut into words, blanks, line ends and other signs, or into lines.
 struct Tokens {
@@ -159,7 +159,7 @@ std::vector<Edit> make_edits(const EditScript& script, const Tokens& from, const
 }  // namespace
 
 std::vector<Edit> word_diff(std::string_view from, std::string_view to, std::uint64_t most_steps) {
-  if (from.size() + to.size() <= kMostForWords) {
+  if (from.size() + to.size() <= kMaxForWords) {
     Tokens a = cut_words(from), b = cut_words(to);
     number_both(a, b);
     if (const auto script = shortest_edit(a.numbers, b.numbers, most_steps))

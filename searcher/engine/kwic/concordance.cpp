@@ -12,7 +12,7 @@ namespace news {
 namespace {
 
 // The first lines come soon; later ones are many at a time, since each time reads articles anew.
-constexpr std::size_t kFirstLines = 4096, kMostLines = std::size_t{1} << 19, kGrowth = 16;
+constexpr std::size_t kFirstLines = 4096, kMaxLines = std::size_t{1} << 19, kGrowth = 16;
 
 std::string make_line(DocumentMatcher& document, const Span& span, const KwicPrinter& printer) {
   const auto& [article, words] = document.written();
@@ -23,7 +23,7 @@ std::string make_line(DocumentMatcher& document, const Span& span, const KwicPri
 
 DocumentMatcher& open(Searcher& searcher, const Hit& hit) {
   auto& document = searcher.segments()[hit.segment]->document();
-  document.open(hit.ordinal);
+  document.open(hit.doc_id);
   return document;
 }
 
@@ -39,7 +39,7 @@ void for_each_article(Searcher& searcher, const ConcordanceRequest& request, Kwi
   for (auto& segment : searcher.segments()) segment->document().prepare(asked);
   for (std::uint32_t s = 0; s < matched.size(); ++s)
     for (auto n = matched[s].next(0); n < matched[s].universe(); n = matched[s].next(n + 1)) {
-      const Hit hit{s, static_cast<Ordinal>(n), 0};
+      const Hit hit{s, static_cast<DocId>(n), 0};
       if (!visit(hit, open(searcher, hit))) return;
     }
 }
@@ -64,7 +64,7 @@ class Sorted {
     totals.shown = keys_.size();
     std::span<const KwicKey> rest = keys_;
     for (std::size_t lines = kFirstLines; !rest.empty();
-         lines = std::min(lines * kGrowth, kMostLines)) {
+         lines = std::min(lines * kGrowth, kMaxLines)) {
       const std::size_t some = std::min(lines, rest.size());
       if (!print(rest.first(some))) break;
       rest = rest.subspan(some);
@@ -76,7 +76,7 @@ class Sorted {
   std::size_t add(const Hit& hit, DocumentMatcher& document) {
     const auto spans = find_spans(request_.query, document);
     for (std::uint32_t i = 0; i < spans.size(); ++i)
-      keys_.push_back({order(hit, spans[i], document), hit.segment, hit.ordinal, i});
+      keys_.push_back({order(hit, spans[i], document), hit.segment, hit.doc_id, i});
     if (keys_.size() > kFirstLines && (keys_.size() - kFirstLines) / 2 > request_.limit)
       keep_first();
     return spans.size();
@@ -85,14 +85,14 @@ class Sorted {
   std::array<std::uint32_t, 5> order(const Hit& hit, const Span& span,
                                      const DocumentMatcher& document) const {
     const Segment& segment = *searcher_.archives().segments()[hit.segment];
-    const auto date = date_order(segment.dates()[hit.ordinal]);
+    const auto date = date_order(segment.dates()[hit.doc_id]);
     switch (request_.sort) {
       case KwicSort::left:
       case KwicSort::right:
         return neighbours(document.words(span.field), span.begin, span.end,
                           request_.sort == KwicSort::left, words_, hit.segment);
       case KwicSort::source:
-        return {sources_[hit.segment].at(segment.codes(Column::source)[hit.ordinal]), date[0],
+        return {sources_[hit.segment].at(segment.codes(Column::source)[hit.doc_id]), date[0],
                 date[1]};
       default:
         return {date[0], date[1]};
@@ -110,7 +110,7 @@ class Sorted {
   bool print(std::span<const KwicKey> keys) {
     std::vector<std::uint32_t> places(keys.size());
     std::iota(places.begin(), places.end(), 0U);
-    const auto place = [&](std::uint32_t i) { return std::pair(keys[i].segment, keys[i].ordinal); };
+    const auto place = [&](std::uint32_t i) { return std::pair(keys[i].segment, keys[i].doc_id); };
     std::sort(places.begin(), places.end(), [&](auto a, auto b) { return place(a) < place(b); });
     std::vector<std::string> lines(keys.size());
     for (auto it = places.begin(); it != places.end();) {

@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 5> kKwicSortNames = {"none", "left
 /// can be kept.
 struct KwicKey {
   std::array<std::uint32_t, 5> order{};
-  std::uint32_t segment = 0, ordinal = 0;
+  std::uint32_t segment = 0, doc_id = 0;
   std::uint32_t match = 0;  ///< which one of the article's, from 0
   friend auto operator<=>(const KwicKey&, const KwicKey&) = default;
 };

@@ -124,8 +124,8 @@ bool for_each_wanted(std::string_view codes, std::span<const ScanCode> wanted, V
 }
 
 bool find_near(std::string_view codes, std::span<const ScanCode> wanted,
-               std::span<const std::uint8_t> sets, std::uint32_t distance, bool ordered) {
-  NearState state(distance, ordered);
+               std::span<const std::uint8_t> sets, std::uint32_t distance, WordOrder order) {
+  NearState state(distance, order);
   return for_each_wanted(codes, wanted, [&](std::int64_t position, std::size_t c) {
     return state.meets(position, sets[c]);
   });
@@ -175,8 +175,8 @@ bool PhraseScan::occurs(std::string_view codes) const {
 }
 
 NearScan::NearScan(const std::vector<WordId>& first, const std::vector<WordId>& second,
-                   std::uint32_t distance, bool ordered)
-    : distance_(distance), ordered_(ordered) {
+                   std::uint32_t distance, WordOrder order)
+    : distance_(distance), order_(order) {
   std::vector<WordId> all(first);
   all.insert(all.end(), second.begin(), second.end());
   std::sort(all.begin(), all.end());
@@ -198,11 +198,11 @@ NearScan::NearScan(const std::vector<WordId>& first, const std::vector<WordId>& 
 
 bool NearScan::occurs(std::string_view codes) const {
   if (!sets_of_.empty()) return occurs_by_table(codes);
-  return HWY_DYNAMIC_DISPATCH(find_near)(codes, codes_, sets_, distance_, ordered_);
+  return HWY_DYNAMIC_DISPATCH(find_near)(codes, codes_, sets_, distance_, order_);
 }
 
 bool NearScan::occurs_by_table(std::string_view codes) const {
-  NearState state(distance_, ordered_);
+  NearState state(distance_, order_);
   std::int64_t words = 0;
   std::uint64_t value = 0;
   for (const char c : codes) {
@@ -232,8 +232,8 @@ void WordScan::find(std::string_view codes, std::uint32_t words, std::vector<Occ
   out.clear();
   if (words_.empty()) return HWY_DYNAMIC_DISPATCH(find_words)(codes, codes_, words, out);
   text_.clear();
-  constexpr std::size_t kLongestCode = 5;
-  decode_codes(codes.substr(0, words * kLongestCode), text_);
+  constexpr std::size_t kMaxCode = 5;
+  decode_codes(codes.substr(0, words * kMaxCode), text_);
   if (text_.size() > words) text_.resize(words);
   for (std::size_t at = 0; at < text_.size(); ++at) {
     if (!maybe_[text_[at] % maybe_.size()]) continue;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/words/etdc.hpp"
+#include "searcher/engine/match/near_state.hpp"
 
 namespace news {
 
@@ -62,16 +63,16 @@ class WordScan {
 /// Finds two sets of words near each other.
 class NearScan {
  public:
-  /// At most `distance` positions apart; the first set's word before the second's, if `ordered`.
+  /// At most `distance` positions apart. As given: the first set's word before the second's.
   /// Words may be in both sets.
   NearScan(const std::vector<WordId>& first, const std::vector<WordId>& second,
-           std::uint32_t distance, bool ordered);
+           std::uint32_t distance, WordOrder order);
   bool occurs(std::string_view codes) const;
 
  private:
   bool occurs_by_table(std::string_view codes) const;
   std::uint32_t distance_;
-  bool ordered_;
+  WordOrder order_;
   std::vector<ScanCode> codes_;        // when they are few
   std::vector<std::uint8_t> sets_;     // of these: the first one (1), the second one (2) or both
   std::vector<std::uint8_t> sets_of_;  // else by word; longer ids are in no set

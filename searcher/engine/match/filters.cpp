@@ -28,18 +28,18 @@ std::pair<std::int64_t, std::int64_t> interval(const Date& d) {
 template <typename Accept>
 ArticleSet select(const Segment& segment, Accept&& accept) {
   ArticleSet out = segment.none();
-  for (Ordinal n = 0; n < segment.articles(); ++n)
+  for (DocId n = 0; n < segment.articles(); ++n)
     if (accept(n)) out.add(n);
   return out &= segment.live();
 }
 
 ArticleSet match_dates(const Segment& segment, const DateRange& range) {
   const auto dates = segment.dates();
-  if (range.undated) return select(segment, [&](Ordinal n) { return dates[n] == 0; });
+  if (range.undated) return select(segment, [&](DocId n) { return dates[n] == 0; });
   const auto from =
       range.from ? interval(*range.from).first : std::numeric_limits<std::int64_t>::min();
   const auto to = range.to ? interval(*range.to).second : std::numeric_limits<std::int64_t>::max();
-  return select(segment, [&](Ordinal n) {
+  return select(segment, [&](DocId n) {
     if (dates[n] == 0) return false;
     const auto [first, last] = date_interval(dates[n]);
     return first >= from && last <= to;
@@ -54,7 +54,7 @@ ArticleSet match_value(const Segment& segment, Column column, const std::string&
     accepted[index + 1] = fold_value(value) == folded;
     return true;
   });
-  return select(segment, [&](Ordinal n) {
+  return select(segment, [&](DocId n) {
     const auto code = segment.codes(column, n)[0];
     return code < accepted.size() && accepted[code];
   });
@@ -80,7 +80,7 @@ ArticleSet match_author(const Segment& segment, const std::string& wanted) {
   ArticleSet candidates = segment.live();
   for (const auto& word : words) candidates &= postings.get("A" + word.substr(0, kMaxTerm)).live();
   std::vector<signed char> verdict(segment.values(Column::author).size() + 1, -1);
-  candidates.for_each([&](Ordinal n) {
+  candidates.for_each([&](DocId n) {
     for (const auto code : segment.codes(Column::author, n)) {
       if (code == 0 || code >= verdict.size()) continue;
       if (verdict[code] < 0) {
@@ -133,10 +133,10 @@ ArticleSet match_filter(const Segment& segment, const Node& node) {
     case Op::date:
       return match_dates(segment, node.dates);
     case Op::words:
-      return select(segment, [&](Ordinal n) { return compare(node, segment.text_words()[n]); });
+      return select(segment, [&](DocId n) { return compare(node, segment.text_words()[n]); });
     case Op::url: {
       ArticleSet out = segment.none();
-      for (const Ordinal n : segment.find_url(node.text)) out.add(n);
+      for (const DocId n : segment.find_url(node.text)) out.add(n);
       return out &= segment.live();
     }
     case Op::id: {
@@ -145,7 +145,7 @@ ArticleSet match_filter(const Segment& segment, const Node& node) {
       return out &= segment.live();
     }
     default:
-      throw Error(Exit::damaged, "a filter of an unknown kind");
+      throw Error(ErrorCode::failed, "a filter of an unknown kind");
   }
 }
 

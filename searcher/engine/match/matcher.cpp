@@ -21,12 +21,8 @@ bool all_exact(const Node& phrase) {
 
 // NEAR and ADJ of single words, whose answer needs no list of positions.
 bool near_words(const Node& node) {
-  const auto plain = [](const Node& leaf) {
-    return leaf.op == Op::word || leaf.op == Op::exact || leaf.op == Op::wildcard ||
-           leaf.op == Op::fuzzy;
-  };
-  return (node.op == Op::near || node.op == Op::adj) && plain(node.children[0]) &&
-         plain(node.children[1]);
+  return (node.op == Op::near || node.op == Op::adj) && is_folded_word(node.children[0].op) &&
+         is_folded_word(node.children[1].op);
 }
 
 // Can word codes be asked without being decoded?
@@ -38,10 +34,10 @@ bool is_scannable(const Node& node) {
 
 void SegmentMatcher::reset(std::uint32_t max_expansions) {
   postings_.clear();
-  leaves_.clear();
+  expander_.clear();
   leaf_sets_.clear();
   document_.reset();
-  leaves_.set_max_expansions(max_expansions);
+  expander_.set_max_expansions(max_expansions);
 }
 
 ArticleSet SegmentMatcher::match(const Node& node) {
@@ -59,13 +55,13 @@ ArticleSet SegmentMatcher::match(const Node& node, const ArticleSet& within) {
     default:
       break;
   }
-  Bound candidates = bound(node, 'W');
+  Approximation candidates = approximate(node, 'W');
   candidates.set &= within;
   if (candidates.exact || candidates.set.empty()) return std::move(candidates.set);
   if (near_words(node)) return find_near(node, candidates.set);
   if (node.op == Op::phrase && all_exact(node)) return find_phrase(node, candidates.set);
   const Node* nodes[] = {&node};
-  return verify(nodes, candidates.set);
+  return confirm(nodes, candidates.set);
 }
 
 // What posting lists and columns can tell narrows down what the texts are asked.
@@ -77,7 +73,7 @@ ArticleSet SegmentMatcher::match_and(const Node& node, const ArticleSet& within)
       negative.push_back(&child.children[0]);
       continue;
     }
-    const Bound candidates = bound(child, 'W');
+    const Approximation candidates = approximate(child, 'W');
     out &= candidates.set;
     if (!candidates.exact) open.push_back(&child);
   }
@@ -87,7 +83,7 @@ ArticleSet SegmentMatcher::match_and(const Node& node, const ArticleSet& within)
   });
   for (auto child = open.begin(); child != slow; ++child)
     if (!out.empty()) out = match(**child, out);
-  if (slow != open.end() && !out.empty()) out = verify({slow, open.end()}, out);
+  if (slow != open.end() && !out.empty()) out = confirm({slow, open.end()}, out);
   for (const Node* child : negative)
     if (!out.empty()) out -= match(*child, out);
   return out;
@@ -97,7 +93,7 @@ ArticleSet SegmentMatcher::match_or(const Node& node, const ArticleSet& within) 
   ArticleSet out = segment_.none(), rest = within;
   std::vector<const Node*> open;
   for (const auto& child : node.children) {
-    const Bound candidates = bound(child, 'W');
+    const Approximation candidates = approximate(child, 'W');
     if (candidates.exact)
       out |= candidates.set;
     else
@@ -111,8 +107,8 @@ ArticleSet SegmentMatcher::match_or(const Node& node, const ArticleSet& within) 
   return out;
 }
 
-ArticleSet SegmentMatcher::verify(std::span<const Node* const> nodes,
-                                  const ArticleSet& candidates) {
+ArticleSet SegmentMatcher::confirm(std::span<const Node* const> nodes,
+                                   const ArticleSet& candidates) {
   constexpr std::size_t kAhead = 4;
   document_.prepare(nodes);
   ArticleSet hits = segment_.none();
@@ -127,7 +123,7 @@ ArticleSet SegmentMatcher::verify(std::span<const Node* const> nodes,
   return hits;
 }
 
-// The candidates that `test(ordinal, codes)` accepts for title or text. What the next ones hold is
+// The candidates that `test(doc_id, codes)` accepts for title or text. What the next ones hold is
 // fetched while this one is looked at.
 template <typename Test>
 ArticleSet SegmentMatcher::scan(const ArticleSet& candidates, Test&& test) {
@@ -148,20 +144,20 @@ ArticleSet SegmentMatcher::find_phrase(const Node& phrase, const ArticleSet& can
   for (const auto& child : phrase.children)
     words.push_back(segment_.lexicon().find(child.text).value());
   const PhraseScan phrase_scan(words);
-  return scan(candidates,
-              [&](Ordinal, std::string_view codes) { return phrase_scan.occurs(codes); });
+  return scan(candidates, [&](DocId, std::string_view codes) { return phrase_scan.occurs(codes); });
 }
 
 ArticleSet SegmentMatcher::find_near(const Node& node, const ArticleSet& candidates) {
   std::map<std::uint32_t, NearScan> scans;  // by the code of the language column
-  return scan(candidates, [&](Ordinal n, std::string_view codes) {
+  return scan(candidates, [&](DocId n, std::string_view codes) {
     const std::uint32_t language = segment_.codes(Column::language, n)[0];
     auto known = scans.find(language);
     if (known == scans.end())
       known = scans
-                  .emplace(language, NearScan(document_.words_of(node.children[0], language).ids,
-                                              document_.words_of(node.children[1], language).ids,
-                                              node.n, node.op == Op::adj))
+                  .emplace(language,
+                           NearScan(document_.words_of(node.children[0], language).ids,
+                                    document_.words_of(node.children[1], language).ids, node.n,
+                                    node.op == Op::adj ? WordOrder::as_given : WordOrder::any))
                   .first;
     return known->second.occurs(codes);
   });
@@ -177,7 +173,7 @@ const ArticleSet& SegmentMatcher::leaf_set(const Node& leaf) {
     const auto list = [&](char kind, std::string_view term) -> const ArticleSet& {
       return postings_.get(stem_term(kind, language, term)).live();
     };
-    for (const auto& stem : leaves_.expand(leaf, language).stems) {
+    for (const auto& stem : expander_.expand(leaf, language).stems) {
       for (const auto& word : stem.wanted_forms) out |= list('F', word);
       if (stem.whole())
         out |= list('W', stem.stem);
@@ -188,14 +184,14 @@ const ArticleSet& SegmentMatcher::leaf_set(const Node& leaf) {
   return out;
 }
 
-SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
+SegmentMatcher::Approximation SegmentMatcher::approximate_leaf(const Node& leaf, char field) {
   const bool written = leaf.op == Op::case_word || leaf.op == Op::accents_word;
-  Bound out{leaf_set(leaf), field != kPartOfText && !written};
+  Approximation out{leaf_set(leaf), field != kPartOfText && !written};
   if (field != 'T') return out;
   // A form's list does not tell title from text, the stem's list for titles does not tell forms.
   ArticleSet titles = segment_.none();
   for (const auto& language : segment_.info().languages)
-    for (const auto& stem : leaves_.expand(leaf, language).stems) {
+    for (const auto& stem : expander_.expand(leaf, language).stems) {
       titles |= postings_.get(stem_term('T', language, stem.stem)).live();
       out.exact &= stem.whole();
     }
@@ -204,7 +200,7 @@ SegmentMatcher::Bound SegmentMatcher::leaf_bound(const Node& leaf, char field) {
 }
 
 // Two frequent words in a row have a posting list of their own.
-ArticleSet SegmentMatcher::pair_bound(const Node& phrase) {
+ArticleSet SegmentMatcher::approximate_pairs(const Node& phrase) {
   ArticleSet out = segment_.live();
   for (std::size_t i = 1; i < phrase.children.size(); ++i) {
     if (phrase.children[i - 1].op != Op::exact || phrase.children[i].op != Op::exact) continue;
@@ -217,8 +213,8 @@ ArticleSet SegmentMatcher::pair_bound(const Node& phrase) {
   return out;
 }
 
-SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char field) {
-  Bound out{pair_bound(phrase), false};
+SegmentMatcher::Approximation SegmentMatcher::approximate_phrase(const Node& phrase, char field) {
+  Approximation out{approximate_pairs(phrase), false};
   const auto frequent = segment_.lexicon().pair_words();
   if (field == 'W' && phrase.children.size() == 2 && all_exact(phrase)) {
     const auto first = segment_.lexicon().find(phrase.children[0].text);
@@ -228,12 +224,12 @@ SegmentMatcher::Bound SegmentMatcher::phrase_bound(const Node& phrase, char fiel
   }
   for (const auto& child : phrase.children) {
     if (out.set.empty()) break;
-    if (child.op != Op::any_word) out.set &= bound(child, field).set;
+    if (child.op != Op::any_word) out.set &= approximate(child, field).set;
   }
   return out;
 }
 
-SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
+SegmentMatcher::Approximation SegmentMatcher::approximate(const Node& node, char field) {
   if (is_filter(node.op)) return {match_filter(segment_, node), true};
   switch (node.op) {
     case Op::all:
@@ -241,29 +237,29 @@ SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
     case Op::any_word:
       return {segment_.live(), false};
     case Op::not_: {
-      const Bound inner = bound(node.children[0], field);
+      const Approximation inner = approximate(node.children[0], field);
       if (inner.exact) return {segment_.live() - inner.set, true};
       return {segment_.live(), false};
     }
     case Op::phrase:
-      return phrase_bound(node, field);
+      return approximate_phrase(node, field);
     case Op::and_:
     case Op::near:
     case Op::adj:
     case Op::sentence:
     case Op::paragraph: {
-      Bound out{segment_.live(), node.op == Op::and_};
+      Approximation out{segment_.live(), node.op == Op::and_};
       for (const auto& child : node.children) {
-        const Bound inner = bound(child, field);
+        const Approximation inner = approximate(child, field);
         out.set &= inner.set;
         out.exact &= inner.exact;
       }
       return out;
     }
     case Op::or_: {
-      Bound out{segment_.none(), true};
+      Approximation out{segment_.none(), true};
       for (const auto& child : node.children) {
-        const Bound inner = bound(child, field);
+        const Approximation inner = approximate(child, field);
         out.set |= inner.set;
         out.exact &= inner.exact;
       }
@@ -271,15 +267,15 @@ SegmentMatcher::Bound SegmentMatcher::bound(const Node& node, char field) {
     }
     case Op::not_near:
     case Op::atleast:
-      return {bound(node.children[0], field).set, false};
+      return {approximate(node.children[0], field).set, false};
     case Op::text:
     case Op::lead:
     case Op::first:
-      return {bound(node.children[0], kPartOfText).set, false};
+      return {approximate(node.children[0], kPartOfText).set, false};
     case Op::title:
-      return bound(node.children[0], 'T');
+      return approximate(node.children[0], 'T');
     default:
-      return leaf_bound(node, field);
+      return approximate_leaf(node, field);
   }
 }
 

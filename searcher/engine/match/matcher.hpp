@@ -8,43 +8,44 @@
 #include <tuple>
 
 #include "common/archive/segment.hpp"
-#include "searcher/engine/match/leaf.hpp"
 #include "searcher/engine/match/postings.hpp"
 #include "searcher/engine/match/spans.hpp"
+#include "searcher/engine/match/term_expander.hpp"
 #include "searcher/engine/query/ast.hpp"
 
 namespace news {
 
-/// Decides which articles of one segment a query matches, exactly: posting lists first, and where
-/// those only give candidates, the word codes of each candidate. Not thread-safe.
+/// Decides which articles of one segment a query matches, exactly, in two phases: posting lists
+/// give an approximation, and where that is not exact, the word codes of each candidate confirm it
+/// or not. Not thread-safe.
 class SegmentMatcher {
  public:
   SegmentMatcher(const Segment& segment, std::uint32_t max_expansions)
       : segment_(segment),
         postings_(segment),
-        leaves_(segment, max_expansions),
-        document_(segment, leaves_) {}
+        expander_(segment, max_expansions),
+        document_(segment, expander_) {}
 
   /// The live articles that match.
   ArticleSet match(const Node& node);
 
   const Segment& segment() const { return segment_; }
   PostingCache& postings() { return postings_; }
-  LeafExpander& leaves() { return leaves_; }
+  TermExpander& expander() { return expander_; }
   DocumentMatcher& document() { return document_; }
   /// Forgets what was kept for the last query.
   void reset(std::uint32_t max_expansions);
 
  private:
   /// A superset of the articles where `node` occurs; `exact` tells when it is no more than that.
-  struct Bound {
+  struct Approximation {
     ArticleSet set;
     bool exact = false;
   };
-  Bound bound(const Node& node, char field);
-  Bound leaf_bound(const Node& leaf, char field);
-  Bound phrase_bound(const Node& phrase, char field);
-  ArticleSet pair_bound(const Node& phrase);
+  Approximation approximate(const Node& node, char field);
+  Approximation approximate_leaf(const Node& leaf, char field);
+  Approximation approximate_phrase(const Node& phrase, char field);
+  ArticleSet approximate_pairs(const Node& phrase);
   /// The articles of `within` that match.
   ArticleSet match(const Node& node, const ArticleSet& within);
   ArticleSet match_and(const Node& node, const ArticleSet& within);
@@ -52,7 +53,7 @@ class SegmentMatcher {
   /// The articles that hold a leaf; for case: and accents:, its folded form.
   const ArticleSet& leaf_set(const Node& leaf);
   /// The candidates that match all of `nodes`.
-  ArticleSet verify(std::span<const Node* const> nodes, const ArticleSet& candidates);
+  ArticleSet confirm(std::span<const Node* const> nodes, const ArticleSet& candidates);
   template <typename Test>
   ArticleSet scan(const ArticleSet& candidates, Test&& test);
   ArticleSet find_phrase(const Node& phrase, const ArticleSet& candidates);
@@ -60,7 +61,7 @@ class SegmentMatcher {
 
   const Segment& segment_;
   PostingCache postings_;
-  LeafExpander leaves_;
+  TermExpander expander_;
   DocumentMatcher document_;
   std::map<std::tuple<Op, std::uint32_t, std::string>, ArticleSet> leaf_sets_;
 };

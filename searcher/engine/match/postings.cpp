@@ -13,12 +13,11 @@ void PostingList::read_rare(const std::string& term) {
     const auto& database = segment_->postings();
     const auto end = database.postlist_end(term);
     for (auto at = database.postlist_begin(term); at != end; ++at) {
-      const Ordinal n = *at - 1;
+      const DocId n = *at - 1;
       if (n >= segment_->articles())
-        throw Error(Exit::damaged,
-                    "segment " + segment_->info().name + ": a posting list names article " +
-                        std::to_string(n) + ", which does not exist",
-                    "Run 'indexer verify' on the archive.");
+        throw_damaged(
+            "segment " + segment_->info().name,
+            "a posting list names article " + std::to_string(n) + ", which does not exist");
       rare_.emplace_back(n, at.get_wdf());
     }
   });

@@ -19,7 +19,7 @@ class PostingList {
   const ArticleSet& live() const;
   /// How many these are.
   std::uint64_t document_frequency() const;
-  /// Calls visit(ordinal, frequency) for all articles in `wanted`, ascending.
+  /// Calls visit(doc_id, frequency) for all articles in `wanted`, ascending.
   template <typename Visit>
   void for_each_in(const ArticleSet& wanted, Visit&& visit) const {
     if (view_) return view_->for_each_in(wanted, visit);
@@ -32,7 +32,7 @@ class PostingList {
 
   const Segment* segment_;
   std::optional<PostingView> view_;
-  std::vector<std::pair<Ordinal, std::uint32_t>> rare_;  // decoded, from Xapian
+  std::vector<std::pair<DocId, std::uint32_t>> rare_;  // decoded, from Xapian
   mutable std::optional<ArticleSet> live_;
 };
 

@@ -15,9 +15,7 @@ bool is_ascii(std::string_view text) {
 
 // The leaves that stand for words, in the order of the query.
 void collect_leaves(const Node& node, std::vector<const Node*>& out) {
-  const bool leaf = node.op == Op::word || node.op == Op::exact || node.op == Op::wildcard ||
-                    node.op == Op::fuzzy || node.op == Op::case_word || node.op == Op::accents_word;
-  if (leaf) out.push_back(&node);
+  if (is_word(node.op)) out.push_back(&node);
   for (const auto& child : node.children) collect_leaves(child, out);
 }
 
@@ -33,7 +31,7 @@ void DocumentMatcher::prepare(std::span<const Node* const> nodes) {
   prepared_.clear();
   groups_.clear();
   for (const Node* node : nodes) collect_leaves(*node, prepared_);
-  if (prepared_.size() > kMostLeaves) prepared_.clear();
+  if (prepared_.size() > kMaxLeaves) prepared_.clear();
 }
 
 // O(words of the leaves) once a language, and a byte a word of the lexicon.
@@ -50,7 +48,7 @@ DocumentMatcher::Groups& DocumentMatcher::groups(std::uint32_t language_code) {
   for (const auto& [id, leaves] : leaves_of) {
     const auto [number, first] =
         numbers.try_emplace(leaves, static_cast<std::uint8_t>(out.leaves.size()));
-    if (first && out.leaves.size() > kMostGroups) {
+    if (first && out.leaves.size() > kMaxGroups) {
       out.usable = false;
       return out;
     }
@@ -87,31 +85,28 @@ std::vector<Span> DocumentMatcher::noted_spans(std::size_t leaf, const Region& r
   return out;
 }
 
-const LeafWords& DocumentMatcher::words_of(const Node& leaf, std::uint32_t language_code) {
+const TermExpansion& DocumentMatcher::words_of(const Node& leaf, std::uint32_t language_code) {
   for (const auto& e : expanded_)
     if (e.leaf == &leaf && e.language == language_code && e.op == leaf.op && e.text == leaf.text)
       return *e.words;
   if (language_names_.empty()) language_names_.resize(segment_.values(Column::language).size() + 1);
   if (language_code >= language_names_.size())
-    throw Error(Exit::damaged,
-                "segment " + segment_.info().name + ": an article has an unknown language",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + segment_.info().name, "an article has an unknown language");
   std::string& language = language_names_[language_code];
   if (language.empty() && language_code > 0)
     language = stemming_language(segment_.values(Column::language).at(language_code - 1));
-  const LeafWords& words = leaves_.expand(leaf, language);
+  const TermExpansion& words = expander_.expand(leaf, language);
   expanded_.push_back({&leaf, language_code, leaf.op, leaf.text, &words});
   return words;
 }
 
-void DocumentMatcher::open(Ordinal article) {
+void DocumentMatcher::open(DocId article) {
   article_ = article;
   language_code_ = segment_.codes(Column::language, article)[0];
   const WordRecord record = segment_.words(article);
   for (auto* words : {&words_[0], &words_[1]}) words->clear();
   if (!decode_codes(record.title, words_[0]) || !decode_codes(record.text, words_[1]))
-    throw Error(Exit::damaged, "segment " + segment_.info().name + ": broken word codes",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + segment_.info().name, "broken word codes");
   bounds_ = record.bounds;
   bounds_read_ = false;
   written_.reset();

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/archive/segment.hpp"
-#include "searcher/engine/match/leaf.hpp"
+#include "searcher/engine/match/term_expander.hpp"
 #include "searcher/engine/query/ast.hpp"
 
 namespace news {
@@ -31,22 +31,22 @@ struct Region {
 /// thread-safe.
 class DocumentMatcher {
  public:
-  DocumentMatcher(const Segment& segment, LeafExpander& leaves)
-      : segment_(segment), leaves_(leaves) {}
-  /// Forgets what was kept of the last query; needed whenever the LeafExpander was cleared.
+  DocumentMatcher(const Segment& segment, TermExpander& expander)
+      : segment_(segment), expander_(expander) {}
+  /// Forgets what was kept of the last query; needed whenever the TermExpander was cleared.
   void reset();
   /// Says what the next articles are asked. Optional: open() then notes where its words
   /// occur, so that its leaves need not look at every word each. The nodes must stay where they
   /// are.
   void prepare(std::span<const Node* const> nodes);
   /// Chooses the article that all other calls are about.
-  void open(Ordinal article);
+  void open(DocId article);
   /// Is a Boolean combination of words and positional operators true in a region?
   bool matches(const Node& node, const Region& region = {});
   /// All spans of a leaf, phrase, OR or positional operator, ascending, distinct.
   std::vector<Span> spans(const Node& node, const Region& region = {});
   /// What a leaf stands for in articles of a language, given by its code in the language column.
-  const LeafWords& words_of(const Node& leaf, std::uint32_t language_code);
+  const TermExpansion& words_of(const Node& leaf, std::uint32_t language_code);
   /// The open article's words of the title (field 0) or the text (field 1).
   std::span<const WordId> words(std::uint8_t field) const { return words_[field]; }
   /// The article as it is written, with the places of its words. Read when first asked for.
@@ -74,8 +74,8 @@ class DocumentMatcher {
   std::uint32_t unit(const Span& span, bool paragraph, bool& inside);
 
   const Segment& segment_;
-  LeafExpander& leaves_;
-  Ordinal article_ = 0;
+  TermExpander& expander_;
+  DocId article_ = 0;
   std::uint32_t language_code_ = 0;          // in the language column
   std::vector<std::string> language_names_;  // by that code, filled as needed
   // The last expansions by leaf, so that a candidate costs no look-up by text.
@@ -84,12 +84,12 @@ class DocumentMatcher {
     std::uint32_t language;
     Op op;
     std::string text;
-    const LeafWords* words;
+    const TermExpansion* words;
   };
   std::vector<Expanded> expanded_;
   // Where prepared leaves occur: a table a language gives the group of each word, 0 for words of no
   // leaf; a group is a set of leaves, a bit each.
-  static constexpr std::size_t kMostLeaves = 64, kMostGroups = 255;
+  static constexpr std::size_t kMaxLeaves = 64, kMaxGroups = 255;
   struct Groups {
     std::vector<std::uint8_t> of_word;
     std::vector<std::uint64_t> leaves{0};

@@ -79,6 +79,14 @@ struct Node {
   }
 };
 
+/// word, exact, wildcard or fuzzy: a word as folding leaves it, so that posting lists answer it.
+constexpr bool is_folded_word(Op op) {
+  return op == Op::word || op == Op::exact || op == Op::wildcard || op == Op::fuzzy;
+}
+/// A leaf that stands for a word, or for each of some.
+constexpr bool is_word(Op op) {
+  return is_folded_word(op) || op == Op::case_word || op == Op::accents_word;
+}
 /// near, adj, sentence, paragraph or not_near.
 constexpr bool is_positional(Op op) {
   return op >= Op::near && op <= Op::not_near;

@@ -12,18 +12,7 @@ namespace news {
 namespace {
 
 bool is_word_like(Op op) {
-  switch (op) {
-    case Op::word:
-    case Op::exact:
-    case Op::phrase:
-    case Op::wildcard:
-    case Op::fuzzy:
-    case Op::case_word:
-    case Op::accents_word:
-      return true;
-    default:
-      return false;
-  }
+  return is_word(op) || op == Op::phrase;
 }
 
 [[noreturn]] void refuse(std::string_view query, const Node& node, const std::string& name,

@@ -7,6 +7,8 @@
 #include <ctime>
 #include <vector>
 
+#include "common/text/ascii.hpp"
+
 namespace news {
 namespace {
 
@@ -173,13 +175,6 @@ DateRange read_one(std::string_view value, const Date& today) {
     fail("'" + std::string(value) + "' is not a date that can be read in one way only",
          "Write 2016, 2016-03, 2016-03-01, A..B, undated, \"march 2016\" or \"last 2 weeks\".");
   return one(make(date.year, date.month, date.day));
-}
-
-std::string_view trim(std::string_view text) {
-  const auto blank = " \t\r\n\v\f";
-  const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
 DateRange read_filter(std::string_view value, const Date& today) {

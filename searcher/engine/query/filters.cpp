@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/dates.hpp"
 #include "searcher/engine/query/limits.hpp"
@@ -52,9 +53,7 @@ std::string unescape(std::string_view inner) {
     }
     out += inner[i];
   }
-  const auto first = out.find_first_not_of(" \t\r\n\v\f");
-  if (first == std::string::npos) return {};
-  return out.substr(first, out.find_last_not_of(" \t\r\n\v\f") - first + 1);
+  return std::string(trim(out));
 }
 
 void check_value(std::string_view query, const QueryField& field, const Token& value,

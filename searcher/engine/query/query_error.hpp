@@ -14,7 +14,7 @@ class QueryError : public Error {
  public:
   QueryError(std::size_t column, std::size_t length, const std::string& message,
              std::string suggestion = {})
-      : Error(Exit::usage, message, std::move(suggestion)), column_(column), length_(length) {}
+      : Error(ErrorCode::usage, message, std::move(suggestion)), column_(column), length_(length) {}
   /// Where the trouble starts: code points from the start of the query, the first being 1.
   std::size_t column() const noexcept { return column_; }
   /// How many code points it covers, at least 1.

@@ -7,12 +7,11 @@ namespace news {
 namespace {
 
 // How often each word occurs, those of the title several times.
-std::map<WordId, std::uint32_t> count_words(const Segment& segment, Ordinal n) {
+std::map<WordId, std::uint32_t> count_words(const Segment& segment, DocId n) {
   const WordRecord record = segment.words(n);
   std::vector<WordId> title, text;
   if (!decode_codes(record.title, title) || !decode_codes(record.text, text))
-    throw Error(Exit::damaged, "segment " + segment.info().name + ": broken word codes",
-                "Run 'indexer verify' on the archive.");
+    throw_damaged("segment " + segment.info().name, "broken word codes");
   std::map<WordId, std::uint32_t> out;
   for (const WordId word : title) out[word] += kTitleWeight;
   for (const WordId word : text) ++out[word];
@@ -21,7 +20,7 @@ std::map<WordId, std::uint32_t> count_words(const Segment& segment, Ordinal n) {
 
 }  // namespace
 
-std::map<std::string, ArticleStem> count_stems(const Segment& segment, Ordinal n,
+std::map<std::string, ArticleStem> count_stems(const Segment& segment, DocId n,
                                                const std::string& language) {
   Stemmer stemmer;
   std::map<std::string, ArticleStem> out;

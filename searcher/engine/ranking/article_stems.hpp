@@ -14,8 +14,8 @@ struct ArticleStem {
   WordId word = kNoWord;        ///< that word
 };
 
-/// The stems of an article's words. Throws Error(Exit::damaged). O(words).
-std::map<std::string, ArticleStem> count_stems(const Segment& segment, Ordinal n,
+/// The stems of an article's words. Throws Error(ErrorCode::damaged). O(words).
+std::map<std::string, ArticleStem> count_stems(const Segment& segment, DocId n,
                                                const std::string& language);
 
 }  // namespace news

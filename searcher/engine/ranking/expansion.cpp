@@ -12,20 +12,20 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kMostWords = 50;
+constexpr std::size_t kMaxExpansionWords = 50;
 constexpr double kSharpness = 6;
 constexpr double kAdded = 0.6;
 
 /// Sums what each stem weighs in the articles.
 class Feedback {
  public:
-  Feedback(Segments& segments, const Statistics& statistics)
+  Feedback(Segments& segments, const CollectionStatistics& statistics)
       : segments_(segments), statistics_(statistics) {}
   void add(const Hit& hit, double share) {
     const Segment& segment = segments_[hit.segment]->segment();
-    const std::string language = language_of(segment, hit.ordinal);
-    const double length = segment.lengths()[hit.ordinal] / statistics_.mean_length;
-    for (const auto& [stem, found] : count_stems(segment, hit.ordinal, language)) {
+    const std::string language = language_of(segment, hit.doc_id);
+    const double length = segment.lengths()[hit.doc_id] / statistics_.mean_length;
+    for (const auto& [stem, found] : count_stems(segment, hit.doc_id, language)) {
       const std::string name = stem_term('W', language, stem);
       const auto [it, fresh] = words_.try_emplace(name);
       if (fresh) it->second = {segment.lexicon().word(found.word), name, language, 0};
@@ -39,7 +39,7 @@ class Feedback {
       if (word.weight > 0) out.push_back(word);
     std::stable_sort(out.begin(), out.end(),
                      [](const auto& a, const auto& b) { return a.weight > b.weight; });
-    if (out.size() > kMostWords) out.resize(kMostWords);
+    if (out.size() > kMaxExpansionWords) out.resize(kMaxExpansionWords);
     return out;
   }
 
@@ -49,14 +49,15 @@ class Feedback {
   }
 
   Segments& segments_;
-  const Statistics& statistics_;
+  const CollectionStatistics& statistics_;
   std::map<std::string, ExpansionWord> words_;  // by name
   std::map<std::string, double> rarity_;
 };
 
 }  // namespace
 
-std::vector<ExpansionWord> expansion_words(Segments& segments, const Statistics& statistics,
+std::vector<ExpansionWord> expansion_words(Segments& segments,
+                                           const CollectionStatistics& statistics,
                                            const std::vector<Hit>& best) {
   if (best.empty() || best[0].score <= 0) return {};
   Feedback feedback(segments, statistics);

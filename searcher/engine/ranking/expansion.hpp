@@ -8,14 +8,15 @@
 
 namespace news {
 
-/// Pseudo-relevance feedback: the kMostWords stems that weigh most in the given articles, best
-/// article first (J. Rocchio, "Relevance feedback in information retrieval", 1971, without negative
-/// examples, on BM25 vectors: saturation times inverse document frequency). An article counts by
-/// its score to the power of kSharpness, since the first of a list are right more often than the
-/// tenth. Stems of one live article alone add nothing. Heaviest first, equal ones by name.
+/// Pseudo-relevance feedback: the kMaxExpansionWords stems that weigh most in the given articles,
+/// best article first (J. Rocchio, "Relevance feedback in information retrieval", 1971, without
+/// negative examples, on BM25 vectors: saturation times inverse document frequency). An article
+/// counts by its score to the power of kSharpness, since the first of a list are right more often
+/// than the tenth. Stems of one live article alone add nothing. Heaviest first, equal ones by name.
 ///
-/// Looks a posting list up for each distinct stem. Throws Error(Exit::damaged).
-std::vector<ExpansionWord> expansion_words(Segments& segments, const Statistics& statistics,
+/// Looks a posting list up for each distinct stem. Throws Error(ErrorCode::damaged).
+std::vector<ExpansionWord> expansion_words(Segments& segments,
+                                           const CollectionStatistics& statistics,
                                            const std::vector<Hit>& best);
 
 /// The query together with those words, which have kAdded of the weight; scores stay on the scale

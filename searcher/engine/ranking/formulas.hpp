@@ -11,7 +11,7 @@ namespace news {
 
 inline constexpr double kK1 = 1.2, kB = 0.6;
 /// What BM25 adds to the frequency in an empty article.
-inline constexpr double kLeastNorm = kK1 * (1 - kB);
+inline constexpr double kMinNorm = kK1 * (1 - kB);
 
 /// The share of its weight that a word adds to an article's score, below kK1 + 1. `length` is in
 /// mean lengths.

@@ -12,22 +12,10 @@ namespace {
 constexpr double kPriorArticles = 1000;
 
 void collect_leaves(const Node& node, std::vector<const Node*>& out) {
-  switch (node.op) {
-    case Op::not_:
-      return;
-    case Op::word:
-    case Op::exact:
-    case Op::case_word:
-    case Op::accents_word:
-    case Op::wildcard:
-    case Op::fuzzy:
-      out.push_back(&node);
-      return;
-    case Op::not_near:
-      return collect_leaves(node.children[0], out);
-    default:
-      for (const auto& child : node.children) collect_leaves(child, out);
-  }
+  if (node.op == Op::not_) return;
+  if (node.op == Op::not_near) return collect_leaves(node.children[0], out);
+  if (is_word(node.op)) out.push_back(&node);
+  for (const auto& child : node.children) collect_leaves(child, out);
 }
 
 bool is_single(const Node& leaf) {
@@ -42,7 +30,7 @@ std::vector<Names> names_of(const Node& leaf, const Segments& segments) {
   std::map<std::string, Names> stems;
   for (const auto& segment : segments)
     for (const auto& language : segment->segment().info().languages)
-      for (const auto& stem : segment->leaves().expand(leaf, language).stems)
+      for (const auto& stem : segment->expander().expand(leaf, language).stems)
         stems[is_single(leaf) ? "" : stem.stem][language] = stem_term('W', language, stem.stem);
   std::vector<Names> out;
   for (auto& [stem, names] : stems) out.push_back(std::move(names));
@@ -70,8 +58,8 @@ QueryTerms collect_terms(const Node& query, const Segments& segments) {
   return out;
 }
 
-double language_weight(const Statistics& statistics, const std::string& language, double df,
-                       double all) {
+double language_weight(const CollectionStatistics& statistics, const std::string& language,
+                       double df, double all) {
   const auto it = statistics.of_language.find(language);
   const double articles = it == statistics.of_language.end() ? 0 : it->second;
   const double share =

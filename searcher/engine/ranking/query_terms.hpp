@@ -34,7 +34,7 @@ QueryTerms collect_terms(const Node& query, const Segments& segments);
 /// A language with few articles cannot tell what is rare in it: its share of articles is taken
 /// together with kPriorArticles more that are as the whole archive is (a Dirichlet prior; C. Zhai,
 /// J. Lafferty, "A study of smoothing methods for language models", 2004).
-double language_weight(const Statistics& statistics, const std::string& language, double df,
-                       double all);
+double language_weight(const CollectionStatistics& statistics, const std::string& language,
+                       double df, double all);
 
 }  // namespace news

@@ -28,13 +28,13 @@ Recency::Recency(std::uint32_t half_life, const Segments& segments,
   std::int64_t newest = 0;
   for (std::size_t s = 0; s < segments.size(); ++s) {
     const auto dates = segments[s]->segment().dates();
-    matched[s].for_each([&](Ordinal n) { newest = std::max(newest, dates[n]); });
+    matched[s].for_each([&](DocId n) { newest = std::max(newest, dates[n]); });
   }
   // One wrong date in the future must not make all others old.
   newest_ = std::min(today(), newest == 0 ? 0 : day_of(newest));
 }
 
-double Recency::of(const Segment& segment, Ordinal n) const {
+double Recency::of(const Segment& segment, DocId n) const {
   if (half_life_ == 0) return 1;
   const std::int64_t date = segment.dates()[n];
   return date == 0 ? 0 : std::exp2(std::min(0.0, (day_of(date) - newest_) / half_life_));

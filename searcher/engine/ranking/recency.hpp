@@ -21,7 +21,7 @@ class Recency {
           const std::vector<ArticleSet>& matched);
   bool any() const { return half_life_ > 0; }
   /// O(1).
-  double of(const Segment& segment, Ordinal n) const;
+  double of(const Segment& segment, DocId n) const;
 
  private:
   double half_life_ = 0;

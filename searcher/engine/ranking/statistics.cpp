@@ -8,7 +8,7 @@
 namespace news {
 namespace {
 
-void count_languages(const Segment& segment, Statistics& out) {
+void count_languages(const Segment& segment, CollectionStatistics& out) {
   const auto& languages = segment.info().languages;
   if (languages.size() == 1) {
     out.of_language[languages[0]] += static_cast<double>(segment.live().size());
@@ -16,7 +16,7 @@ void count_languages(const Segment& segment, Statistics& out) {
   }
   std::vector<std::uint32_t> of_code(segment.values(Column::language).size() + 1);
   const auto codes = segment.codes(Column::language);
-  segment.live().for_each([&](Ordinal n) {
+  segment.live().for_each([&](DocId n) {
     if (codes[n] < of_code.size()) ++of_code[codes[n]];
   });
   for (std::uint32_t code = 0; code < of_code.size(); ++code) {
@@ -27,8 +27,8 @@ void count_languages(const Segment& segment, Statistics& out) {
 
 }  // namespace
 
-Statistics measure(const Segments& segments) {
-  Statistics out;
+CollectionStatistics collect_statistics(const Segments& segments) {
+  CollectionStatistics out;
   double length = 0;
   for (const auto& s : segments) {
     out.articles += static_cast<double>(s->segment().live().size());
@@ -45,7 +45,7 @@ std::uint64_t document_frequency(const Segments& segments, const std::string& na
   return out;
 }
 
-std::string language_of(const Segment& segment, Ordinal n) {
+std::string language_of(const Segment& segment, DocId n) {
   const std::uint32_t code = segment.codes(Column::language)[n];
   if (code == 0 || code > segment.values(Column::language).size()) return {};
   return stemming_language(segment.values(Column::language).at(code - 1));

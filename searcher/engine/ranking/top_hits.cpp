@@ -29,17 +29,17 @@ int TopHits::compare(const Hit& a, const Hit& b) const {
     const double x = rounded_score(a.score), y = rounded_score(b.score);
     if (x != y) return x > y ? -1 : 1;
   }
-  const auto da = sa.dates()[a.ordinal], db = sb.dates()[b.ordinal];
+  const auto da = sa.dates()[a.doc_id], db = sb.dates()[b.doc_id];
   if (da != db) {
     if (da == 0 || db == 0) return db == 0 ? -1 : 1;  // undated last, both ways
     return (sort_ == Sort::oldest ? da < db : da > db) ? -1 : 1;
   }
   if (a.segment != b.segment) return 0;
-  return sa.id_ranks()[a.ordinal] < sa.id_ranks()[b.ordinal] ? -1 : 1;
+  return sa.id_ranks()[a.doc_id] < sa.id_ranks()[b.doc_id] ? -1 : 1;
 }
 
 std::string TopHits::id(const Hit& hit) const {
-  return segments_[hit.segment]->segment().fields(hit.ordinal).id;
+  return segments_[hit.segment]->segment().fields(hit.doc_id).id;
 }
 
 bool TopHits::before(const Hit& a, const Hit& b) const {
@@ -49,7 +49,7 @@ bool TopHits::before(const Hit& a, const Hit& b) const {
   return ia != ib ? ia < ib : a.segment < b.segment;  // two archives may hold the same id
 }
 
-void TopHits::settle() {
+void TopHits::prune() {
   if (wanted_ == 0) hits_.clear();
   if (wanted_ == 0 || hits_.size() < wanted_) return;
   if (hits_.size() > wanted_) {
@@ -59,13 +59,13 @@ void TopHits::settle() {
     hits_.resize(wanted_);
   }
   if (sort_ == Sort::relevance)
-    floor_ = std::ranges::min(hits_, {}, &Hit::score).score - 2 * kScoreUnit;
+    threshold_ = std::ranges::min(hits_, {}, &Hit::score).score - 2 * kScoreUnit;
 }
 
 // Segment by segment, since ids tell equal hits of different ones apart (else the order of
 // archives), and reading an id takes longer than all else: here each is read once at most.
 std::vector<Hit> TopHits::take(std::uint64_t from) {
-  settle();
+  prune();
   std::sort(hits_.begin(), hits_.end(), [&](const Hit& a, const Hit& b) {
     return a.segment != b.segment ? a.segment < b.segment : compare(a, b) < 0;
   });

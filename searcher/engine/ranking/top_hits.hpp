@@ -11,8 +11,8 @@
 
 namespace news {
 
-/// Keeps the first `wanted` hits of the documented total order (docs/QUERY.md): by score or date,
-/// then date, then id. O(1) a hit on average. Not thread-safe.
+/// A top-k collector: keeps the first `wanted` hits of the documented total order (docs/QUERY.md):
+/// by score or date, then date, then id. O(1) a hit on average. Not thread-safe.
 class TopHits {
  public:
   /// `segments` must outlive the object.
@@ -20,15 +20,15 @@ class TopHits {
           std::uint64_t wanted)
       : segments_(segments), sort_(sort), wanted_(wanted) {}
   /// Unrounded score; 0 when the order does not ask for it.
-  void add(std::uint32_t segment, Ordinal n, double score) {
-    if (score < floor_) return;
+  void add(std::uint32_t segment, DocId n, double score) {
+    if (score < threshold_) return;
     hits_.push_back({segment, n, score});
-    if (hits_.size() >= 2 * wanted_ + 256) settle();
+    if (hits_.size() >= 2 * wanted_ + 256) prune();
   }
-  /// Drops what cannot be among the first any more, which may raise the floor.
-  void settle();
+  /// Drops what cannot be among the first any more, which may raise the threshold.
+  void prune();
   /// What a score must reach to be among the first, as far as is known.
-  double floor() const { return floor_; }
+  double threshold() const { return threshold_; }
   /// The hits in their order, from the given one on; the object is empty then.
   std::vector<Hit> take(std::uint64_t from);
 
@@ -42,7 +42,7 @@ class TopHits {
   Sort sort_;
   std::uint64_t wanted_;
   std::vector<Hit> hits_;
-  double floor_ = -std::numeric_limits<double>::infinity();
+  double threshold_ = -std::numeric_limits<double>::infinity();
 };
 
 /// Scores are compared as they are printed, so that equal ones on the screen are ordered by date.

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "common/text/edit_distance.hpp"
 #include "searcher/engine/query/printer.hpp"
 
 namespace news {
@@ -24,7 +25,7 @@ void add_terms(const Node& leaf, Segments& segments, ExplainedNode& out) {
   std::set<std::string> words;
   for (const auto& segment : segments) {
     for (const auto& language : segment->segment().info().languages) {
-      const auto& expansion = segment->leaves().expand(leaf, language);
+      const auto& expansion = segment->expander().expand(leaf, language);
       for (const auto id : expansion.ids) words.insert(segment->segment().lexicon().word(id));
       if (leaf.op != Op::word) continue;
       for (const auto& stem : expansion.stems) {
@@ -87,7 +88,7 @@ std::string nearest(const std::string& word, Segments& segments) {
     segment->segment().lexicon().scan("", [&](WordId id, std::string_view other) {
       if (other.size() + 4 * limit < word.size() || other.size() > word.size() + 4 * limit)
         return true;
-      const auto distance = edit_distance(target, to_code_points(other), limit);
+      const auto distance = edit_distance<char32_t>(target, to_code_points(other), limit);
       if (distance <= limit && std::pair(distance, id) < best) {
         best = {distance, id};
         found = other;

@@ -62,8 +62,7 @@ std::vector<Span> find_spans(const Node& query, DocumentMatcher& document) {
 Match locate(const Span& span, const WordRanges& words) {
   const auto& range = span.field == 0 ? words.title : words.text;
   if (span.end > range.size())
-    throw Error(Exit::damaged, "an article has more words than its text",
-                "Run 'indexer verify' on the archive.");
+    throw Error(ErrorCode::damaged, "an article has more words than its text");
   return {span.field == 0, range[span.begin].first, range[span.end - 1].second};
 }
 

@@ -10,7 +10,8 @@ namespace news {
 /// ascending; spans that overlap are one. Does not read the text.
 std::vector<Span> find_spans(const Node& query, DocumentMatcher& document);
 
-/// The bytes of a span, which must not be empty. Throws Error(Exit::damaged) if it lies outside.
+/// The bytes of a span, which must not be empty. Throws Error(ErrorCode::damaged) if it lies
+/// outside.
 Match locate(const Span& span, const WordRanges& words);
 
 /// What of `query` occurs in the article that `document` has open, as byte ranges of its fields:

@@ -38,7 +38,7 @@ std::uint64_t size_of(const std::vector<ArticleSet>& matched) {
 void keep_only(std::vector<ArticleSet>& matched, const Searcher::Keep& keep) {
   for (std::uint32_t segment = 0; segment < matched.size(); ++segment) {
     ArticleSet kept(matched[segment].universe());
-    matched[segment].for_each([&](Ordinal n) {
+    matched[segment].for_each([&](DocId n) {
       if (keep(segment, n)) kept.add(n);
     });
     matched[segment] = std::move(kept);
@@ -126,7 +126,7 @@ std::vector<ArticleSet> Searcher::match(const Node& query, std::uint32_t max_exp
 }
 
 Article Searcher::article(const Hit& hit) const {
-  return impl_->archives.segments()[hit.segment]->article(hit.ordinal);
+  return impl_->archives.segments()[hit.segment]->article(hit.doc_id);
 }
 
 std::optional<Hit> Searcher::find(std::string_view id) const {
@@ -141,7 +141,7 @@ Searcher::Found Searcher::read(const Node& query, const Hit& hit) {
   auto& document = impl_->matchers[hit.segment]->document();
   const Node* asked[] = {&query};
   document.prepare(asked);
-  document.open(hit.ordinal);
+  document.open(hit.doc_id);
   auto matches = find_matches(query, document);
   return {std::move(document.written().article), std::move(matches)};
 }

@@ -23,11 +23,11 @@ class Searcher {
   explicit Searcher(const std::string& archive) : Searcher(std::span(&archive, 1)) {}
   explicit Searcher(std::span<const std::string> archives);
   ~Searcher();
-  /// Exact; throws Error(Exit::usage) when a wildcard expands to too many words,
-  /// Error(Exit::damaged) when the archive cannot be read.
+  /// Exact; throws Error(ErrorCode::usage) when a wildcard expands to too many words,
+  /// Error(ErrorCode::damaged) when the archive cannot be read.
   SearchResult search(const SearchRequest& request);
   /// The same of those matching articles alone that `keep` accepts, asked once of each.
-  using Keep = std::function<bool(std::uint32_t segment, Ordinal ordinal)>;
+  using Keep = std::function<bool(std::uint32_t segment, DocId doc_id)>;
   SearchResult search(const SearchRequest& request, const Keep& keep);
   std::uint64_t count(const Node& query, std::uint32_t max_expansions = 5000);
   /// The articles that match, a set a segment; throws as search does.

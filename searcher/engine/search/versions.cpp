@@ -7,30 +7,30 @@ namespace news {
 namespace {
 
 // Of the urls that begin with this one, it is the first in their order itself.
-std::vector<Ordinal> of_url(const Segment& segment, const std::string& url) {
+std::vector<DocId> of_url(const Segment& segment, const std::string& url) {
   if (url.empty()) return {};
   const auto begin = segment.find_url(url);
   const auto end = std::partition_point(begin.begin(), begin.end(),
-                                        [&](Ordinal n) { return segment.fields(n).url == url; });
+                                        [&](DocId n) { return segment.fields(n).url == url; });
   return {begin.begin(), end};
 }
 
 }  // namespace
 
 std::vector<Version> find_versions(const Archives& archives, const Hit& hit) {
-  const Article newest = archives.segments()[hit.segment]->fields(hit.ordinal);
+  const Article newest = archives.segments()[hit.segment]->fields(hit.doc_id);
   const Archive& archive = archives.of(hit.segment);
   const std::uint32_t first = archives.first_segment(archive);
   std::vector<Version> out;
   for (std::uint32_t s = 0; s < archive.segments.size(); ++s) {
     const Segment& segment = *archive.segments[s];
-    std::vector<Ordinal> found = segment.find_versions(newest.id);
+    std::vector<DocId> found = segment.find_versions(newest.id);
     const auto others = of_url(segment, newest.url);
     found.insert(found.end(), others.begin(), others.end());
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     const auto& deleted = archive.deleted[s];
-    for (const Ordinal n : found)
+    for (const DocId n : found)
       if (!std::binary_search(deleted.begin(), deleted.end(), n))
         out.push_back({{first + s, n, 0}, segment.live().contains(n)});
   }

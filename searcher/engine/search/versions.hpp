@@ -16,7 +16,7 @@ struct Version {
 /// What its archive stores of the article at `hit`, oldest first: all of its id, and all of its url
 /// if it has one, live or replaced, but nothing that somebody deleted. Versions are in the order in
 /// which they were added. Reads O(log articles) articles a segment and those it finds. One thread
-/// an archive at a time; throws Error(Exit::damaged).
+/// an archive at a time; throws Error(ErrorCode::damaged).
 std::vector<Version> find_versions(const Archives& archives, const Hit& hit);
 
 }  // namespace news

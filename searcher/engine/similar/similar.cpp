@@ -7,7 +7,7 @@
 namespace news {
 
 SearchResult find_similar(Searcher& searcher, const SearchRequest& request, const Hit& hit,
-                          const std::vector<TellingWord>& words) {
+                          const std::vector<InterestingTerm>& words) {
   SearchResult result;
   result.revisions = searcher.archives().revisions();
   const auto matched = holders(searcher.segments(), words, hit);

@@ -13,7 +13,7 @@ std::vector<Hit> collapse(const StoryIndex& stories, const std::vector<Hit>& hit
   std::vector<bool> met(stories.size());
   std::vector<Hit> out;
   for (const Hit& hit : hits) {
-    const auto story = stories.find(hit.segment, hit.ordinal);
+    const auto story = stories.find(hit.segment, hit.doc_id);
     if (story && met[*story]) continue;
     if (story) met[*story] = true;
     out.push_back(hit);
@@ -24,10 +24,10 @@ std::vector<Hit> collapse(const StoryIndex& stories, const std::vector<Hit>& hit
 std::vector<StoryMember> copies_of(const StoryIndex& stories,
                                    const std::vector<ArticleSet>& matched, const Hit& hit) {
   std::vector<StoryMember> out;
-  if (const auto story = stories.find(hit.segment, hit.ordinal))
+  if (const auto story = stories.find(hit.segment, hit.doc_id))
     for (const auto& member : stories.members(*story))
-      if (matched[member.segment].contains(member.ordinal) &&
-          member != StoryMember{hit.segment, hit.ordinal})
+      if (matched[member.segment].contains(member.doc_id) &&
+          member != StoryMember{hit.segment, hit.doc_id})
         out.push_back(member);
   return out;
 }

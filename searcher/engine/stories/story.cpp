@@ -6,11 +6,11 @@
 namespace news {
 
 std::vector<Hit> story_hits(const StoryIndex& stories, const Hit& hit) {
-  const auto story = stories.find(hit.segment, hit.ordinal);
+  const auto story = stories.find(hit.segment, hit.doc_id);
   if (!story) return {hit};
   std::vector<Hit> out;
   for (const auto& member : stories.members(*story))
-    out.push_back({member.segment, member.ordinal, 0});
+    out.push_back({member.segment, member.doc_id, 0});
   return out;
 }
 
@@ -20,12 +20,12 @@ Story read_story(const Archives& archives, const StoryIndex& stories, const Hit&
   out.revisions = archives.revisions();
   const auto hits = story_hits(stories, hit);
   const auto read = [&](const Hit& at) {
-    return archives.segments()[at.segment]->article(at.ordinal);
+    return archives.segments()[at.segment]->article(at.doc_id);
   };
   const Article first = read(hits.front());
   for (const Hit& at : hits) {
     Article article = read(at);
-    if (at.segment == hit.segment && at.ordinal == hit.ordinal) out.asked = article.id;
+    if (at.segment == hit.segment && at.doc_id == hit.doc_id) out.asked = article.id;
     TextChanges changes = find_changes(first, article);
     article.text.clear();
     const auto lag = lag_between(first.date, article.date);

@@ -28,7 +28,7 @@ struct Story {
 };
 
 /// The story of the article at `hit`. Compares each of its articles with the first, and has two
-/// texts in memory at most. Throws Error(Exit::damaged).
+/// texts in memory at most. Throws Error(ErrorCode::damaged).
 Story read_story(const Archives& archives, const StoryIndex& stories, const Hit& hit);
 
 /// When a source had a story.

@@ -15,12 +15,12 @@ StoryIndex::StoryIndex(const Archives& archives) {
   }
 }
 
-std::optional<StoryNumber> StoryIndex::find(std::uint32_t segment, Ordinal ordinal) const {
+std::optional<StoryNumber> StoryIndex::find(std::uint32_t segment, DocId doc_id) const {
   if (empty()) return std::nullopt;
   const Part& part = parts_[part_of_[segment]];
   const auto grouped = part.stories->of(segment - part.first_segment);
-  const auto at = std::ranges::lower_bound(grouped, ordinal, {}, &Stories::Grouped::ordinal);
-  if (at == grouped.end() || at->ordinal != ordinal) return std::nullopt;
+  const auto at = std::ranges::lower_bound(grouped, doc_id, {}, &Stories::Grouped::doc_id);
+  if (at == grouped.end() || at->doc_id != doc_id) return std::nullopt;
   return part.first + at->story;
 }
 
@@ -29,7 +29,7 @@ std::vector<StoryMember> StoryIndex::members(StoryNumber story) const {
   const Part& part = *std::prev(behind);
   std::vector<StoryMember> out;
   for (const auto& member : part.stories->members(story - part.first))
-    out.push_back({part.first_segment + member.segment, member.ordinal});
+    out.push_back({part.first_segment + member.segment, member.doc_id});
   return out;
 }
 

@@ -20,7 +20,7 @@ class StoryIndex {
   bool empty() const { return size_ == 0; }
   StoryNumber size() const { return size_; }
   /// That of an article, if it has a copy. O(log of those of its segment that have one).
-  std::optional<StoryNumber> find(std::uint32_t segment, Ordinal ordinal) const;
+  std::optional<StoryNumber> find(std::uint32_t segment, DocId doc_id) const;
   /// The articles of a story, earliest first. `story` < size().
   std::vector<StoryMember> members(StoryNumber story) const;
   /// Calls visit(members, first) for each story: what its members call their segment is counted

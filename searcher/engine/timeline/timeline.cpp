@@ -3,9 +3,9 @@
 
 #include <chrono>
 
-#include "searcher/engine/timeline/date_tally.hpp"
+#include "searcher/engine/timeline/date_histogram.hpp"
 #include "searcher/engine/timeline/filters.hpp"
-#include "searcher/engine/timeline/story_tally.hpp"
+#include "searcher/engine/timeline/story_periods.hpp"
 
 namespace news {
 namespace {
@@ -17,18 +17,18 @@ double milliseconds(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
-DateTally tally(const Archives& archives, const DateKeys& keys, const Sets& sets) {
-  DateTally out(keys);
+DateHistogram histogram(const Archives& archives, const DateKeys& keys, const Sets& sets) {
+  DateHistogram out(keys);
   for (std::size_t s = 0; s < sets.size(); ++s) out.add(archives.segments()[s]->dates(), sets[s]);
   return out;
 }
 
-PeriodUnit fitting_unit(const DateTally& all) {
-  constexpr std::array<std::int64_t, 3> kMostPeriods = {62, 54, 96};
-  for (std::size_t n = 0; n < kMostPeriods.size(); ++n) {
+PeriodUnit fitting_unit(const DateHistogram& all) {
+  constexpr std::array<std::int64_t, 3> kMaxPeriods = {62, 54, 96};
+  for (std::size_t n = 0; n < kMaxPeriods.size(); ++n) {
     const auto unit = static_cast<PeriodUnit>(n);
     const auto extent = all.extent(unit);
-    if (extent.periods() <= kMostPeriods[n] && 2 * extent.coarse <= extent.dated) return unit;
+    if (extent.periods() <= kMaxPeriods[n] && 2 * extent.coarse <= extent.dated) return unit;
   }
   return PeriodUnit::year;
 }
@@ -69,12 +69,12 @@ Timeline count_timeline(Searcher& searcher, const std::vector<Node>& queries,
   DateKeys keys;
   for (std::size_t s = 0; s < matched.any.size(); ++s)
     keys.extend(archives.segments()[s]->dates(), matched.any[s]);
-  const DateTally any = tally(archives, keys, matched.any);
+  const DateHistogram any = histogram(archives, keys, matched.any);
   out.unit = unit ? *unit : fitting_unit(any);
   const auto extent = any.extent(out.unit);
   out.first = extent.first;
   const PeriodAxis axis{out.unit, out.first, static_cast<std::size_t>(extent.periods())};
-  const auto count = [&](const DateTally& dates, const Sets& sets, TimelineCounts& articles,
+  const auto count = [&](const DateHistogram& dates, const Sets& sets, TimelineCounts& articles,
                          TimelineCounts& stories) {
     articles = dates.count(axis.unit, axis.first, axis.periods);
     stories = count_story_periods(archives, searcher.stories(), sets, dates, articles, axis);
@@ -83,8 +83,8 @@ Timeline count_timeline(Searcher& searcher, const std::vector<Node>& queries,
   count(any, matched.any, out.all, out.all_stories);
   for (std::size_t n = 0; n < out.series.size(); ++n) {
     auto& [query, filters, hits, all, hit_stories, all_stories] = out.series[n];
-    count(tally(archives, keys, matched.hits[n]), matched.hits[n], hits, hit_stories);
-    count(tally(archives, keys, matched.all[n]), matched.all[n], all, all_stories);
+    count(histogram(archives, keys, matched.hits[n]), matched.hits[n], hits, hit_stories);
+    count(histogram(archives, keys, matched.all[n]), matched.all[n], all, all_stories);
   }
   out.times = {milliseconds(begin, found), milliseconds(found, Clock::now())};
   return out;

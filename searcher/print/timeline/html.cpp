@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "common/text/numbers.hpp"
+#include "searcher/print/timeline/captions.hpp"
 #include "searcher/print/timeline/printers.hpp"
-#include "searcher/print/timeline/wording.hpp"
 #include "searcher/print/timeline/xml_text.hpp"
 
 namespace news {

@@ -12,7 +12,7 @@ namespace news {
 /// How a timeline is shown, whatever the format.
 struct TimelineView {
   const Timeline& timeline;
-  unsigned smooth = 1;  ///< periods of the moving average, see curve_of
+  unsigned smooth = 1;  ///< periods of the moving average, see smooth_series
   bool share = false;   ///< draw shares, not counts
 };
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "searcher/print/timeline/captions.hpp"
 #include "searcher/print/timeline/printers.hpp"
 #include "searcher/print/timeline/svg_panel.hpp"
-#include "searcher/print/timeline/wording.hpp"
 #include "searcher/print/timeline/xml_text.hpp"
 
 namespace news {

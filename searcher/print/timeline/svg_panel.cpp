@@ -8,9 +8,9 @@
 #include <cmath>
 
 #include "common/text/numbers.hpp"
-#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
+#include "searcher/print/timeline/captions.hpp"
 #include "searcher/print/timeline/ticks.hpp"
-#include "searcher/print/timeline/wording.hpp"
 #include "searcher/print/timeline/xml_text.hpp"
 
 namespace news {
@@ -20,16 +20,16 @@ constexpr std::array<const char*, 7> kColors = {"#0072b2", "#d55e00", "#009e73",
                                                 "#e69f00", "#56b4e9", "#000000"};
 constexpr std::array<const char*, 4> kDashes = {"none", "7 4", "2 4", "9 4 2 4"};
 constexpr unsigned kSteps = 5;
-constexpr std::size_t kMostPoints = 400;  // above that they would be one upon the other
-constexpr double kCharacter = 8;          // width of one in a label
+constexpr std::size_t kMaxPoints = 400;  // above that they would be one upon the other
+constexpr double kCharacter = 8;         // width of one in a label
 
 class Panel {
  public:
   Panel(const TimelineView& view, const SvgArea& area, SvgMeasure measure)
       : timeline_(view.timeline), area_(area), share_(measure == SvgMeasure::share) {
     for (const auto& series : timeline_.series) {
-      raw_.push_back(values(curve_of(timeline_, series, 1)));
-      if (view.smooth > 1) smooth_.push_back(values(curve_of(timeline_, series, view.smooth)));
+      raw_.push_back(values(smooth_series(timeline_, series, 1)));
+      if (view.smooth > 1) smooth_.push_back(values(smooth_series(timeline_, series, view.smooth)));
       top_ = std::max(top_, peak(raw_.back()));
     }
     step_ = round_step(top_, kSteps, share_ ? 1e-6 : 1);
@@ -41,13 +41,15 @@ class Panel {
     for (std::size_t n = 0; n < raw_.size(); ++n) {
       out += line(raw_[n], n, smooth_.empty() ? "line" : "line raw");
       if (!smooth_.empty()) out += line(smooth_[n], n, "line");
-      if (timeline_.periods() <= kMostPoints) out += points(n);
+      if (timeline_.periods() <= kMaxPoints) out += points(n);
     }
     return out;
   }
 
  private:
-  std::vector<double> values(Curve curve) const { return share_ ? curve.share : curve.count; }
+  std::vector<double> values(SmoothedSeries average) const {
+    return share_ ? average.share : average.count;
+  }
   double x(double period) const {
     return area_.left + area_.width * period / static_cast<double>(timeline_.periods());
   }

@@ -6,18 +6,18 @@
 
 #include "common/text/display.hpp"
 #include "common/text/numbers.hpp"
-#include "searcher/engine/timeline/curve.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
 #include "searcher/print/styles.hpp"
-#include "searcher/print/timeline/lines.hpp"
+#include "searcher/print/timeline/captions.hpp"
+#include "searcher/print/timeline/line_chart.hpp"
 #include "searcher/print/timeline/printers.hpp"
-#include "searcher/print/timeline/wording.hpp"
 #include "searcher/print/wrap.hpp"
 
 namespace news {
 namespace {
 
 constexpr const char* kBar = "\x1b[36m";
-constexpr int kLeastWidth = 30, kLeastBar = 6;
+constexpr int kMinWidth = 30, kMinBar = 6;
 
 std::string padded(const std::string& text, int columns) {
   return std::string(static_cast<std::size_t>(std::max(0, columns - display_width(text))), ' ') +
@@ -43,8 +43,8 @@ class Table {
         series_(view.timeline.series.front()),
         color_(color),
         whole_(shares_are_whole(view.timeline)) {
-    const Curve curve = curve_of(timeline_, series_, view.smooth);
-    drawn_ = view.share ? curve.share : curve.count;
+    const SmoothedSeries average = smooth_series(timeline_, series_, view.smooth);
+    drawn_ = view.share ? average.share : average.count;
     peak_ = std::max(peak(drawn_), 1e-9);
     measure(columns);
   }
@@ -81,10 +81,10 @@ class Table {
       return columns - label_ - count_ - 4 - (stories_ > 0) * (stories_ + 2) -
              (all_ > 0) * (all_ + 2) - (share_ > 0) * (share_ + 2);
     };
-    if (left() < kLeastBar) all_ = 0;
-    if (left() < kLeastBar) share_ = 0;
-    if (left() < kLeastBar) stories_ = 0;
-    bar_ = std::max(kLeastBar, left());
+    if (left() < kMinBar) all_ = 0;
+    if (left() < kMinBar) share_ = 0;
+    if (left() < kMinBar) stories_ = 0;
+    bar_ = std::max(kMinBar, left());
     room_ = columns - label_ - 2;
   }
 
@@ -147,7 +147,7 @@ std::string totals(const Timeline& timeline, const TimelineSeries& series) {
 }  // namespace
 
 void print_timeline_text(std::ostream& out, const TimelineView& view, int columns, bool color) {
-  columns = std::max(columns, kLeastWidth);
+  columns = std::max(columns, kMinWidth);
   const Timeline& timeline = view.timeline;
   const auto matches = [](const auto& series) { return series.hits.total > 0; };
   const bool any = std::any_of(timeline.series.begin(), timeline.series.end(), matches);
@@ -161,7 +161,7 @@ void print_timeline_text(std::ostream& out, const TimelineView& view, int column
     if (timeline.series.size() == 1)
       Table(out, view, columns, color).print();
     else
-      print_timeline_lines(out, view, columns, color);
+      print_line_charts(out, view, columns, color);
     out << '\n';
   }
   for (const auto& series : timeline.series) {

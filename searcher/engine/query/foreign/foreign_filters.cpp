@@ -17,13 +17,6 @@
 namespace news::foreign {
 namespace {
 
-std::string_view trim(std::string_view text) {
-  const auto blank = " \t\r\n\v\f";
-  const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return text.substr(0, 0);
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
 // Nexis names languages in English, our articles carry ISO 639-1 codes.
 std::string language_code(std::string_view name) {
   for (const char* const* code = uloc_getISOLanguages(); *code; ++code) {

@@ -10,10 +10,10 @@
 
 namespace {
 
-using Postings = std::vector<std::pair<news::Ordinal, std::uint32_t>>;
+using Postings = std::vector<std::pair<news::DocId, std::uint32_t>>;
 
 struct Drawn {
-  std::vector<news::Ordinal> articles;
+  std::vector<news::DocId> articles;
   std::vector<std::uint32_t> frequencies;
 };
 
@@ -36,7 +36,7 @@ Drawn draw(std::mt19937& random, std::uint32_t universe, double density, std::ui
 
 Postings read(const news::PostingView& view, const news::ArticleSet* wanted = nullptr) {
   Postings out;
-  const auto visit = [&](news::Ordinal n, std::uint32_t f) { out.emplace_back(n, f); };
+  const auto visit = [&](news::DocId n, std::uint32_t f) { out.emplace_back(n, f); };
   if (wanted)
     view.for_each_in(*wanted, visit);
   else
@@ -104,7 +104,7 @@ TEST_CASE("damaged posting lists are refused or read within their bytes") {
       view.add_to(set);
       for (const auto& [n, f] : read(view)) REQUIRE(n < universe);
     } catch (const news::Error& e) {
-      CHECK(e.code() == news::Exit::damaged);
+      CHECK(e.code() == news::ErrorCode::damaged);
       ++refused;
     }
   }
@@ -114,22 +114,22 @@ TEST_CASE("damaged posting lists are refused or read within their bytes") {
 TEST_CASE("article sets do what sets do") {
   std::mt19937 random(13);
   for (const std::uint32_t universe : {1u, 64u, 130u, 1000u}) {
-    std::set<news::Ordinal> a, b;
+    std::set<news::DocId> a, b;
     news::ArticleSet x(universe), y(universe);
     for (std::uint32_t i = 0; i < universe; ++i) {
-      const news::Ordinal n = random() % universe, m = random() % universe;
+      const news::DocId n = random() % universe, m = random() % universe;
       a.insert(n);
       x.add(n);
       b.insert(m);
       y.add(m);
     }
-    for (news::Ordinal n = 0; n < universe; ++n) {
+    for (news::DocId n = 0; n < universe; ++n) {
       REQUIRE((x & y).contains(n) == (a.contains(n) && b.contains(n)));
       REQUIRE((x | y).contains(n) == (a.contains(n) || b.contains(n)));
       REQUIRE((x - y).contains(n) == (a.contains(n) && !b.contains(n)));
     }
     CHECK(x.size() == a.size());
-    CHECK(x.members() == std::vector<news::Ordinal>(a.begin(), a.end()));
+    CHECK(x.members() == std::vector<news::DocId>(a.begin(), a.end()));
     CHECK(news::ArticleSet::all(universe).size() == universe);
     CHECK((x - x).empty());
     CHECK_FALSE(x.contains(universe));
@@ -140,8 +140,8 @@ TEST_CASE("the inverter's lists equal a map's, whatever the number of parts") {
   for (const std::size_t parts : {1u, 3u}) {
     std::mt19937 random(14);
     std::vector<std::vector<std::uint32_t>> articles(200);
-    std::map<std::uint32_t, std::map<news::Ordinal, std::uint32_t>> expected;
-    for (news::Ordinal n = 0; n < articles.size(); ++n)
+    std::map<std::uint32_t, std::map<news::DocId, std::uint32_t>> expected;
+    for (news::DocId n = 0; n < articles.size(); ++n)
       for (std::uint32_t i = 0; i < random() % 50; ++i) {
         articles[n].push_back(random() % 30);
         ++expected[articles[n].back()][n];
@@ -151,7 +151,7 @@ TEST_CASE("the inverter's lists equal a map's, whatever the number of parts") {
       for (std::size_t part = 0; part < parts; ++part)
         for (std::size_t n = 200 * part / parts; n < 200 * (part + 1) / parts; ++n)
           for (const auto term : articles[n]) {
-            const auto article = static_cast<news::Ordinal>(n);
+            const auto article = static_cast<news::DocId>(n);
             if (counting)
               inverter.count(part, article, term);
             else
@@ -161,7 +161,7 @@ TEST_CASE("the inverter's lists equal a map's, whatever the number of parts") {
     }
     CHECK(inverter.document_frequency(30) == 0);
     for (std::uint32_t term = 0; term < 30; ++term) {
-      std::map<news::Ordinal, std::uint32_t> found;
+      std::map<news::DocId, std::uint32_t> found;
       for (std::size_t i = 0; i < inverter.document_frequency(term); ++i)
         found[inverter.articles(term)[i]] = inverter.frequencies(term)[i];
       CHECK(found == expected[term]);

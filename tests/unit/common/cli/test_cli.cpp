@@ -112,12 +112,13 @@ TEST_CASE("an application hands over its arguments and returns the exit code", "
 }
 
 TEST_CASE("an exception becomes an exit code and the next step", "[cli]") {
-  const Run plain = run([](const auto&) -> Exit { throw Error(Exit::usage, "no such field"); });
+  const Run plain =
+      run([](const auto&) -> Exit { throw Error(ErrorCode::usage, "no such field"); });
   CHECK(plain.code == 2);
   CHECK(plain.stderr_text == "tool: no such field\n");
 
-  const Run hinted =
-      run([](const auto&) -> Exit { throw Error(Exit::locked, "in use", "wait\nor stop it"); });
+  const Run hinted = run(
+      [](const auto&) -> Exit { throw Error(ErrorCode::locked, "in use", "wait\nor stop it"); });
   CHECK(hinted.code == 75);
   CHECK(hinted.stderr_text == "tool: in use\n  wait\n  or stop it\n");
 
@@ -131,6 +132,33 @@ TEST_CASE("an exception becomes an exit code and the next step", "[cli]") {
 
   const Run foreign = run([](const auto&) -> Exit { throw 1; });
   CHECK(foreign.code == 3);
+}
+
+TEST_CASE("each kind of error has an exit code", "[cli]") {
+  const std::vector<std::pair<ErrorCode, Exit>> rows{
+      {ErrorCode::usage, Exit::usage},        {ErrorCode::not_found, Exit::none},
+      {ErrorCode::damaged, Exit::damaged},    {ErrorCode::repairable, Exit::damaged},
+      {ErrorCode::unreadable, Exit::damaged}, {ErrorCode::outdated, Exit::damaged},
+      {ErrorCode::failed, Exit::damaged},     {ErrorCode::rejected, Exit::partial},
+      {ErrorCode::locked, Exit::locked},      {ErrorCode::interrupted, Exit::interrupted}};
+  for (const auto& [error, code] : rows) CHECK(exit_code(error) == code);
+}
+
+TEST_CASE("the programs offer help against damage that says no more than that", "[cli]") {
+  const auto text_of = [](const Error& error) {
+    return run([&](const auto&) -> Exit { throw Error(error); }).stderr_text;
+  };
+  CHECK(text_of(Error(ErrorCode::damaged, "x: broken")) ==
+        "tool: x: broken\n  Run 'indexer verify' on the archive.\n");
+  CHECK(text_of(Error(ErrorCode::damaged, "x: broken", "Restore x.")) ==
+        "tool: x: broken\n  Restore x.\n");
+  CHECK(text_of(Error(ErrorCode::failed, "no room")) == "tool: no room\n");
+  CHECK(text_of(Error(ErrorCode::unreadable, "too large")) == "tool: too large\n");
+  CHECK(advice(Error(ErrorCode::repairable, "x")) ==
+        "Run 'indexer verify --repair' on the archive.");
+  CHECK(advice(NotAnArchive("dir")) == "Make one with: indexer add dir INPUT...");
+  CHECK_THROWS_WITH(throw_damaged("segment 00000001", "broken word codes"),
+                    "segment 00000001: broken word codes");
 }
 
 TEST_CASE("an error message cannot control the terminal", "[cli]") {

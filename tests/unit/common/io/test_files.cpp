@@ -116,11 +116,11 @@ TEST_CASE("an article's fields survive the store, and damage is noticed") {
   a.language_detected = true;
   a.from = {"dump.tar!a.json", 7, 1234567};
   std::string record = news::encode_fields(a);
-  news::append_field(record, news::StoredField::text_residue, "residue");
+  news::append_field(record, news::StoredField::text_surface, "surface");
   const auto back = news::decode_record(record);
   CHECK(back.article == a);
-  CHECK(back.text_residue == "residue");
-  CHECK(back.title_residue.empty());
+  CHECK(back.text_surface == "surface");
+  CHECK(back.title_surface.empty());
   const auto dictionary = std::make_shared<news::Dictionary>("", 9);
   news::Codec codec(dictionary);
   std::string frame(codec.compress(record));

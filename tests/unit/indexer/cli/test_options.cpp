@@ -103,7 +103,7 @@ TEST_CASE("a command line of the indexer that cannot be understood says why",
       read_indexer_line(row.given);
       FAIL_CHECK("understood");
     } catch (const Error& e) {
-      CHECK(e.code() == Exit::usage);
+      CHECK(e.code() == ErrorCode::usage);
       CHECK_THAT(std::string(e.what()), Catch::Matchers::ContainsSubstring(row.message));
       CHECK_THAT(e.hint(), Catch::Matchers::ContainsSubstring(row.hint));
     }

@@ -57,7 +57,7 @@ TEST_CASE("the article alone, in paragraphs") {
 }
 
 TEST_CASE("what is no part of the story is left out of it") {
-  const char* furniture[] = {
+  const char* chrome[] = {
       "<figure><img src=x><figcaption>The bridge, seen from the north. Jane "
       "Doe</figcaption></figure>",
       "<div class='wp-caption-text'>The bridge on Monday morning.</div>",
@@ -76,7 +76,7 @@ TEST_CASE("what is no part of the story is left out of it") {
       "<script>var text = 'no reader sees this, although it is long enough to be prose.';</script>",
       "<!-- a comment that is long enough to be taken for a paragraph of prose, with a stop. -->",
   };
-  for (const std::string html : furniture) {
+  for (const std::string html : chrome) {
     CAPTURE(html);
     const Page page = read("", "<div><p>" + kFirst + "</p><p>" + kSecond + "</p>" + html + "<p>" +
                                    kThird + "</p></div>");
@@ -201,16 +201,16 @@ TEST_CASE("a text that scripts would have written is taken from structured data"
 TEST_CASE("what names of classes say") {
   CHECK(has_hint(hint_of_names("post-body"), Hint::body));
   CHECK(has_hint(hint_of_names("articleBody x1"), Hint::body));
-  CHECK(has_hint(hint_of_names("sharebar"), Hint::furniture));
-  CHECK(has_hint(hint_of_names("c-share--big"), Hint::furniture));
-  CHECK(has_hint(hint_of_names("mostRead"), Hint::furniture));
+  CHECK(has_hint(hint_of_names("sharebar"), Hint::chrome));
+  CHECK(has_hint(hint_of_names("c-share--big"), Hint::chrome));
+  CHECK(has_hint(hint_of_names("mostRead"), Hint::chrome));
   CHECK(has_hint(hint_of_names("comment-list"), Hint::comments));
   CHECK(hint_of_names("category-comment has-sidebar shared") == Hint::none);
   CHECK(hint_of_names("") == Hint::none);
   CHECK(has_hint(hint_of_names("entry-date published"), Hint::dated));
   CHECK_FALSE(has_hint(hint_of_names("candidate"), Hint::dated));
   CHECK(has_hint(hint_of_names("c-author"), Hint::byline));
-  CHECK(has_hint(hint_of_names("authorBio"), Hint::furniture));
+  CHECK(has_hint(hint_of_names("authorBio"), Hint::chrome));
 }
 
 TEST_CASE("dates in words and figures") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <filesystem>
+#include <optional>
 
 #include "common/error.hpp"
 #include "tests/catch.hpp"
@@ -111,21 +112,21 @@ TEST_CASE("an argument that does not exist or means nothing is an error of use")
     try {
       open_input({std::move(path)}, std::move(options));
     } catch (const Error& error) {
-      return error.code();
+      return std::optional(error.code());
     }
-    return Exit::ok;
+    return std::optional<ErrorCode>();
   };
   InputOptions options;
-  CHECK(code(dir.path("none"), options) == Exit::usage);
-  CHECK(code(dir.str(), options) == Exit::ok);
+  CHECK(code(dir.path("none"), options) == ErrorCode::usage);
+  CHECK(code(dir.str(), options) == std::nullopt);
   options.format = "paper";
-  CHECK(code(dir.str(), options) == Exit::usage);
+  CHECK(code(dir.str(), options) == ErrorCode::usage);
   options = {};
   options.field_map = {{"colour", "x"}};
-  CHECK(code(dir.str(), options) == Exit::usage);
+  CHECK(code(dir.str(), options) == ErrorCode::usage);
   options = {};
   options.path_pattern = "{colour}";
-  CHECK(code(dir.str(), options) == Exit::usage);
+  CHECK(code(dir.str(), options) == ErrorCode::usage);
 }
 
 TEST_CASE("progress ends at the total") {

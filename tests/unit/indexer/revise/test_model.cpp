@@ -41,7 +41,7 @@ class Model {
     const Archive archive(path_);
     std::map<std::string, std::string> found;
     for (const auto& segment : archive.segments)
-      segment->live().for_each([&](Ordinal n) {
+      segment->live().for_each([&](DocId n) {
         const Article article = segment->article(n);
         REQUIRE(found.emplace(article.id, article.text).second);
       });

@@ -134,7 +134,7 @@ Groups stories_of(const std::filesystem::path& path) {
   for (StoryNumber s = 0; s < archive.stories.size(); ++s) {
     std::vector<std::string> ids;
     for (const auto& m : archive.stories.members(s))
-      ids.push_back(archive.segments[m.segment]->fields(m.ordinal).id);
+      ids.push_back(archive.segments[m.segment]->fields(m.doc_id).id);
     out.insert(ids);
   }
   return out;
@@ -359,7 +359,7 @@ TEST_CASE("sketches are read as they were written, and broken ones refused") {
   Sketch read;
   auto file = write();
   const Sketches own(bytes);
-  for (Ordinal n = 0; n < 3; ++n) {
+  for (DocId n = 0; n < 3; ++n) {
     file->read(n, read);
     CHECK(read == sketches[n]);
     own.read(n, read);

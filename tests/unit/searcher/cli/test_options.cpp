@@ -358,7 +358,7 @@ TEST_CASE("a command line that cannot be understood says why", "[searcher][optio
       read_searcher_line(row.given);
       FAIL_CHECK("understood");
     } catch (const Error& e) {
-      CHECK(e.code() == Exit::usage);
+      CHECK(e.code() == ErrorCode::usage);
       CHECK_THAT(std::string(e.what()), Catch::Matchers::ContainsSubstring(row.message));
       CHECK_THAT(e.hint(), Catch::Matchers::ContainsSubstring(row.hint));
     }

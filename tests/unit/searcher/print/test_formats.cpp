@@ -44,7 +44,7 @@ TEST_CASE("a template that cannot be read says why", "[searcher][formats]") {
       parse_template(wrong);
       FAIL_CHECK("understood");
     } catch (const Error& e) {
-      CHECK(e.code() == Exit::usage);
+      CHECK(e.code() == ErrorCode::usage);
       CHECK_FALSE(e.hint().empty());
     }
   }

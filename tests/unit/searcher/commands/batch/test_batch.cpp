@@ -52,7 +52,7 @@ TEST_CASE("a line of a batch that cannot be read says why", "[searcher][batch]")
       parse_batch_line(row.line, query);
       FAIL_CHECK("understood");
     } catch (const Error& e) {
-      CHECK(e.code() == Exit::usage);
+      CHECK(e.code() == ErrorCode::usage);
       CHECK_THAT(std::string(e.what()), Catch::Matchers::ContainsSubstring(row.message));
       CHECK(query.id == row.id);
     }

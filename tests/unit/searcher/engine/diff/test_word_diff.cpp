@@ -143,13 +143,13 @@ TEST_CASE("texts made to be hard to compare are given up in time", "[searcher][d
     for (; count > 0; --count) (out += std::to_string(random() % words)) += gap;
     return out;
   };
-  constexpr std::uint64_t kMost = std::uint64_t{1} << 23;
+  constexpr std::uint64_t kMaxSteps = std::uint64_t{1} << 23;
   for (const char* gap : {" ", "\n"}) {
-    check_pieces(draw(60000, 2, gap), draw(60000, 2, gap), kMost);
-    check_pieces(draw(60000, 1000000, gap), draw(60000, 1000000, gap), kMost);
+    check_pieces(draw(60000, 2, gap), draw(60000, 2, gap), kMaxSteps);
+    check_pieces(draw(60000, 1000000, gap), draw(60000, 1000000, gap), kMaxSteps);
   }
-  check_pieces(std::string(3000000, 'a'), std::string(3000000, 'b'), kMost);
-  check_pieces(draw(60000, 2, " "), "0", kMost);
+  check_pieces(std::string(3000000, 'a'), std::string(3000000, 'b'), kMaxSteps);
+  check_pieces(draw(60000, 2, " "), "0", kMaxSteps);
 }
 
 }  // namespace news

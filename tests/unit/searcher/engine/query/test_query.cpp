@@ -625,7 +625,7 @@ TEST_CASE("a malformed query is an error that marks its place", "[query]") {
     } catch (const QueryError& error) {
       CHECK(error.message() == row.message);
       CHECK(error.column() == row.column);
-      CHECK(error.code() == Exit::usage);
+      CHECK(error.code() == ErrorCode::usage);
       CHECK_FALSE(caret_message(row.query, error).empty());
     }
   }

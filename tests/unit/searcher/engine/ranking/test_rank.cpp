@@ -88,7 +88,7 @@ class ByForce {
     }
     sort_rows(rows);
     for (std::size_t i = 0; i < std::min<std::size_t>(12, rows.size()); ++i)
-      rows[i].score += nearness(*rows[i].article);
+      rows[i].score += proximity(*rows[i].article);
     sort_rows(rows);
     return rows;
   }
@@ -100,7 +100,7 @@ class ByForce {
   double share(double times, const Made& a) const {
     return 2.2 * times / (times + 1.2 * (0.4 + 0.6 * static_cast<double>(a.words.size()) / mean_));
   }
-  double nearness(const Made& a) const {
+  double proximity(const Made& a) const {
     double gain = 0;
     for (std::size_t i = 0; i < query_.size(); ++i) {
       double lead = 0;

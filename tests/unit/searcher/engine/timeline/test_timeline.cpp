@@ -9,9 +9,9 @@
 
 #include "searcher/engine/query/parser.hpp"
 #include "searcher/engine/query/printer.hpp"
-#include "searcher/engine/timeline/curve.hpp"
-#include "searcher/engine/timeline/date_tally.hpp"
+#include "searcher/engine/timeline/date_histogram.hpp"
 #include "searcher/engine/timeline/filters.hpp"
+#include "searcher/engine/timeline/smoothed_series.hpp"
 #include "searcher/print/timeline/braille.hpp"
 #include "searcher/print/timeline/ticks.hpp"
 #include "searcher/print/timeline/xml_text.hpp"
@@ -123,27 +123,28 @@ TEST_CASE("counts by period add up to the total", "[timeline]") {
   dates.push_back(-5);                                    // a damaged column
   dates.push_back(std::int64_t{4000} << 31 | 5LL << 22);  // and another
   ArticleSet some(static_cast<std::uint32_t>(dates.size()));
-  for (Ordinal n = 0; n < dates.size(); ++n)
+  for (DocId n = 0; n < dates.size(); ++n)
     if (random() % 3 > 0 || n >= 5000) some.add(n);
   DateKeys keys;
   keys.extend(dates, some);
-  DateTally tally(keys);
-  tally.add(dates, some);
+  DateHistogram histogram(keys);
+  histogram.add(dates, some);
   for (const auto unit : kUnits) {
     std::map<Period, std::uint64_t> expected;
     std::uint64_t undated = 0, coarse = 0;
-    some.for_each([&](Ordinal n) {
+    some.for_each([&](DocId n) {
       const auto period = n < 5000 ? period_of(unpack_date(dates[n]), unit) : std::nullopt;
       if (period)
         ++expected[*period];
       else
         ++(dates[n] == 0 ? undated : coarse);
     });
-    const auto extent = tally.extent(unit);
+    const auto extent = histogram.extent(unit);
     CHECK(extent.first == expected.begin()->first);
     CHECK(extent.last == expected.rbegin()->first);
     CHECK(extent.coarse == coarse);
-    const auto counts = tally.count(unit, extent.first, static_cast<std::size_t>(extent.periods()));
+    const auto counts =
+        histogram.count(unit, extent.first, static_cast<std::size_t>(extent.periods()));
     CHECK(counts.total == some.size());
     CHECK(counts.undated == undated);
     CHECK(counts.coarse == coarse);
@@ -174,13 +175,13 @@ TEST_CASE("a query without its words", "[timeline]") {
 TEST_CASE("moving averages leave gaps out", "[timeline]") {
   const auto timeline = make(PeriodUnit::month, "2016-01", {3, 0, 0, 6, 9}, {10, 10, 0, 10, 20});
   const auto& series = timeline.series[0];
-  CHECK(shown(curve_of(timeline, series, 1).count) == "3 0 - 6 9");
-  CHECK(shown(curve_of(timeline, series, 1).share) == "0.3 0 - 0.6 0.45");
-  CHECK(shown(curve_of(timeline, series, 3).count) == "1.5 1.5 - 7.5 7.5");
-  CHECK(shown(curve_of(timeline, series, 3).share) == "0.15 0.15 - 0.5 0.5");
-  CHECK(shown(curve_of(timeline, series, 2).count) == "2 1 - 7 8");
-  CHECK(shown(curve_of(timeline, series, 100).count) == "4.5 4.5 - 4.5 4.5");
-  CHECK(peak(curve_of(timeline, series, 1).count) == 9);
+  CHECK(shown(smooth_series(timeline, series, 1).count) == "3 0 - 6 9");
+  CHECK(shown(smooth_series(timeline, series, 1).share) == "0.3 0 - 0.6 0.45");
+  CHECK(shown(smooth_series(timeline, series, 3).count) == "1.5 1.5 - 7.5 7.5");
+  CHECK(shown(smooth_series(timeline, series, 3).share) == "0.15 0.15 - 0.5 0.5");
+  CHECK(shown(smooth_series(timeline, series, 2).count) == "2 1 - 7 8");
+  CHECK(shown(smooth_series(timeline, series, 100).count) == "4.5 4.5 - 4.5 4.5");
+  CHECK(peak(smooth_series(timeline, series, 1).count) == 9);
 }
 
 TEST_CASE("labels of the axis of time", "[timeline]") {
