@@ -174,7 +174,7 @@ bool FieldMap::is_content(std::string_view path) const {
 }
 
 std::string language_code(std::string_view given) {
-  const std::string code = lower_case(given);
+  std::string code = lower_case(given);
   for (const auto& language : kLanguages) {
     if (code == language.name) return std::string(language.code);
   }
