@@ -107,7 +107,7 @@ class HtmlReader {
     return at + 1;
   }
 
-  /// Moves behind the end tag of an element without text; one that has none is only a tag.
+  /// Moves after the end tag of an element without text; one that has none is only a tag.
   void drop(const std::string& name) {
     const std::string end = "</" + name;
     if (absent_.contains(end)) return;

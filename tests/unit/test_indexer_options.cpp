@@ -58,7 +58,7 @@ TEST_CASE("the indexer's help is of the program or of a command", "[indexer][opt
   CHECK_THAT(info, Catch::Matchers::ContainsSubstring("csv (text)"));
 }
 
-TEST_CASE("settings stand behind what the command line says", "[indexer][options]") {
+TEST_CASE("settings count less than what the command line says", "[indexer][options]") {
   const Settings settings{{"memory", "512"}, {"threads", "2"}};
   CHECK(parse_indexer_options({"compact", "a"}, settings).add.memory_mib == 512);
   CHECK(parse_indexer_options({"compact", "a", "--memory", "256"}, settings).add.memory_mib == 256);
