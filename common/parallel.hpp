@@ -48,7 +48,7 @@ inline void for_each_part(std::size_t parts, const std::function<void(std::size_
   run_tasks(static_cast<unsigned>(parts), tasks);
 }
 
-/// The first of `n` things that belongs to a part; that of part + 1 is one behind its last.
+/// The first of `n` things that belongs to a part; that of part + 1 is one after its last.
 inline std::size_t part_begin(std::size_t n, std::size_t part, std::size_t parts) {
   return n * part / parts;
 }

@@ -72,19 +72,19 @@ enum news_sort { NEWS_BY_RELEVANCE = 0, NEWS_NEWEST_FIRST = 1, NEWS_OLDEST_FIRST
 
 /* What to search. Fill it by news_request_init(), then change what you want otherwise. */
 typedef struct news_request {
-  size_t size;         /* of this struct as you know it: later versions add members behind */
+  size_t size;         /* of this struct as you know it: later versions add members at the end */
   const char* query;   /* in the query language, UTF-8; "*" finds all articles */
   int plain_words;     /* 1: no query language; any of the words may match */
   int sort;            /* enum news_sort */
   uint64_t offset;     /* hits to skip */
-  uint64_t limit;      /* hits to return, 10 of itself; each takes some hundred bytes */
+  uint64_t limit;      /* hits to return, 10 by default; each takes some hundred bytes */
   const char* facets;  /* "source,year": what to count; NULL: nothing. Also section, lang, author,
                           month, day */
-  uint32_t facet_limit;    /* values a facet, 10 of itself; 0: all */
-  uint32_t max_expansions; /* words that a wildcard may stand for, 5000 of itself */
-  int snippets;            /* 1 of itself; 0: none, and titles neither: several times as fast */
+  uint32_t facet_limit;    /* values a facet, 10 by default; 0: all */
+  uint32_t max_expansions; /* words that a wildcard may stand for, 5000 by default */
+  int snippets;            /* 1 by default; 0: none, and titles neither: several times as fast */
   int group;               /* 1: a hit a story (articles that are copies of one another), its first
-                              one; offset and limit count stories then. 0 of itself */
+                              one; offset and limit count stories then. 0 by default */
 } news_request;
 
 NEWS_API void news_request_init(news_request* request, const char* query);
@@ -114,7 +114,7 @@ enum news_field {
   NEWS_ARCHIVE = 10 /* the path of the archive that holds it */
 };
 
-/* "" where there is none; NULL for a hit or field that there is not. Hits count from 0. */
+/* "" where there is none; NULL for an unknown hit or field. Hits count from 0. */
 NEWS_API const char* news_hit_field(const news_result* result, size_t hit, int field);
 NEWS_API double news_hit_score(const news_result* result, size_t hit); /* BM25; 0 on failure */
 /* Where the snippet matches: `match` from 0, bytes of NEWS_SNIPPET, end exclusive. 1 if there is

@@ -13,7 +13,7 @@ namespace news {
 /// Of archives, in the order in which they were named.
 using Revisions = std::vector<std::uint64_t>;
 
-/// Archives that are searched as one: their segments, one behind the other. An article that two of
+/// Archives that are searched as one: their segments, one after the other. An article that two of
 /// them hold is two articles here. Reading is for one thread.
 class Archives {
  public:

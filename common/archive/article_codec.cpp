@@ -59,7 +59,7 @@ Date read_date(std::string_view bytes) {
   return date;
 }
 
-// A place in the text, then the block. Places that are behind the text's end are harmless.
+// A place in the text, then the block. Places beyond the end of the text are harmless.
 std::string boilerplate_bytes(const Boilerplate& block) {
   std::string out;
   put_varint(out, block.at);

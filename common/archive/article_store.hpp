@@ -27,7 +27,7 @@ struct WordRecord {
 /// Splits the record of an article's words; false when it is broken.
 bool split_word_record(std::string_view bytes, WordRecord& out);
 
-/// Bytes of the word record that `bytes` begins with, told by its own counts; 0 when it is broken.
+/// Bytes of the word record that `bytes` begins with, by its own counts; 0 when it is broken.
 std::size_t word_record_size(std::string_view bytes);
 
 /// The place of each word of an article, by position.
@@ -42,7 +42,7 @@ Article compose_article(std::string_view record, const WordRecord& words, const 
                         WordRanges* ranges = nullptr);
 
 /// What the articles of one segment are written down from: fields, word codes, lexicon. All else in
-/// a segment can be made anew from it. Const members are thread-safe except those that decompress
+/// a segment can be made again from it. Const members are thread-safe except those that decompress
 /// (article, fields, word_forms: one object a thread).
 class ArticleStore {
  public:

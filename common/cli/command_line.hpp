@@ -8,8 +8,8 @@
 
 namespace news {
 
-/// Reads the arguments behind the program's name. The first word is the command if it is one's
-/// name. Throws Error(ErrorCode::usage) for options that there are not or that the command does not
+/// Reads the arguments after the program's name. The first word is the command if it is one's
+/// name. Throws Error(ErrorCode::usage) for unknown options and for those that the command does not
 /// take, with the nearest that it does.
 OptionValues parse_command_line(const ProgramInfo& program,
                                 const std::vector<std::string>& arguments, Settings settings);

@@ -54,7 +54,7 @@ void take_value(Before& before, const OptionInfo& option, const std::string& val
   before.arguments.insert(before.arguments.begin(), value);
 }
 
-// The command is looked for first: it may stand behind options, and tells what these are.
+// The command is looked for first: it may stand after options, and tells what these are.
 Before read_before(const ProgramInfo& program, const std::vector<std::string>& words) {
   Before out;
   out.command = find_command(program, program.implicit_command);
@@ -141,7 +141,7 @@ std::vector<Candidate> complete_first(const ProgramInfo& program, const std::str
   return out;
 }
 
-/// The name of the argument at a place of a synopsis, "" behind its end.
+/// The name of the argument at a place of a synopsis, "" after its end.
 std::string argument_name(const CommandInfo& command, std::size_t place) {
   const auto names = split(command.arguments, ' ');
   if (names.empty()) return {};

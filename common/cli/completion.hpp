@@ -32,7 +32,8 @@ std::vector<Candidate> complete(const ProgramInfo& program, const std::vector<st
 std::string candidate_lines(const std::vector<Candidate>& candidates);
 
 /// Names in directory `word` that begin with the rest of it: archives by their name, other
-/// directories with "/" behind, and files if asked for. Hidden ones only if the word asks for them.
+/// directories with "/" at their end, and files if asked for. Hidden ones only if the word asks for
+/// them.
 std::vector<Candidate> complete_path(const std::string& word, bool files);
 
 /// The script that makes the shell ask `PROGRAM complete -- WORDS...`. Throws

@@ -8,7 +8,7 @@ namespace {
 // In all of them, PROGRAM is the program's name.
 
 // Bash hands words over as they are typed, quotes and all, cut at : and = too, and replaces what
-// stands behind the last of those or behind the quote that is open.
+// stands after the last of those or after the quote that is open.
 constexpr std::string_view kBash =
     R"(# Completion of PROGRAM for bash: source <(PROGRAM completion bash)
 _PROGRAM_unquote() {

@@ -40,8 +40,8 @@ class OptionValues {
   /// All that were given of a repeated option, in their order.
   std::vector<std::string> values(std::string_view option) const;
   bool flag(std::string_view option) const { return value(option) == "yes"; }
-  /// The one word behind the command. Throws Error(ErrorCode::usage) if it has none, or another
-  /// behind it; `what`: what it should be.
+  /// The one word after the command. Throws Error(ErrorCode::usage) if it has none, or another
+  /// after it; `what`: what it should be.
   std::string only_word(std::string_view what) const;
   /// Throws Error(ErrorCode::usage) if an option was given that `command` does not take, with the
   /// commands that do.

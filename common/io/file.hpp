@@ -72,7 +72,7 @@ FileSum sync_and_sum(const std::filesystem::path& path);
 FileSum sum_file(const std::filesystem::path& path);
 std::uint64_t xxh3(std::string_view bytes);
 
-/// False in builds for fuzzers: what lies behind a checksum is to be reached, too.
+/// False in builds for fuzzers: what is guarded by a checksum is to be reached, too.
 #ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
 inline constexpr bool kChecked = false;
 #else

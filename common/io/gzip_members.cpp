@@ -40,7 +40,7 @@ bool GzipMembers::more() {
   return !block.empty();
 }
 
-/// Moves to the next magic number at or behind `from`; false if there is none.
+/// Moves to the next magic number at or after `from`; false if there is none.
 bool GzipMembers::find_member(std::size_t from) {
   at_ = from;
   for (;;) {

@@ -34,7 +34,7 @@ class MemberStack {
     layers_.clear();
   }
 
-  /// The path as printable_name(), members behind '!'.
+  /// The path as printable_name(), members after a '!'.
   const std::string& name() const { return name_; }
   /// The innermost member's own path, or the file's `relative`.
   const std::string& relative() const { return relative_; }

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 36> kAbbreviations = {
     "Capt", "Rev", "Hon", "Pres", "St",   "Jr",  "Sr",  "Inc", "Corp", "Co",  "Ltd", "vs",
     "Jan",  "Feb", "Mar", "Apr",  "Jun",  "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
 
-// The offsets where a new paragraph starts, that is just behind the newline that ends the last one.
+// The offsets where a new paragraph starts, that is just after the newline that ends the last one.
 std::vector<std::size_t> paragraph_starts(std::string_view text) {
   std::vector<std::size_t> strong, every;
   for (std::size_t nl = text.find('\n'); nl != std::string_view::npos;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kEllipsis = "\u2026";
 
-/// The character at `at`, negative if it is not UTF-8; moves `at` behind it.
+/// The character at `at`, negative if it is not UTF-8; moves `at` after it.
 UChar32 next_character(std::string_view text, std::size_t& at) {
   const char* data = text.data() + at;  // ICU's indexes are 32 bits wide
   const auto left = static_cast<std::int32_t>(text.size() - at < 4 ? text.size() - at : 4);

@@ -95,7 +95,7 @@ class SurfaceReader {
     std::string_view literal;  // the word, in form 3
   };
   Step next(bool last);
-  /// How many words from here on are in their usual form behind a blank, if at most `most`; skips
+  /// How many words from here on are in their usual form after a blank, if at most `most`; skips
   /// them. Not for the first word of a text.
   std::uint32_t skip_run(std::uint32_t most);
   bool at_end() const { return run_ == 0 && operations_.empty(); }

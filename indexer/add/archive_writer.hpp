@@ -27,7 +27,7 @@ struct AddOptions {
   std::optional<std::uint32_t> story_window;  ///< from now on, days that copies may be apart
 };
 
-/// Who is told while an import runs, on the thread that called it. All may be empty.
+/// Who gets reports while an import runs, on the thread that called it. All may be empty.
 struct AddListener {
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const AddReport&)> on_progress;  ///< after each batch
@@ -37,7 +37,7 @@ struct AddListener {
 
 /// Adds everything an input delivers to an archive, creating it if need be. Each segment is
 /// committed when it is complete; on any failure or when `*stop` is set the archive stays at its
-/// last commit. Records that made an article before are told by their digest and not read again.
+/// last commit. Records that made an article before are known by their digest and not read again.
 class ArchiveWriter {
  public:
   ArchiveWriter(AddOptions options, AddListener listener, const std::atomic<bool>& stop);

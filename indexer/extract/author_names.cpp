@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 26> kBefore = {
     "von ",       "autor: ",     "autor ",        "par ",         "por: ",     "por ",
     "di ",        "door ",       "af ",           "av ",          "text: ",    "от ",
     "Текст: ",    "Автор: "};
-constexpr std::array<std::string_view, 20> kBehind = {
+constexpr std::array<std::string_view, 20> kAfter = {
     " | ",          " • ",    " · ",    " – ",    " — ",        " - ",      " on ",
     " / ",          "(",      " →",     "/",      " Published", " Updated", " Posted",
     " Contributor", " Staff", " Stand", " Alle ", " View ",     " says"};
@@ -93,7 +93,7 @@ std::vector<std::string> author_names(std::string_view line) {
       again = true;
     }
   }
-  for (const auto behind : kBehind) line = line.substr(0, line.find(behind));
+  for (const auto after : kAfter) line = line.substr(0, line.find(after));
   const auto digit = line.find_first_of("0123456789|");
   line = without_marks(line.substr(0, digit));
   // What is left of a date: "Jane Doe November".

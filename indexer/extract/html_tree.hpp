@@ -44,7 +44,7 @@ class HtmlTree {
     Element tag = Element::text;
     std::uint16_t depth = 0;
     NodeId parent = kNoNode;
-    NodeId end = 0;            ///< one behind the last node of the subtree
+    NodeId end = 0;            ///< one after the last node of the subtree
     std::uint32_t first = 0;   ///< of an element's attributes, or of a text's bytes
     std::uint32_t length = 0;  ///< how many of them
   };

@@ -202,7 +202,7 @@ class BlockClassifier {
            (!is_heading_block(tree_, block(i)) && block(i).sentences > 0);
   }
 
-  /// Takes off what stands before and behind the prose: dates, bylines, headings of what is gone.
+  /// Takes off what stands before and after the prose: dates, bylines, headings of what is gone.
   void trim() {
     std::vector<std::uint32_t> content;
     each_content([&](std::uint32_t i) { content.push_back(i); });

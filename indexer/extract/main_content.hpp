@@ -19,7 +19,7 @@ enum class BlockClass : std::uint8_t {
   link,         ///< leads elsewhere
   repeated,     ///< stands there already, as the headline does
   boilerplate,  ///< says that it is no story: "Read more", "Follow us"
-  trimmed,      ///< before the first or behind the last of the prose
+  trimmed,      ///< before the first or after the last of the prose
 };
 
 /// Classifies each of a page's blocks; without prose none is content. `title`: the headline, which

@@ -9,13 +9,13 @@
 namespace news {
 namespace {
 
-constexpr std::size_t kHead = 4096;  // browsers look at 1024, pages put it behind long comments
+constexpr std::size_t kHead = 4096;  // browsers look at 1024, pages put it after long comments
 
 bool is_label_char(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
 }
 
-/// The value behind `key` and an equals sign, from `at` on.
+/// The value after `key` and an equals sign, from `at` on.
 std::string_view value_behind(std::string_view head, std::string_view key, std::size_t at) {
   const auto begin =
       std::search(head.begin() + static_cast<std::ptrdiff_t>(at), head.end(), key.begin(),

@@ -25,7 +25,7 @@ class BlockSums {
 };
 
 /// Which blocks stand in the chrome of the page: navigation, comments, related stories, captions,
-/// and what is hidden; told by elements, roles and names. What holds the page's prose is no
+/// and what is hidden; recognised by elements, roles and names. What holds the page's prose is no
 /// page chrome, whatever its name. A node a block: the root of the subtree, or kNoNode. O(nodes).
 std::vector<NodeId> find_page_chrome(const HtmlTree& tree, const BlockList& list);
 

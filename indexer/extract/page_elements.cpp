@@ -72,7 +72,7 @@ class ElementReader {
     return false;
   }
 
-  /// The last before the text begins, else the first behind it.
+  /// The last before the text begins, else the first after it.
   void read_time(NodeId id) {
     std::string value(tree_.attribute(id, Attribute::datetime));
     if (!parse_date(value).dated()) value = find_written_date(tree_.line(id, kMaxDate));
@@ -114,7 +114,7 @@ void read_elements(const HtmlTree& tree, const BlockList& list, std::size_t cont
                    PageMetadata& metadata) {
   const auto& blocks = list.blocks;
   ElementReader(tree, content < blocks.size() ? blocks[content].first : 0, metadata).read();
-  // What stands in words around the beginning of the text: the nearest before it, else behind it.
+  // What stands in words around the beginning of the text: the nearest before it, else after it.
   const auto read_line = [&](const TextBlock& block) {
     if (block.words > kShortLine) return;
     const auto line = list.text(block);

@@ -19,8 +19,8 @@ struct FileContext {
   std::string relative;  ///< path below what the user named, or within the container
 };
 
-/// One format of input: how it is told from others, and how a file of it is read. Adding a format
-/// is one such object and one line in formats.cpp.
+/// One format of input: how it is distinguished from others, and how a file of it is read. Adding a
+/// format is one such object and one line in formats.cpp.
 struct Format {
   std::string_view name;      ///< as in --format and in reports
   std::string_view suffixes;  ///< of file names, blanks between; count when no content tells

@@ -7,7 +7,7 @@
 namespace news {
 namespace {
 
-// In the order of detection: what can be told for certain first, text for all that is left.
+// In the order of detection: what can be recognised for certain first, text for all that is left.
 constexpr std::array kFormats = {
     &kJsonFormat,     &kJsonLinesFormat, &kWarcFormat,     &kArcFormat,     &kReutersFormat,
     &kTrecFormat,     &kFeedFormat,      &kNewsMlG2Format, &kNewsMl1Format, &kMediaWikiFormat,

@@ -25,14 +25,14 @@ struct Reanalysis {
   std::size_t count = 0;
   /// The n-th article; nothing if it is lost. Called by several threads.
   std::function<std::optional<StoredArticle>(std::size_t n)> read;
-  /// Told of every article, in order, on the calling thread: its place in the new segment, if it
+  /// Called for every article, in order, on the calling thread: its place in the new segment, if it
   /// has one. May be empty.
   std::function<void(std::size_t n, std::optional<DocId> place)> placed;
   SegmentBuilder::MakeDictionary make_dictionary;
   unsigned threads = 1;
 };
 
-/// Analyses the articles anew, so that words, posting lists and columns owe nothing to what they
+/// Analyses the articles again, so that words, posting lists and columns owe nothing to what they
 /// were, and writes all files of the builder's segment. A segment of no article is not written:
 /// nothing is returned. Throws Interrupted soon after `stop` is set.
 std::optional<SegmentInfo> reanalyse(const Reanalysis& work, SegmentBuilder& builder,

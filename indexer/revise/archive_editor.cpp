@@ -69,7 +69,7 @@ ArchiveEditor::ArchiveEditor(fs::path path, bool create) : path_(std::move(path)
     manifest_.uuid = new_uuid();
     return;
   }
-  // A run that was stopped behind its last rename may not have done so, and what is in force must
+  // A run that was stopped after its last rename may not have done so, and what is in force must
   // stay before anything is built on it or removed.
   sync_directory(path_);
   manifest_ = read_manifest(path_);

@@ -34,14 +34,14 @@ class ArchiveEditor {
   void keep_versions();
   /// How many threads commits group articles with; 0, as at first: one a core.
   void use_threads(unsigned threads) { threads_ = threads; }
-  /// How many days copies may be apart, from the next commit on; it groups all articles anew if
+  /// How many days copies may be apart, from the next commit on; it groups all articles again if
   /// that is another number.
   void set_story_window(std::uint32_t days);
-  /// False if the next commit will group all articles anew.
+  /// False if the next commit will group all articles again.
   bool stories_hold() const { return stories_hold_; }
   /// Commits group nothing from now on, for what they would look at is not to be read yet.
   void postpone_stories() { stories_postponed_ = true; }
-  /// From the next commit on they do; it groups all articles anew.
+  /// From the next commit on they do; it groups all articles again.
   void resume_stories();
 
   /// The name of the n-th segment to be added.

@@ -26,7 +26,7 @@ struct CompactReport {
   bool interrupted = false;
 };
 
-/// Writes segments again from what they store: every text is analysed anew, so that words, posting
+/// Writes segments again from what they store: every text is analysed again, so that words, posting
 /// lists and columns owe nothing to the old ones. Each commit leaves a whole archive. Deleted
 /// articles are left out, replaced ones too unless the archive keeps versions.
 class Rewriter {

@@ -13,7 +13,7 @@
 namespace news {
 namespace {
 
-constexpr std::uint32_t kMade[] = {kShingleWords, kSketchBound, kSketchLeast};
+constexpr std::uint32_t kMade[] = {kShingleWords, kSketchBound, kMinSketch};
 constexpr std::uint32_t kAll = std::numeric_limits<std::uint32_t>::max();
 
 void sort_distinct(Sketch& hashes) {
@@ -50,14 +50,14 @@ Sketch make_sketch(std::span<const std::uint64_t> words) {
     sort_distinct(kept);
   };
   take(kSketchBound);
-  if (kept.size() >= kSketchLeast) return kept;
+  if (kept.size() >= kMinSketch) return kept;
   take(kAll);
-  if (kept.size() > kSketchLeast) kept.resize(kSketchLeast);
+  if (kept.size() > kMinSketch) kept.resize(kMinSketch);
   return kept;
 }
 
 std::uint32_t known_up_to(std::span<const std::uint32_t> sketch) {
-  return sketch.size() < kSketchLeast ? kAll : std::max(kSketchBound, sketch.back());
+  return sketch.size() < kMinSketch ? kAll : std::max(kSketchBound, sketch.back());
 }
 
 bool may_be_copies(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,

@@ -16,13 +16,13 @@
 namespace news {
 
 /// What is kept of an article's shingles: of the high halves of their hashes, ascending and
-/// distinct, those of one shingle in 32, but the kMinHashes lowest in any case, so that short texts
+/// distinct, those of one shingle in 32, but the kMinSketch lowest in any case, so that short texts
 /// have some too. Unlike MinHash values, such sketches tell whether one text holds another ("modulo
 /// sketches" of Broder, 1997).
 using Sketch = std::vector<std::uint32_t>;
 
 inline constexpr std::uint32_t kSketchBound = (1u << 27) - 1;  ///< one in 32 is not above it
-inline constexpr std::size_t kSketchLeast = 8;
+inline constexpr std::size_t kMinSketch = 8;
 
 /// `words`: the word hashes of the text. O(words).
 Sketch make_sketch(std::span<const std::uint64_t> words);

@@ -48,7 +48,7 @@ class ArticleTable {
     return starts_[member.segment] + member.doc_id;
   }
   StoryMember member(ArticleNumber n) const;  ///< n < size()
-  /// The articles of a segment begin here, those of the next behind them.
+  /// The articles of a segment begin here, those of the next after them.
   ArticleNumber begin(std::size_t segment) const { return starts_[segment]; }
   bool live(ArticleNumber n) const { return live_[n]; }
   std::int64_t date(ArticleNumber n) const;  ///< packed

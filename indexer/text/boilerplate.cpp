@@ -179,7 +179,7 @@ class Marker {
       if (!is_byline(paragraphs_[i - 1])) marked_[i - 1] = true;
   }
 
-  /// What an author says of himself, behind his name, at the end.
+  /// What an author says of himself, after his name, at the end.
   void mark_portrait() {
     std::size_t end = marked_.size();
     while (end > 0 && marked_[end - 1]) --end;
@@ -219,7 +219,7 @@ void set_aside(Article& article, const std::vector<std::string_view>& paragraphs
     if (!marked[i]) continue;
     std::size_t next = i;
     while (next < paragraphs.size() && marked[next]) ++next;
-    // The white space behind goes too, or that before if nothing follows.
+    // The white space after it goes too, or that before if nothing follows.
     std::size_t begin = i == 0 ? 0 : begin_of(i);
     if (next == paragraphs.size()) begin = begin_of(i - 1) + paragraphs[i - 1].size();
     kept.append(text, at, begin - at);

@@ -37,7 +37,7 @@ class PhraseSet {
     });
   }
   bool contains(std::string_view text) const { return phrases_.contains(text); }
-  /// Whether `text` begins with one of them, and another word or a sign behind it.
+  /// Whether `text` begins with one of them, and another word or a sign after it.
   bool begins(std::string_view text) const {
     for (std::size_t at = 1; at < text.size() && at <= longest_; ++at)
       if (!is_letter(text[at]) && contains(text.substr(0, at))) return true;

@@ -6,10 +6,10 @@
 
 namespace news {
 
-/// What kind of block a paragraph is, told by a phrase.
+/// What kind of block a paragraph is, by a phrase in it.
 enum class PhraseKind : unsigned char {
   none,
-  comment_form,  ///< its heading, behind which nothing belongs to the article
+  comment_form,  ///< its heading, after which nothing belongs to the article
   comments,      ///< the same, less certain
   links,         ///< the heading of a list of other articles
   line,          ///< chrome of a page
@@ -22,7 +22,7 @@ enum class PhraseKind : unsigned char {
 PhraseKind whole_phrase(std::string_view paragraph);
 /// Cross-references, credits and the like begin so, and go on in the same line.
 bool begins_reference(std::string_view paragraph);
-/// Only with a colon behind it.
+/// Only with a colon after it.
 bool begins_label(std::string_view paragraph);
 /// Of a picture, without a colon.
 bool begins_credit(std::string_view paragraph);

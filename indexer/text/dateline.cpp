@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMaxLine = 80;
 constexpr int kFirstLines = 6;
 
-/// Removes a word that `line` begins with, and a colon and blanks behind it.
+/// Removes a word that `line` begins with, and a colon and blanks after it.
 bool skip_word(std::string_view& line, std::string_view word) {
   if (line.size() <= word.size() || (line[word.size()] != ' ' && line[word.size()] != ':') ||
       !std::equal(word.begin(), word.end(), line.begin(),

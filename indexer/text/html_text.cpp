@@ -55,7 +55,7 @@ class HtmlReader {
     ++at_;
   }
 
-  /// Behind the next `end`; where there is none, the sign at hand is text or nothing.
+  /// After the next `end`; where there is none, the sign at hand is text or nothing.
   void skip_to(std::string_view end) {
     const auto found = absent_.contains(std::string(end)) ? html_.npos : html_.find(end, at_ + 1);
     if (found == html_.npos) {
@@ -86,7 +86,7 @@ class HtmlReader {
     if (block == Block::dropped && html_.substr(at_ - 2, 2) != "/>") drop(name);
   }
 
-  /// Behind the '>' of a tag, or the end of the text.
+  /// After the '>' of a tag, or the end of the text.
   std::size_t tag_end(std::size_t from) {
     for (auto at = from; at < html_.size();) {
       at = html_.find_first_of("\"'>", at);
@@ -98,7 +98,7 @@ class HtmlReader {
     return html_.size();
   }
 
-  /// Behind the quote that closes the one at `at`; a quote that never closes is skipped alone.
+  /// After the quote that closes the one at `at`; a quote that never closes is skipped alone.
   std::size_t behind_quote(std::size_t at) {
     const std::string quote(1, html_[at]);
     const auto end = absent_.contains(quote) ? html_.npos : html_.find(quote, at + 1);
@@ -107,7 +107,7 @@ class HtmlReader {
     return at + 1;
   }
 
-  /// Moves behind the end tag of an element without text; one that has none is only a tag.
+  /// Moves after the end tag of an element without text; one that has none is only a tag.
   void drop(const std::string& name) {
     const std::string end = "</" + name;
     if (absent_.contains(end)) return;

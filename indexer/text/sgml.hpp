@@ -15,7 +15,7 @@ struct Tag {
   std::string_view name;        ///< as spelt; empty: a comment or a declaration
   std::string_view attributes;  ///< as spelt
   std::size_t begin = 0;        ///< of '<'
-  std::size_t end = 0;          ///< behind '>'
+  std::size_t end = 0;          ///< after '>'
   bool closing = false;
 };
 

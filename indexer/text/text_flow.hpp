@@ -6,7 +6,7 @@
 
 namespace news {
 
-/// Running text out of markup: white space is one blank, a paragraph stands behind a blank line.
+/// Running text out of markup: white space is one blank, a paragraph stands after a blank line.
 class TextFlow {
  public:
   /// Text as markup has it: its line breaks are blanks.

@@ -49,12 +49,12 @@ bool is_alone(std::string_view text) {
   std::size_t gaps = 0;
   for (auto at = text.find("  "); at != text.npos; at = text.find("  ", at)) {
     at = text.find_first_not_of(' ', at);
-    if (text[at - 3] != '.') ++gaps;  // typists put two behind a sentence
+    if (text[at - 3] != '.') ++gaps;  // typists put two after a sentence
   }
   return gaps >= 2;
 }
 
-/// Whether enough lines stand right below another; most texts are told to be unwrapped by that.
+/// Whether enough lines stand right below another; that shows that most texts are not wrapped.
 bool may_be_wrapped(std::string_view text) {
   int breaks = 0;
   for (std::size_t at = 0; at < text.size() && breaks < kMinLines;) {

@@ -8,8 +8,8 @@
 namespace news {
 
 /// Joins the lines of paragraphs in a text that is wrapped at a column: where a line ends, the next
-/// line's first word would not have fitted. A paragraph begins behind a blank line or with an
-/// indent, and then stands behind a blank line. Verse, lists, tables, quoted mail and text that is
+/// line's first word would not have fitted. A paragraph begins after a blank line or with an
+/// indent, and then stands after a blank line. Verse, lists, tables, quoted mail and text that is
 /// not wrapped keep their lines. O(text).
 std::string unwrap_lines(std::string_view text);
 

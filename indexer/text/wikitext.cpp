@@ -220,7 +220,7 @@ class WikiReader {
     at_ = found == source_.npos ? source_.size() : found + end.size();
   }
 
-  /// Behind the end tag; an element that never ends is only a tag.
+  /// After the end tag; an element that never ends is only a tag.
   void skip_element(const std::string& name) {
     if (endless_.contains(name)) return;
     const std::string end = "</" + name;

@@ -26,7 +26,7 @@ std::size_t columns_of(std::string_view text) {
 }
 
 /// Whether columns stand apart: three blanks or a tab within the line, or dots that lead the eye.
-/// A gap behind a full stop is a typist's.
+/// A gap after a full stop is a typist's.
 bool is_table(std::string_view words) {
   if (words.find("....") != words.npos || words.find('\t') != words.npos) return true;
   for (auto gap = words.find("   "); gap != words.npos; gap = words.find("   ", gap)) {

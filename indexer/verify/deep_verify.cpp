@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kNamed = 10;  // articles and terms that are told one by one
+constexpr int kNamed = 10;  // articles and terms that are reported one by one
 
 /// A directory below TMPDIR with the shape of an archive, gone with the object.
 class Scratch {

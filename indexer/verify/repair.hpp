@@ -19,9 +19,9 @@ struct RepairReport {
 
 /// Makes an archive sound again. Small files that all else hangs on (manifest, dictionary,
 /// tombstones, lexicons) come back from their copies; a segment with damage is written again from
-/// the articles that can be proved right, with those it has lost told one by one. Damaged segments
-/// stay on the disk until 'prune'. Throws Error(ErrorCode::damaged) when a file is lost without
-/// which nothing can be read, Error(ErrorCode::locked).
+/// the articles that can be proved right, with those it has lost reported one by one. Damaged
+/// segments stay on the disk until 'prune'. Throws Error(ErrorCode::damaged) when a file is lost
+/// without which nothing can be read, Error(ErrorCode::locked).
 RepairReport repair_archive(const std::filesystem::path& archive, unsigned threads,
                             const std::atomic<bool>& stop);
 

@@ -42,7 +42,7 @@ std::span<const T> array_or_none(const std::optional<SectionFile>& file, const c
   return {};
 }
 
-/// The n pieces of `bytes`: each behind the one before, or, when nothing whole is there, where the
+/// The n pieces of `bytes`: each after the one before, or, when nothing whole is there, where the
 /// index says; the other way round if the index is sound. `size` tells how long the piece is that
 /// some bytes begin with, 0: none.
 template <typename Size>
@@ -52,8 +52,8 @@ std::vector<std::string_view> find_pieces(std::string_view bytes, std::size_t n,
   std::vector<std::string_view> pieces(n);
   std::uint64_t end = 0;
   for (std::size_t i = 0; i < n; ++i) {
-    const std::uint64_t told = at.empty() ? end : at[i];
-    for (const std::uint64_t begin : {at_sound ? told : end, at_sound ? end : told}) {
+    const std::uint64_t stated = at.empty() ? end : at[i];
+    for (const std::uint64_t begin : {at_sound ? stated : end, at_sound ? end : stated}) {
       if (begin > bytes.size()) continue;
       const std::string_view rest = bytes.substr(begin);
       const std::size_t length = size(rest);

@@ -11,7 +11,7 @@ namespace news {
 /// in stories).
 void check_stories(const Archive& archive, const ReportProblem& report);
 
-/// Groups all articles anew and tells whether other stories come out; looks at nothing in an
+/// Groups all articles again and reports whether other stories come out; looks at nothing in an
 /// archive that has not grouped its articles. Throws Error(ErrorCode::damaged).
 void check_stories_deep(const std::filesystem::path& archive, const Manifest& manifest,
                         unsigned threads, const ReportProblem& report);

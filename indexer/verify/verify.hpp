@@ -9,7 +9,7 @@
 namespace news {
 
 struct VerifyOptions {
-  /// Analyse every article anew, in a directory of its own below TMPDIR, and compare.
+  /// Analyse every article again, in a directory of its own below TMPDIR, and compare.
   bool deep = false;
   unsigned threads = 0;  ///< of the deep check; 0: all cores
 };

@@ -29,7 +29,7 @@ constexpr ExampleInfo kExamples[] = {
 
 constexpr ExampleInfo kCompletion[] = {
     {"source <(searcher completion bash)", "in ~/.bashrc"},
-    {"source <(searcher completion zsh)", "in ~/.zshrc, behind compinit"},
+    {"source <(searcher completion zsh)", "in ~/.zshrc, after compinit"},
     {"searcher completion fish | source", "in ~/.config/fish/config.fish"},
 };
 
@@ -56,7 +56,7 @@ constexpr ExampleInfo kNew[] = {
 
 constexpr ExampleInfo kSaved[] = {
     {"searcher saved my.archive", "a name, a TAB, the query"},
-    {"searcher saved my.archive --format json", "and how many articles it has told"},
+    {"searcher saved my.archive --format json", "and how many articles it has reported"},
 };
 
 constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
@@ -98,15 +98,16 @@ constexpr Command kTerminalCommands[] = {
               kCheckReceipt,
               "The exit code is 0 if it does, 1 if anything has changed, and what is said.", ""},
      .prepare = prepare_alone<read_check_receipt, run_check_receipt>},
-    {.info = {"save", "ARCHIVE NAME QUERY...", "give a query a name, to be told what is added",
-              kSave,
-              "What the query finds now counts as told. It is kept in XDG_STATE_HOME, not in the "
-              "archive.",
-              "any syntax max-expansions"},
+    {.info =
+         {"save", "ARCHIVE NAME QUERY...", "give a query a name, to be told what is added", kSave,
+          "What the query finds now counts as reported. It is kept in XDG_STATE_HOME, not in the "
+          "archive.",
+          "any syntax max-expansions"},
      .prepare = prepare_alone<read_save, run_save>},
-    {.info = {"new", "ARCHIVE NAME", "what a saved query finds that it did not tell before", kNew,
-              "Newest first, each once; an article that says something else than before is told "
-              "again, marked as changed. If printing is interrupted, all is told again. Exit code "
+    {.info = {"new", "ARCHIVE NAME", "what a saved query finds that it did not report before", kNew,
+              "Newest first, each once; an article that says something else than before is "
+              "reported again, marked as changed. If printing is interrupted, all is reported "
+              "again. Exit code "
               "1 if there is nothing.",
               "group no-group format fields max-expansions color pager hyperlinks"},
      .prepare = prepare_alone<read_new, run_new>},
@@ -169,7 +170,7 @@ const ProgramInfo& searcher_program() {
       end,
       "indexer(1), news-query(7)",
       "search",
-      "A query that begins with '-' goes behind '--': searcher ARCHIVE -- "};
+      "A query that begins with '-' goes after '--': searcher ARCHIVE -- "};
   return program;
 }
 

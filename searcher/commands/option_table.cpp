@@ -222,7 +222,7 @@ constexpr OptionInfo kOptions[] = {
     {.name = "sort",
      .argument = "ORDER",
      .fallback = "none",
-     .help = "how lines are ordered: by the words before or behind the match, nearest first, by "
+     .help = "how lines are ordered: by the words before or after the match, nearest first, by "
              "date or by source; none is the order of the archive, which begins at once",
      .choices = joined<kKwicSortNames>,
      .only = "kwic",

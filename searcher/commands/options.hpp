@@ -29,9 +29,9 @@ std::vector<std::string> read_archives(const OptionValues& values);
 /// none.
 std::string read_rest(const OptionValues& values, std::size_t first, const char* missing);
 
-/// The query behind the archive.
+/// The query after the archive.
 QueryText read_query_text(const OptionValues& values);
-/// The id behind the archive, which is the last word.
+/// The id after the archive, which is the last word.
 std::string read_id(const OptionValues& values);
 
 /// --syntax and --any, for another text than the words.

@@ -15,7 +15,7 @@ std::optional<Hit> find_article(const std::string& id, const Context& context);
 
 /// What else is done with the hits of a result that is printed; either may be empty.
 struct HitListener {
-  /// Is told each article, of which only the id is sure to be there.
+  /// Is given each article, of which only the id is sure to be there.
   std::function<void(const Article&)> seen;
   /// Whether a hit is marked as changed.
   std::function<bool(const Hit&)> changed;

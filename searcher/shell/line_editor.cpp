@@ -13,7 +13,7 @@
 #include <cstring>
 #include <iostream>
 
-// Behind <cstdio>, which it needs and does not include.
+// After <cstdio>, which it needs and does not include.
 #include <readline/history.h>
 #include <readline/readline.h>
 

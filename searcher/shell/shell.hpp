@@ -24,10 +24,10 @@ struct ShellLine {
     count,
     help,
     quit,
-    unknown  ///< a command that there is not
+    unknown  ///< no command of the shell
   };
   Kind kind = Kind::nothing;
-  std::string argument;  ///< the query, or what stands behind the command
+  std::string argument;  ///< the query, or what stands after the command
   std::uint64_t number = 0;
 };
 
@@ -44,8 +44,8 @@ struct ShellOptions {
 ShellOptions read_shell(const OptionValues& values);
 
 /// `searcher shell`: queries and commands, a line each, until `:quit` or the end of input. On a
-/// terminal with line editing, history and completion. Errors are told and do not end it. Throws
-/// Error(ErrorCode::damaged) when the archive cannot be opened.
+/// terminal with line editing, history and completion. Errors are reported and do not end it.
+/// Throws Error(ErrorCode::damaged) when the archive cannot be opened.
 Exit run_shell(const ShellOptions& options);
 
 }  // namespace news

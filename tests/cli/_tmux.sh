@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Sourced behind _lib.sh by tests that need a real terminal: one of tmux, with a plain shell in it.
+# Sourced after _lib.sh by tests that need a real terminal: one of tmux, with a plain shell in it.
 # Each has a server of its own: one that is ending would take the next session with it.
 terminals=0
 terminal() { tmux -f /dev/null -S "$work/tmux$terminals" "$@"; }

@@ -12,7 +12,7 @@ printf '%s\n' '{"id":"1","title":"a","source":"Fox News","section":"World","lang
 indexer add -q my.archive a.jsonl
 indexer add -q "my folder/b.archive" a.jsonl
 
-# offers PROGRAM WORDS... is checked against lines on stdin; what stands behind a TAB is an explanation.
+# offers PROGRAM WORDS... is checked against lines on stdin; what stands after a TAB is an explanation.
 offers() { local program=$1; shift; expect_equal "$("$program" complete -- "$@" | cut -f1)" "$(cat)"; }
 offers searcher co <<<$'count\ncompletion'
 offers indexer comp <<<$'compact\ncompletion'

@@ -84,7 +84,7 @@ expect_exit 0 "$NEWS_INDEXER" prune "$archive"
 [ -e "$archive/notes.txt" ]
 expect_exit 0 "$NEWS_INDEXER" verify "$archive"
 
-# An archive that has lost CURRENT is not begun anew over its segments.
+# An archive that has lost CURRENT is not begun again over its segments.
 cp -r "$archive" "$work/lost"
 rm "$work/lost/CURRENT"
 expect_exit 3 "$NEWS_INDEXER" add -q "$work/lost" "$work/new.jsonl"

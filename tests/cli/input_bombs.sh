@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Input made to exhaust: each ends in a rejection, what stands behind it is read, and memory stays within --memory.
+# Input made to exhaust: each ends in a rejection, what stands after it is read, and memory stays within --memory.
 . "$(dirname "$0")/_lib.sh"
 
 # bomb NAME MAKER...: pipes what MAKER writes into `add`; prints the exit code, records, rejections and peak MiB.

@@ -20,7 +20,7 @@ expect_exit 2 "$NEWS_SEARCHER" "$archive" 'title:(flood'
 expect_silence out
 expect_text err '^      ^$'
 expect_exit 2 "$NEWS_SEARCHER" "$archive" -flood
-expect_text err "goes behind '--'"
+expect_text err "goes after '--'"
 expect_exit 0 "$NEWS_SEARCHER" count "$archive" -- -flood
 expect_exit 0 "$NEWS_SEARCHER" "$archive" 'bridge and river'
 expect_text err 'hint'

@@ -28,7 +28,7 @@ ask '*' :facets
 expect_text out '^source'
 ask :help :quit '*'
 expect_text out 'the next page'
-! grep -q 'articles match' "$work/out" || { echo "went on behind :quit" >&2; exit 1; }
+! grep -q 'articles match' "$work/out" || { echo "went on after :quit" >&2; exit 1; }
 ask '*' n n n n n n n
 expect_text err 'this is the last page'
 expect_text out '^70\. '

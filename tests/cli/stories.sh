@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Stories are the same from one addition as from many, with any number of threads, after compact and rebuild; copies that
-# go take their stories along; the window is kept; damaged stories are seen and made anew.
+# go take their stories along; the window is kept; damaged stories are seen and made again.
 . "$(dirname "$0")/_lib.sh"
 py make "$work"
 

@@ -46,9 +46,9 @@ bool has_scheme(std::string_view url) {
          });
 }
 
-/// Fields are told from the end, since addresses may have blanks in them.
+/// Fields are counted from the end, since addresses may have blanks in them.
 std::optional<ArcLine> read_arc_line(std::string_view line) {
-  constexpr std::size_t kLong = 9, kShort = 4;  // fields behind the address
+  constexpr std::size_t kLong = 9, kShort = 4;  // fields after the address
   line = line.substr(0, line.find_last_not_of("\r\n") + 1);
   if (!has_scheme(line)) return std::nullopt;
   std::array<std::string_view, kLong> fields;

@@ -64,7 +64,7 @@ class CrawlSplitter : public Splitter {
     return *std::move(head);
   }
 
-  /// Whether the file or the record ends behind `size` bytes. Reads no further than it must, since
+  /// Whether the file or the record ends after `size` bytes. Reads no further than it must, since
   /// what follows may be unreadable.
   bool ends_at(std::size_t size) {
     while (window_.view().size() < size)

@@ -22,7 +22,7 @@ struct RecordHead {
 /// A header of that many bytes, and the length of the block as it stands there.
 RecordHead read_record_length(std::size_t bytes, std::string_view length);
 
-/// How records are told in a kind of web archive. Immutable, thread-safe.
+/// How records are recognised in a kind of web archive. Immutable, thread-safe.
 class CrawlSyntax {
  public:
   virtual ~CrawlSyntax() = default;
@@ -33,7 +33,7 @@ class CrawlSyntax {
   /// The header of the record that `text` begins with; nullopt if more of it must be seen, which is
   /// never so if `ended`, and of 1 MiB.
   virtual std::optional<RecordHead> head(std::string_view text, bool ended) const = 0;
-  /// Line ends behind a record, which say that its length is right.
+  /// Line ends after a record, which say that its length is right.
   virtual std::size_t line_ends() const = 0;
 };
 

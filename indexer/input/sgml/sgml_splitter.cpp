@@ -55,7 +55,7 @@ class SgmlSplitter : public Splitter {
   enum class Mark { none, start, end };
   struct Found {
     Mark kind;
-    std::size_t at;  ///< behind an end, before a start; or from where to search on
+    std::size_t at;  ///< after an end, before a start; or from where to search on
   };
 
   /// What stands between records is no article: declarations, comments, blanks.

@@ -106,7 +106,7 @@ class Events : public YAML::EventHandler {
   std::vector<FrontMatterField> fields_;
 };
 
-/// A line without blanks at its end; `rest` goes on behind it.
+/// A line without blanks at its end; `rest` goes on after it.
 std::string_view take_line(std::string_view& rest) {
   const auto end = std::min(rest.find('\n'), rest.size());
   auto line = rest.substr(0, end);

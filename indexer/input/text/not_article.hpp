@@ -5,7 +5,7 @@
 
 namespace news {
 
-/// Why a text file is no article, told by its name (a licence, source code, an image); "" if it may
+/// Why a text file is no article, by its name (a licence, source code, an image); "" if it may
 /// be one.
 std::string_view not_article_by_name(std::string_view name);
 

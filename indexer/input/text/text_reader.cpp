@@ -42,7 +42,7 @@ class TextParser : public RecordParser {
   const InputOptions options_;
 };
 
-/// What lies beside articles is told from them only where nobody said that it is text.
+/// What lies beside articles is distinguished from them only where nobody said that it is text.
 void check_article(std::string_view head, const FileContext& file) {
   if (file.options.format != "auto") return;
   auto why = not_article_by_name(file.name);

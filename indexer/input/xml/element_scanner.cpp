@@ -118,7 +118,7 @@ void ElementScanner::in_sign(char c) {
   }
 }
 
-/// Adds to the name, of which only what is behind the prefix is kept; false at its end.
+/// Adds to the name, of which only what is after the prefix is kept; false at its end.
 bool ElementScanner::takes_name(char c) {
   if (is_white(c) || c == '>' || c == '/' || c == '<') return false;
   if (c == ':')

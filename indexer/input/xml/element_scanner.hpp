@@ -19,8 +19,8 @@ class ElementScanner {
   /// Local names in lower case; those in the input may have any prefix and case.
   explicit ElementScanner(std::vector<std::string_view> names) : names_(std::move(names)) {}
 
-  /// Reads on and gives the number of bytes read: all, or up to an event, which is behind the name
-  /// in the start tag of a record or behind its end.
+  /// Reads on and gives the number of bytes read: all, or up to an event, which is after the name
+  /// in the start tag of a record or after its end.
   std::size_t feed(std::string_view bytes);
   Event event() const { return event_; }
   /// Bytes read since the '<' of what may become the start of a record, or has; else 0.

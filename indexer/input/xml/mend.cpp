@@ -59,18 +59,18 @@ class Mender {
     } else if (rest.size() > 2 && rest[1] == '/' && is_name_start(rest[2])) {
       end_tag();
     } else if (rest.starts_with("<!--")) {
-      at_ = behind("-->");
+      at_ = after("-->");
     } else if (rest.starts_with("<![CDATA[")) {
       cdata();
     } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
-      at_ = behind(rest[1] == '?' ? "?>" : ">");
+      at_ = after(rest[1] == '?' ? "?>" : ">");
     } else {
       out_ += "&lt;";
       ++at_;
     }
   }
 
-  std::size_t behind(std::string_view end) const {
+  std::size_t after(std::string_view end) const {
     const auto found = text_.find(end, at_ + 2);
     return found == text_.npos ? text_.size() : found + end.size();
   }
@@ -78,7 +78,7 @@ class Mender {
   /// CDATA as text, which tells apart what is mark-up from what looks like it just as well.
   void cdata() {
     const auto begin = at_ + std::string_view("<![CDATA[").size();
-    at_ = behind("]]>");
+    at_ = after("]]>");
     const bool closed = text_.substr(0, at_).ends_with("]]>") && at_ >= begin + 3;
     literal(text_.substr(begin, at_ - begin - (closed ? 3 : 0)));
   }

@@ -72,7 +72,7 @@ void put_byline(ArticleBuilder& builder, XmlNode head, unsigned rank) {
   for (const XmlNode office : print->find_all("byttl")) add_once(offices, office.line());
   for (const XmlNode person : print->find_all("person")) add_once(names, person.line());
   if (names.empty()) {
-    // The office behind a name is an element of its own; without a name it is who wrote it.
+    // The office after a name is an element of its own; without a name it is who wrote it.
     const BlockRule without_office = [](const XmlNode& node) {
       return node.is("byttl") ? Block::dropped : Block::none;
     };

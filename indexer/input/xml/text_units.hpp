@@ -20,7 +20,7 @@ struct TextUnits {
   std::string narrow(std::string_view bytes) const;
 };
 
-/// As told by a byte order mark or by the zeros around the first '<' of a file.
+/// As shown by a byte order mark or by the zeros around the first '<' of a file.
 TextUnits find_units(std::string_view head);
 /// Length in bytes of the byte order mark that a file begins with.
 std::size_t mark_length(std::string_view head);

@@ -21,7 +21,7 @@ struct Receipt {
   SearchRequest request;  ///< what was asked for, but for its query
   std::uint64_t total = 0;
   std::uint64_t hits = 0;        ///< on the page
-  std::string sha256;            ///< of the page's ids in their order, NUL behind each; hexadecimal
+  std::string sha256;            ///< of the page's ids in their order, NUL after each; hexadecimal
   std::vector<std::string> ids;  ///< in order, if whole()
 
   /// Is the page the whole result? Then the receipt names every id.

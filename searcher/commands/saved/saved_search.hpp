@@ -9,7 +9,7 @@
 
 namespace news {
 
-/// What is remembered of an article that was told: hashes of its id and of what it said.
+/// What is remembered of an article that was reported: hashes of its id and of what it said.
 struct SeenArticle {
   std::uint64_t id = 0, content = 0;
   friend auto operator<=>(const SeenArticle&, const SeenArticle&) = default;
@@ -23,7 +23,7 @@ struct SavedSearch {
   std::vector<SeenArticle> seen;  ///< ascending
 
   enum class News : std::uint8_t { none, changed, fresh };
-  /// Whether an article was not told yet, or said something else then. O(log seen).
+  /// Whether an article was not reported yet, or said something else then. O(log seen).
   News compare(const SeenArticle& article) const;
 };
 

@@ -13,7 +13,7 @@
 namespace news {
 namespace {
 
-/// Where the last term begins: behind blanks, brackets and signs that are not within quotes.
+/// Where the last term begins: after blanks, brackets and signs that are not within quotes.
 std::size_t last_term(std::string_view query) {
   std::size_t begin = 0;
   bool quoted = false;

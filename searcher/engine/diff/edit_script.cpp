@@ -94,7 +94,7 @@ bool Myers::advance(Frontier& f, int edits, int n, int m, Equal equal, Meets mee
   return false;
 }
 
-// A point of a shortest way through the box, with half of the edits before and half behind it. The
+// A point of a shortest way through the box, with half of the edits before and half after it. The
 // ends of the box do not match, so there are two edits at least, and it is no corner.
 std::optional<Point> Myers::halfway(const Box& box) {
   const int n = static_cast<int>(box.x_end - box.x), m = static_cast<int>(box.y_end - box.y);

@@ -11,7 +11,7 @@
 namespace news {
 namespace {
 
-// The first lines come soon; later ones are many at a time, since each time reads articles anew.
+// The first lines come soon; later ones are many at a time, since each time reads articles again.
 constexpr std::size_t kFirstLines = 4096, kMaxLines = std::size_t{1} << 19, kGrowth = 16;
 
 std::string make_line(DocumentMatcher& document, const Span& span, const KwicPrinter& printer) {

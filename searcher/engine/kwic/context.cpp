@@ -51,7 +51,7 @@ std::string_view before(std::string_view text, std::size_t end, int columns) {
   return text.substr(begin, end - begin);
 }
 
-std::string_view behind(std::string_view text, std::size_t begin, int columns) {
+std::string_view after(std::string_view text, std::size_t begin, int columns) {
   std::size_t end = begin;
   for (std::size_t cost = 0; end < text.size() && cost < reach_of(columns);)
     cost += cost_of(text[end++]);
@@ -103,7 +103,7 @@ std::string_view first_columns(std::string_view utf8, int columns) {
 
 KwicContext cut_context(std::string_view text, std::size_t begin, std::size_t end, int columns) {
   const std::string left = clean(before(text, begin, columns));
-  const std::string right = clean(behind(text, end, columns));
+  const std::string right = clean(after(text, end, columns));
   return {std::string(last_columns(left, columns)), clean(text.substr(begin, end - begin)),
           std::string(first_columns(right, columns))};
 }

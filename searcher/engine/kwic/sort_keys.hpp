@@ -39,7 +39,7 @@ class WordOrder {
   std::vector<std::vector<std::uint32_t>> order_;  // by segment and place in its lexicon
 };
 
-/// The nearest words before [begin, end), or behind it, nearest first, as numbers of `order`; 0
+/// The nearest words before [begin, end), or after it, nearest first, as numbers of `order`; 0
 /// where the field ends. O(1).
 std::array<std::uint32_t, 5> neighbours(std::span<const WordId> words, std::uint32_t begin,
                                         std::uint32_t end, bool before, const WordOrder& order,

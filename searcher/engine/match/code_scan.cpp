@@ -61,7 +61,7 @@ bool for_each_block(std::string_view codes, Visit&& visit) {
   return visit(last, at);
 }
 
-// Where needle[first] stands with needle[second] as far behind it as in the needle.
+// Where needle[first] stands with needle[second] as far after it as in the needle.
 bool find_phrase(std::string_view codes, std::string_view needle, std::size_t first,
                  std::size_t second) {
   if (codes.size() < needle.size()) return false;

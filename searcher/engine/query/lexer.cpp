@@ -116,7 +116,7 @@ class Lexer {
     if (next == '-')
       fail(query_.substr(at_, 2), "'--' is not an operator", "Write -word or NOT word.");
     if (after_prefix())
-      fail(query_.substr(at_, 1), "'-' stands in front of a field, not behind it",
+      fail(query_.substr(at_, 1), "'-' stands in front of a field, not after it",
            "Write -" + std::string(tokens_.back().text) + "…");
     add({TokenKind::minus, query_.substr(at_, 1), {}, {}, false, nullptr});
     ++at_;

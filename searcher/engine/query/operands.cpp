@@ -79,7 +79,7 @@ Node read_exact(std::string_view query, std::string_view token) {
   const std::string_view raw = token.substr(1);
   const std::string_view name = raw.substr(0, std::min(raw.find(':'), raw.size()));
   if (name.size() < raw.size() && find_field(name))
-    fail_at(query, token.substr(0, 1), "'=' stands behind a field, not in front of it",
+    fail_at(query, token.substr(0, 1), "'=' stands after a field, not in front of it",
             "Write " + std::string(name) + ":=word.");
   if (raw.empty())
     fail_at(query, token, "'=' has no word after it", "Write =word, without a blank.");

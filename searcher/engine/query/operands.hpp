@@ -25,10 +25,10 @@ std::uint32_t read_count(std::string_view query, const Token& token, std::uint32
 /// `*`.
 Node read_word(std::string_view query, const Token& token);
 
-/// `case:` or `accents:` with the token behind it.
+/// `case:` or `accents:` with the token after it.
 Node read_unfolded(std::string_view query, const Token& prefix, const Token& operand);
 
-/// A filter with the value behind it.
+/// A filter with the value after it.
 Node read_filter_value(std::string_view query, const Token& prefix, const Token& value,
                        const Date& today);
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kReach = 4;  // words of the query
 constexpr std::int64_t kWindow = 8;
 constexpr std::int64_t kLead = 30;
-// Words of a text that are looked at: what is behind them takes long to fetch and tells little.
+// Words of a text that are looked at: what is after them takes long to fetch and tells little.
 constexpr std::uint32_t kRead = 400;
 constexpr double kInOrder = 0.1, kNear = 0.25, kInLead = 0.2;  // of a word's weight
 constexpr std::size_t kMaxQueryWords =

@@ -25,7 +25,7 @@ bool is_single(const Node& leaf) {
 using Names = std::map<std::string, std::string>;
 
 // The stems of a leaf, each with its name in every language: a single word is one, whatever its
-// stem is called; the words of a wildcard are told apart by their stems.
+// stem is called; the words of a wildcard are distinguished by their stems.
 std::vector<Names> names_of(const Node& leaf, const Segments& segments) {
   std::map<std::string, Names> stems;
   for (const auto& segment : segments)

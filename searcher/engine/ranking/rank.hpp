@@ -24,7 +24,7 @@ struct ScoredArticle {
 /// document frequencies and mean length count live articles of the whole archive, so that scores do
 /// not depend on how it is cut into segments. A headline word counts kTitleWeight times (BM25F).
 /// Terms are summed by descending weight. When ordered by relevance, the best dozen gain what
-/// Proximity gives them; the others stay behind in their order.
+/// Proximity gives them; the others follow in their order.
 ///
 /// A term adds less than its weight, times k1 + 1. So once the best so far are above what all
 /// terms still to come could add, only articles that can still reach them are looked up in the

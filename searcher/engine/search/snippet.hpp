@@ -13,7 +13,7 @@ namespace news {
 struct Snippet {
   std::string text;
   std::vector<std::pair<std::size_t, std::size_t>> matches;
-  bool cut_front = false, cut_back = false;  ///< the article goes on before / behind
+  bool cut_front = false, cut_back = false;  ///< the article goes on before it / after it
 };
 
 /// The best `bytes` or so of the text: where most different matches are, cut at words; the

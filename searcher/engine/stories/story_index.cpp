@@ -25,8 +25,8 @@ std::optional<StoryNumber> StoryIndex::find(std::uint32_t segment, DocId doc_id)
 }
 
 std::vector<StoryMember> StoryIndex::members(StoryNumber story) const {
-  const auto behind = std::ranges::upper_bound(parts_, story, {}, &Part::first);
-  const Part& part = *std::prev(behind);
+  const auto after = std::ranges::upper_bound(parts_, story, {}, &Part::first);
+  const Part& part = *std::prev(after);
   std::vector<StoryMember> out;
   for (const auto& member : part.stories->members(story - part.first))
     out.push_back({part.first_segment + member.segment, member.doc_id});

@@ -9,7 +9,7 @@
 
 namespace news {
 
-/// The stories of archives that are searched as one, numbered through: those of an archive behind
+/// The stories of archives that are searched as one, numbered through: those of an archive after
 /// those of the one before, and none is of two. An article is named by its segment's place in
 /// Archives::segments(). `archives` must outlive the object. Thread-safe.
 class StoryIndex {

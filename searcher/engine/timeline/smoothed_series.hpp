@@ -7,7 +7,7 @@
 
 namespace news {
 
-/// What is drawn of a series, by period; NaN where there is nothing to tell.
+/// What is drawn of a series, by period; NaN where nothing is known.
 struct SmoothedSeries {
   std::vector<double> count;  ///< articles a period; NaN in gaps
   std::vector<double> share;  ///< 0 to 1; NaN also where the series' filters let nothing through

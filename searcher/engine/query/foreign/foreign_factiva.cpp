@@ -41,7 +41,7 @@ class Factiva : public Grammar {
     return wrap(Op::not_, token, qualified());
   }
 
-  // `atleast5 a near5 b` counts the pairs; a bracket behind atleast or a field ends its operand.
+  // `atleast5 a near5 b` counts the pairs; a bracket after atleast or a field ends its operand.
   Tree qualified() {
     const Token& token = peek();
     if (token.kind == Kind::date) return date();
@@ -84,14 +84,14 @@ class Factiva : public Grammar {
     const bool range = word == "from", open = word == "after" || word == "before";
     const std::size_t words = range ? 4 : open ? 2 : 1, first = at_;
     for (; at_ < first + words; ++at_)
-      if (peek().kind != Kind::word) fail(start, "no date stands behind 'date'", help);
+      if (peek().kind != Kind::word) fail(start, "no date stands after 'date'", help);
     if (range && lower_case(tokens_[first + 2].text) != "to")
-      fail(start, "no date stands behind 'date'", help);
+      fail(start, "no date stands after 'date'", help);
     std::vector<std::string_view> parts;
     for (std::size_t i = first; i < at_; i += 2)
       parts.push_back(between(tokens_[i], tokens_[std::min(i + 1, at_ - 1)]));
     if (words == 1 && (word.empty() || word[0] < '0' || word[0] > '9'))
-      fail(start, "no date stands behind 'date'", help);
+      fail(start, "no date stands after 'date'", help);
     return leaf(start, read_dates(query_, parts, options_.today));
   }
 

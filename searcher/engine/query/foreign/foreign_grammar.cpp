@@ -222,7 +222,7 @@ void Grammar::fail_operand() const {
     fail(here, "'" + name + "' has nothing before it", help + quote + name + "\".");
   }
   if (here.kind == Kind::field || here.kind == Kind::date || here.kind == Kind::atleast)
-    fail(here, "'" + name + "' cannot stand behind '" + std::string(before->text) + "'",
+    fail(here, "'" + name + "' cannot stand after '" + std::string(before->text) + "'",
          "Join the two with and, or write brackets.");
   fail(here, "'" + name + "' directly after '" + std::string(before->text) + "'",
        "Leave one of them out. " + quote + name + "\".");

@@ -53,7 +53,7 @@ class Grammar {
 
   /// A node over `parts`; one part alone needs no AND or OR, and these take in their own kind.
   Tree combine(Op op, std::vector<Tree> parts, std::uint32_t n = 0) const;
-  /// A node of `token` over what stands behind it.
+  /// A node of `token` over what stands after it.
   Tree wrap(Op op, const Token& token, Tree inner) const;
   /// A filter's node, reaching back to the token it starts with.
   Tree leaf(const Token& start, Node node) const;

@@ -52,7 +52,7 @@ constexpr Connector kConnectors[] = {
     {Syntax::nexis, "/para", Kind::positional, Op::paragraph},
 };
 
-// Operators with a number behind them; a slash may part the two where `name` has none.
+// Operators with a number after them; a slash may part the two where `name` has none.
 constexpr Connector kCounted[] = {
     {Syntax::factiva, "atleast", Kind::atleast, Op::atleast},
     {Syntax::factiva, "near", Kind::positional, Op::near},

@@ -148,7 +148,7 @@ class Pieces {
     if (ending > 0) places.back() = endings(raw, pattern, ending, std::move(places.back()));
   }
 
-  // The stem with nothing, one, two … characters behind it.
+  // The stem with nothing, one, two … characters after it.
   Node endings(std::string_view raw, std::string pattern, std::uint32_t ending, Node stem) const {
     Node node = make_leaf(query_, Op::or_, raw);
     const std::size_t words = analyse(pattern, Folding::both).size();

@@ -97,7 +97,7 @@ TEST_CASE("damaged posting lists are refused or read within their bytes") {
       bytes.resize(random() % bytes.size());
     else
       for (int i = 0; i < 3; ++i) bytes[random() % bytes.size()] = static_cast<char>(random());
-    bytes.shrink_to_fit();  // so that a sanitizer sees a read behind the end
+    bytes.shrink_to_fit();  // so that a sanitizer sees a read after the end
     try {
       const news::PostingView view(bytes, universe);
       news::ArticleSet set(universe);

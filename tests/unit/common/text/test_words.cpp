@@ -113,7 +113,7 @@ TEST_CASE("sentences do not end after abbreviations, paragraphs end at blank lin
   CHECK(news::find_boundaries("", "en").empty());
 }
 
-TEST_CASE("an abbreviation behind a hyphen or a no-break space is one all the same") {
+TEST_CASE("an abbreviation after a hyphen or a no-break space is one all the same") {
   for (const std::string text :
        {"She asked then-Gov. Rick Scott to move.", "He met Mr.\u00a0Smith.", "Written by É. Zola."})
     CHECK(news::find_boundaries(text, "en").size() == 1);

@@ -61,7 +61,7 @@ TEST_CASE("the indexer's help is of each command", "[indexer][options]") {
   CHECK_THAT(info, Catch::Matchers::ContainsSubstring("csv (text)"));
 }
 
-TEST_CASE("settings stand behind what the command line says", "[indexer][options]") {
+TEST_CASE("settings count less than what the command line says", "[indexer][options]") {
   const Settings settings{{"memory", "512"}, {"threads", "2"}};
   const auto memory = [&](const Words& words) {
     return read_compact(values(words, settings)).rewrite.memory_mib;

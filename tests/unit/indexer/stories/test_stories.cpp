@@ -324,7 +324,7 @@ TEST_CASE("a sketch has all hashes below its bound, and eight at least") {
   CHECK(sketch.size() < 140);
   CHECK(sketch == Sketch(all.begin(), all.upper_bound(kSketchBound)));
   const Sketch some = make_sketch(std::span(words).first(53));
-  CHECK(some.size() == kSketchLeast);
+  CHECK(some.size() == kMinSketch);
   CHECK(known_up_to(some) == some.back());
   CHECK(make_sketch(std::span(words).first(6)).size() == 3);
   CHECK(known_up_to(make_sketch(std::span(words).first(6))) == 0xFFFFFFFF);

@@ -99,16 +99,16 @@ TEST_CASE("a story's own sentences stay, whatever words are in them") {
   }
 }
 
-TEST_CASE("a comment form ends the article only behind the story") {
-  const auto behind = cleaned(join({kStory, kStory, "12 Comments", "Great read!", "I doubt it."}));
-  CHECK(behind.text == join({kStory, kStory}));
+TEST_CASE("a comment form ends the article only after the story") {
+  const auto after = cleaned(join({kStory, kStory, "12 Comments", "Great read!", "I doubt it."}));
+  CHECK(after.text == join({kStory, kStory}));
   const auto above = cleaned(join({"By Jo Doe", "Leave a comment", kStory, kStory}));
   CHECK(above.text == join({"By Jo Doe", kStory, kStory}));
   const auto within = cleaned(join({kStory, "Comments", kStory, kStory, kStory}));
   CHECK(within.boilerplate.empty());
 }
 
-TEST_CASE("a heading for links takes the titles behind it, not the story") {
+TEST_CASE("a heading for links takes the titles after it, not the story") {
   const auto article =
       cleaned(join({kStory, "Related Articles", "Talks fail again", "Who is who?", kStory}));
   CHECK(article.text == join({kStory, kStory}));
@@ -120,7 +120,7 @@ TEST_CASE("buttons to share on are left out, one a line too") {
   CHECK(cleaned(join({kStory, "Facebook", kStory, "Twitter", "Google"})).boilerplate.empty());
 }
 
-TEST_CASE("an author's portrait counts at the end, behind a name") {
+TEST_CASE("an author's portrait counts at the end, after a name") {
   const std::string bio = "Jo Doe is a reporter who covers the courts.";
   CHECK(cleaned(join({kStory, kStory, "Jo Doe", bio})).text == join({kStory, kStory}));
   CHECK(cleaned(join({kStory, "Jo Doe", bio, kStory})).boilerplate.empty());
@@ -183,7 +183,7 @@ TEST_CASE("boilerplate of a JSON record that is no list of ranges is an extra fi
   }
 }
 
-TEST_CASE("places behind the text's end do no harm") {
+TEST_CASE("places beyond the end of a text do no harm") {
   Article article;
   article.text = "ab";
   article.boilerplate = {{1, "-"}, {99, "+"}, {0, "*"}};

@@ -23,7 +23,7 @@ inline std::string http(const std::string& body, const std::string& headers = {}
   return status + "\r\nContent-Type: text/html; charset=utf-8\r\n" + headers + "\r\n" + body;
 }
 
-/// A WARC record without the blank lines behind it.
+/// A WARC record without the blank lines after it.
 inline std::string warc_record(const std::string& type, const std::string& url,
                                const std::string& media, const std::string& block,
                                const std::string& headers = {}) {

@@ -50,7 +50,7 @@ TEST_CASE("an article in the NITF of the Times") {
 }
 
 TEST_CASE(
-    "the text of NITF without blocks is all of its body, without pictures, behind its dateline") {
+    "the text of NITF without blocks is all of its body, without pictures, after its dateline") {
   const auto article = read_one(
       "<nitf><head><docdata><date.issue "
       "norm=\"20080101\"/></docdata></head><body><body.head><hedline><hl1>T</hl1></hedline>"

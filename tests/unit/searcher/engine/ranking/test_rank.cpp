@@ -271,7 +271,7 @@ TEST_CASE("an expanded query finds what its best articles are about") {
   for (const auto& hit : widened.hits) CHECK(hit.score > 0);
 }
 
-TEST_CASE("articles without any word of the query rank behind, newest first") {
+TEST_CASE("articles without any word of the query come last, newest first") {
   std::mt19937 random(7);
   const auto articles = make_articles(50, random);
   const test::TempDir directory;
