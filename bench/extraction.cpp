@@ -198,17 +198,12 @@ int show(const std::vector<std::string>& files) {
       fmt::print(stderr, "{}: {}\n", file, error.what());
       continue;
     }
-    std::string authors;
-    for (const auto& author : page.authors) {
-      authors += authors.empty() ? '[' : ',';
-      news::append_json(authors, author);
-    }
-    news::JsonObject json;
-    json.text("file", file).number("kind", static_cast<unsigned>(page.kind));
-    json.text("title", page.title).raw("authors", authors.empty() ? "[]" : authors + ']');
+    news::JsonWriter json;
+    json.begin_object().text("file", file).number("kind", static_cast<unsigned>(page.kind));
+    json.text("title", page.title).texts("authors", page.authors);
     json.text("date", page.date).text("section", page.section).text("language", page.language);
     json.text("site", page.site).text("url", page.url).text("text", page.text);
-    fmt::print("{}\n", json.str());
+    fmt::print("{}", json.end_object().end_line().take());
   }
   return 0;
 }

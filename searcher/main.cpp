@@ -6,6 +6,6 @@
 
 int main(int argc, char** argv) {
   return news::run_app(argc, argv, "searcher", [](const std::vector<std::string>& arguments) {
-    return news::read_command_line(arguments, news::read_settings(news::searcher_program()))();
+    return news::read_searcher_line(arguments, news::read_settings(news::searcher_program()))();
   });
 }

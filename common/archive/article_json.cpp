@@ -13,23 +13,25 @@ namespace {
 
 using Range = std::pair<std::size_t, std::size_t>;
 
-/// `ranges` is left out if it is empty.
-std::string json_object(const Article& a, std::string_view text, std::string_view ranges) {
-  JsonObject out;
-  out.text("id", a.id).text("title", a.title).text("text", text);
-  out.text_if("url", a.url).text_if("source", a.source).text_if("section", a.section);
-  out.text_if("date", a.date_given);
-  if (a.authors.size() == 1) out.text("author", a.authors[0]);
-  if (a.authors.size() > 1) out.raw("author", json_strings(a.authors));
-  if (!a.language_detected) out.text_if("language", a.language);
-  out.text_if("crawled", a.crawled);
-  if (!ranges.empty()) out.raw("boilerplate", ranges);
-  std::string json = out.str();
-  if (a.extra.size() > 2) {  // fields that we did not recognise go back where they stood
-    json.back() = ',';
-    json.append(a.extra, 1);
+/// The article as `text` writes it; `blocks`: where in it what was left out of the article stands.
+std::string json_object(const Article& a, std::string_view text, const std::vector<Range>& blocks) {
+  JsonWriter json;
+  json.begin_object().text("id", a.id).text("title", a.title).text("text", text);
+  json.text_if("url", a.url).text_if("source", a.source).text_if("section", a.section);
+  json.text_if("date", a.date_given);
+  if (a.authors.size() == 1) json.text("author", a.authors[0]);
+  if (a.authors.size() > 1) json.texts("author", a.authors);
+  if (!a.language_detected) json.text_if("language", a.language);
+  json.text_if("crawled", a.crawled);
+  if (!blocks.empty()) {
+    json.begin_array("boilerplate");
+    for (const auto& [begin, end] : blocks)
+      json.begin_array().number(begin).number(end).end_array();
+    json.end_array();
   }
-  return json;
+  // Fields that we did not recognise go back where they stood.
+  if (a.extra.size() > 2) json.members(a.extra);
+  return json.end_object().take();
 }
 
 /// Reads "[[1,2],[3,4]]", whatever blanks are in it.
@@ -71,15 +73,14 @@ std::string article_json(const Article& article) {
 
 std::string full_article_json(const Article& article) {
   if (article.boilerplate.empty()) return article_json(article);
-  std::string ranges;
+  std::vector<Range> blocks;
   std::size_t left_out = 0;
   for (const auto& block : article.boilerplate) {
     const std::size_t begin = std::min<std::size_t>(block.at, article.text.size()) + left_out;
     left_out += block.text.size();
-    ranges += (ranges.empty() ? "[[" : ",[") + std::to_string(begin) + ',' +
-              std::to_string(begin + block.text.size()) + ']';
+    blocks.emplace_back(begin, begin + block.text.size());
   }
-  return json_object(article, restore_text(article), ranges + ']');
+  return json_object(article, restore_text(article), blocks);
 }
 
 bool take_boilerplate(Article& article, std::string_view json) {

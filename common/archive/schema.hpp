@@ -70,7 +70,7 @@ std::string stem_term(char field, std::string_view language, std::string_view st
 std::string pair_term(std::uint32_t first, std::uint32_t second);
 
 /// Stems in fewer articles of a segment than this have their posting lists in the Xapian database,
-/// the others in `lists` (docs/ARCHITECTURE.md has the measurement).
+/// the others in `lists` (docs/PERFORMANCE.md has the measurement).
 inline constexpr std::uint32_t kRareTerm = 64;
 inline constexpr std::size_t kMaxTerm = 240;  ///< Xapian stores terms up to 245 bytes
 

@@ -88,8 +88,9 @@ std::string man_page(const ProgramInfo& program) {
       std::string(program.name) + " help man\n";
   out += ".TH " + upper(program.name) + " 1 \"" + NEWS_VERSION +
          "\" \"newsarchive\" \"User Commands\"\n";
-  out +=
-      ".nh\n.ad l\n.SH NAME\n" + escaped(program.name) + " \\- " + escaped(program.summary) + "\n";
+  // No hyphenation, no justification: since groff 1.23 every macro goes back to HY and AD.
+  out += ".nr HY 0\n.nh\n.ad l\n.ds AD l\n";
+  out += ".SH NAME\n" + escaped(program.name) + " \\- " + escaped(program.summary) + "\n";
   out += ".SH SYNOPSIS\n";
   for (const auto& command : program.commands)
     if (!command.hidden)

@@ -82,6 +82,9 @@ class JsonWriter {
     return end_array();
   }
 
+  /// The members of an object that is JSON already, one or more.
+  JsonWriter& members(std::string_view object) { return raw(object.substr(1, object.size() - 2)); }
+
   /// What comes next is a value of its own, on a line of its own (JSON lines).
   JsonWriter& end_line() {
     out_ += '\n';
@@ -111,46 +114,13 @@ class JsonWriter {
   bool first_ = true;  // nothing stands before the next value that a comma would part it from
 };
 
-/// Builds one JSON object, member by member, without indentation.
-class JsonObject {
- public:
-  JsonObject& text(std::string_view key, std::string_view value) {
-    append_json(start(key), value);
-    return *this;
-  }
-  /// Left out when empty.
-  JsonObject& text_if(std::string_view key, std::string_view value) {
-    return value.empty() ? *this : text(key, value);
-  }
-  JsonObject& number(std::string_view key, std::uint64_t value) {
-    start(key) += std::to_string(value);
-    return *this;
-  }
-  /// `json` must be valid JSON.
-  JsonObject& raw(std::string_view key, std::string_view json) {
-    start(key) += json;
-    return *this;
-  }
-  std::string str() const { return out_ + "}"; }
-
- private:
-  std::string& start(std::string_view key) {
-    if (out_.size() > 1) out_ += ',';
-    append_json(out_, key);
-    return out_ += ':';
-  }
-  std::string out_ = "{";
-};
-
 /// A JSON array of strings.
 template <typename Range>
 std::string json_strings(const Range& values) {
-  std::string out = "[";
-  for (const auto& value : values) {
-    if (out.size() > 1) out += ',';
-    append_json(out, value);
-  }
-  return out + "]";
+  JsonWriter json;
+  json.begin_array();
+  for (const auto& value : values) json.text(value);
+  return json.end_array().take();
 }
 
 }  // namespace news

@@ -21,8 +21,8 @@ std::int64_t tomorrow() {
   return pack_date(date) | std::int64_t{0x3FFFFF};  // to the end of the day
 }
 
-JsonObject& add_counts(JsonObject& out, const RecordCounts& c) {
-  return out.number("read", c.read)
+void write_counts(JsonWriter& json, const RecordCounts& c) {
+  json.number("read", c.read)
       .number("indexed", c.indexed)
       .number("replaced", c.replaced)
       .number("identical", c.identical)
@@ -30,21 +30,17 @@ JsonObject& add_counts(JsonObject& out, const RecordCounts& c) {
       .number("rejected", c.rejected);
 }
 
-std::string reasons_json(const std::map<std::string, std::uint64_t>& reasons) {
-  JsonObject out;
-  for (const auto& [reason, count] : reasons) out.number(reason, count);
-  return out.str();
+void write_reasons(JsonWriter& json, const std::map<std::string, std::uint64_t>& reasons) {
+  json.begin_object("reasons");
+  for (const auto& [reason, count] : reasons) json.number(reason, count);
+  json.end_object();
 }
 
-std::string dates_json(const DateCounts& dates) {
-  JsonObject from;
-  for (std::size_t i = 0; i < dates.from.size(); ++i) from.number(kDateFromNames[i], dates.from[i]);
-  return JsonObject()
-      .raw("from", from.str())
-      .number("future", dates.future)
-      .number("before_1600", dates.ancient)
-      .raw("all_the_same", dates.suspiciously_same() ? "true" : "false")
-      .str();
+void write_dates(JsonWriter& json, const DateCounts& dates) {
+  json.begin_object("dates").begin_object("from");
+  for (std::size_t i = 0; i < dates.from.size(); ++i) json.number(kDateFromNames[i], dates.from[i]);
+  json.end_object().number("future", dates.future).number("before_1600", dates.ancient);
+  json.boolean("all_the_same", dates.suspiciously_same()).end_object();
 }
 
 }  // namespace
@@ -86,22 +82,22 @@ std::string report_text(const AddReport& r, double seconds) {
 }
 
 std::string report_json(const FileReport& report) {
-  JsonObject out;
-  out.text("file", report.name).text("format", report.format);
-  add_counts(out, report.counts);
-  if (!report.reasons.empty()) out.raw("reasons", reasons_json(report.reasons));
-  return out.str();
+  JsonWriter json;
+  json.begin_object().text("file", report.name).text("format", report.format);
+  write_counts(json, report.counts);
+  if (!report.reasons.empty()) write_reasons(json, report.reasons);
+  return json.end_object().take();
 }
 
 std::string report_json(const AddReport& report) {
-  JsonObject out;
-  add_counts(out, report.counts);
-  out.number("bytes", report.bytes)
-      .raw("dates", dates_json(report.dates))
-      .raw("reasons", reasons_json(report.reasons))
-      .number("revision", report.revision)
-      .raw("interrupted", report.interrupted ? "true" : "false");
-  return out.str();
+  JsonWriter json;
+  json.begin_object();
+  write_counts(json, report.counts);
+  json.number("bytes", report.bytes);
+  write_dates(json, report.dates);
+  write_reasons(json, report.reasons);
+  json.number("revision", report.revision).boolean("interrupted", report.interrupted);
+  return json.end_object().take();
 }
 
 }  // namespace news

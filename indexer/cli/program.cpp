@@ -2,7 +2,18 @@
 #include "indexer/cli/program.hpp"
 
 #include <algorithm>
+#include <vector>
 
+#include "indexer/commands/add.hpp"
+#include "indexer/commands/backup.hpp"
+#include "indexer/commands/compact.hpp"
+#include "indexer/commands/complete.hpp"
+#include "indexer/commands/delete.hpp"
+#include "indexer/commands/export.hpp"
+#include "indexer/commands/info.hpp"
+#include "indexer/commands/prune.hpp"
+#include "indexer/commands/rebuild.hpp"
+#include "indexer/commands/verify.hpp"
 #include "indexer/input/format.hpp"
 
 namespace news {
@@ -63,37 +74,51 @@ constexpr ExampleInfo kCompletion[] = {
     {"indexer completion fish | source", "in ~/.config/fish/config.fish"},
 };
 
-constexpr CommandInfo kCommands[] = {
-    {"add", "ARCHIVE INPUT...", "index files, directories or standard input (-)", kAdd,
-     "An archive that there is not yet is made. Articles that are in already are recognised; one "
-     "that comes again with another text replaces the old one. Ctrl-C ends it at the next commit.",
-     "format map path-pattern date-order date-from boilerplate keep-versions story-window strict "
-     "report "
-     "quarantine threads memory quiet"},
-    {"delete", "ARCHIVE QUERY...", "take out what a query finds, or articles by id", kDelete,
-     "Takes the query language of the searcher. The texts go with the next compaction.",
-     "ids dry-run quiet"},
-    {"info", "ARCHIVE", "what is in it, or what it covers", kInfo, "", "coverage format"},
-    {"verify", "ARCHIVE", "compare every byte with its checksum; repair", kVerify, "",
-     "deep repair threads"},
-    {"export", "ARCHIVE", "every article as a line of JSON", kExport, "", ""},
-    {"compact", "ARCHIVE", "merge segments, drop what was deleted or replaced", kCompact, "",
-     "threads memory quiet"},
-    {"rebuild", "ARCHIVE", "make all anew from the texts that it stores", kRebuild, "",
-     "untrusted story-window threads memory quiet"},
-    {"backup", "ARCHIVE DIRECTORY", "a copy of the archive as it is now, linked where it can be",
-     kBackup, "", "quiet"},
-    {"prune", "ARCHIVE", "remove files that no revision in force needs", kPrune, "",
-     "dry-run quiet"},
-    {"completion", "SHELL", "a script by which bash, zsh or fish completes command lines",
-     kCompletion, "", ""},
-    {.name = "complete",
-     .arguments = "WORDS...",
-     .summary = "candidates for the last word, for the scripts of 'completion'",
-     .examples = {},
-     .about = {},
-     .options = {},
-     .hidden = true},
+constexpr Command kCommands[] = {
+    {.info = {"add", "ARCHIVE INPUT...", "index files, directories or standard input (-)", kAdd,
+              "An archive that there is not yet is made. Articles that are in already are "
+              "recognised; one that comes again with another text replaces the old one. Ctrl-C "
+              "ends it at the next commit.",
+              "format map path-pattern date-order date-from boilerplate keep-versions story-window "
+              "strict report quarantine threads memory quiet"},
+     .prepare = prepare_alone<read_add, run_add>},
+    {.info = {"delete", "ARCHIVE QUERY...", "take out what a query finds, or articles by id",
+              kDelete,
+              "Takes the query language of the searcher. The texts go with the next compaction.",
+              "ids dry-run quiet"},
+     .prepare = prepare_alone<read_delete, run_delete>},
+    {.info = {"info", "ARCHIVE", "what is in it, or what it covers", kInfo, "", "coverage format"},
+     .prepare = prepare_alone<read_info, run_info>},
+    {.info = {"verify", "ARCHIVE", "compare every byte with its checksum; repair", kVerify, "",
+              "deep repair threads"},
+     .prepare = prepare_alone<read_verify, run_verify>},
+    {.info = {"export", "ARCHIVE", "every article as a line of JSON", kExport, "", ""},
+     .prepare = prepare_alone<read_export, run_export>},
+    {.info = {"compact", "ARCHIVE", "merge segments, drop what was deleted or replaced", kCompact,
+              "", "threads memory quiet"},
+     .prepare = prepare_alone<read_compact, run_compact>},
+    {.info = {"rebuild", "ARCHIVE", "make all anew from the texts that it stores", kRebuild, "",
+              "untrusted story-window threads memory quiet"},
+     .prepare = prepare_alone<read_rebuild, run_rebuild>},
+    {.info = {"backup", "ARCHIVE DIRECTORY",
+              "a copy of the archive as it is now, linked where it can be", kBackup, "", "quiet"},
+     .prepare = prepare_alone<read_backup, run_backup>},
+    {.info = {"prune", "ARCHIVE", "remove files that no revision in force needs", kPrune, "",
+              "dry-run quiet"},
+     .prepare = prepare_alone<read_prune, run_prune>},
+    {.info = {"completion", "SHELL", "a script by which bash, zsh or fish completes command lines",
+              kCompletion, "", ""},
+     .prepare = prepare_alone<read_completion, run_completion>,
+     .needs_archive = false},
+    {.info = {.name = "complete",
+              .arguments = "WORDS...",
+              .summary = "candidates for the last word, for the scripts of 'completion'",
+              .examples = {},
+              .about = {},
+              .options = {},
+              .hidden = true},
+     .prepare = prepare_alone<read_complete, run_indexer_complete>,
+     .needs_archive = false},
 };
 
 std::span<const OptionInfo> options() {
@@ -142,9 +167,8 @@ std::span<const OptionInfo> options() {
                "show ARCHIVE ID --versions' lists them"},
       {.name = "story-window",
        .argument = "DAYS",
-       .help =
-           "from now on, copies of an article may be so many days apart, 0 to 36525; 14 in a new "
-           "archive"},
+       .help = "from now on, copies of an article may be so many days apart, 0 to 36525; 14 in a "
+               "new archive"},
       {.name = "strict", .help = "stop at the first rejected record and keep nothing"},
       {.name = "report",
        .argument = "FILE",
@@ -186,12 +210,23 @@ constexpr std::string_view kClosing =
 
 }  // namespace
 
+const Command* find_indexer_command(std::string_view name) {
+  for (const auto& command : kCommands)
+    if (command.info.name == name) return &command;
+  return nullptr;
+}
+
 const ProgramInfo& indexer_program() {
+  static const std::vector<CommandInfo> commands = [] {
+    std::vector<CommandInfo> out;
+    for (const auto& command : kCommands) out.push_back(command.info);
+    return out;
+  }();
   static const ProgramInfo program{
       "indexer",
       "builds and keeps news archives",
       kExamples,
-      kCommands,
+      commands,
       options(),
       "help version",
       kClosing,

@@ -141,31 +141,20 @@ std::string coverage_text(const Coverage& coverage) {
 }
 
 std::string coverage_json(const Coverage& coverage) {
-  std::string sources;
+  JsonWriter json;
+  json.begin_object().number("schema", 1).begin_array("sources");
   for (const auto& s : coverage.sources) {
-    JsonObject months;
-    for (const auto& [month, count] : s.months) months.number(format_month(month), count);
-    std::string gaps;
+    json.begin_object().text("source", s.source).number("articles", s.articles);
+    json.number("undated", s.undated).number("year_only", s.by_year).begin_object("months");
+    for (const auto& [month, count] : s.months) json.number(format_month(month), count);
+    json.end_object().begin_array("gaps");
     for (const auto& [first, last] : s.gaps())
-      gaps += fmt::format("{}[\"{}\",\"{}\"]", gaps.empty() ? "" : ",", format_month(first),
-                          format_month(last));
-    sources += (sources.empty() ? "" : ",") + JsonObject()
-                                                  .text("source", s.source)
-                                                  .number("articles", s.articles)
-                                                  .number("undated", s.undated)
-                                                  .number("year_only", s.by_year)
-                                                  .raw("months", months.str())
-                                                  .raw("gaps", "[" + gaps + "]")
-                                                  .str();
+      json.begin_array().text(format_month(first)).text(format_month(last)).end_array();
+    json.end_array().end_object();
   }
-  JsonObject languages;
-  for (const auto& [language, count] : coverage.languages) languages.number(language, count);
-  return JsonObject()
-             .number("schema", 1)
-             .raw("sources", "[" + sources + "]")
-             .raw("languages", languages.str())
-             .str() +
-         "\n";
+  json.end_array().begin_object("languages");
+  for (const auto& [language, count] : coverage.languages) json.number(language, count);
+  return json.end_object().end_object().end_line().take();
 }
 
 std::string coverage_csv(const Coverage& coverage) {

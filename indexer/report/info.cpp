@@ -49,8 +49,8 @@ std::string info_text(const Archive& archive) {
 std::string info_json(const Archive& archive) {
   const Manifest& m = archive.manifest;
   const Sums sums = sum_up(archive);
-  JsonObject out;
-  out.number("schema", 1).text("uuid", m.uuid).number("revision", m.revision);
+  JsonWriter out;
+  out.begin_object().number("schema", 1).text("uuid", m.uuid).number("revision", m.revision);
   out.number("articles", m.live_articles());
   if (!m.stories.empty())
     out.number("stories", archive.stories.size())
@@ -59,7 +59,7 @@ std::string info_json(const Archive& archive) {
         .raw("copy_share", fmt::format("{:.4f}", sums.share));
   out.number("deleted", sums.deleted).number("words", sums.words);
   out.number("segments", m.segments.size()).number("bytes", sums.bytes);
-  return out.text("written", m.written).str() + "\n";
+  return out.text("written", m.written).end_object().end_line().take();
 }
 
 }  // namespace news

@@ -14,7 +14,7 @@
 namespace news {
 
 /// How many of the most frequent words have pair terms: those with one-byte codes.
-/// docs/ARCHITECTURE.md has the measurement.
+/// docs/ARCHITECTURE.md, "Searching", says what for.
 inline constexpr std::uint32_t kPairWords = 128;
 
 /// An article's words as the builder keeps them until the segment is finished.

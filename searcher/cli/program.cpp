@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "searcher/cli/completion_commands.hpp"
+#include "searcher/cli/complete.hpp"
 #include "searcher/commands/batch/batch.hpp"
 #include "searcher/commands/check_receipt.hpp"
 #include "searcher/commands/operations.hpp"
@@ -68,12 +68,7 @@ constexpr ExampleInfo kPipe[] = {
     {"searcher pipe my.archive < requests > answers", "one answer a request, in their order"},
 };
 
-template <auto read, auto run>
-std::function<Exit()> prepare_alone(const OptionValues& values) {
-  return [options = read(values)] { return run(options); };
-}
-
-constexpr TerminalCommand kTerminalCommands[] = {
+constexpr Command kTerminalCommands[] = {
     {.info = {"completion", "SHELL", "a script by which bash, zsh or fish completes command lines",
               kCompletion,
               "Completes commands, options and their values, archives, and in queries the names of "
@@ -88,7 +83,7 @@ constexpr TerminalCommand kTerminalCommands[] = {
               .about = {},
               .options = {},
               .hidden = true},
-     .prepare = prepare_alone<read_complete, run_complete>,
+     .prepare = prepare_alone<read_complete, run_searcher_complete>,
      .needs_archive = false},
     {.info =
          {"batch", "ARCHIVE --queries FILE", "many queries from a file, answered in their order",
@@ -156,7 +151,7 @@ std::vector<CommandInfo> all_commands() {
 
 }  // namespace
 
-const TerminalCommand* find_terminal_command(std::string_view name) {
+const Command* find_terminal_command(std::string_view name) {
   for (const auto& command : kTerminalCommands)
     if (command.info.name == name) return &command;
   return nullptr;

@@ -37,7 +37,8 @@ bool asks_program_version(const OptionValues& values) {
 
 }  // namespace
 
-OptionValues read_values(const std::vector<std::string>& arguments, const Settings& settings) {
+OptionValues read_searcher_values(const std::vector<std::string>& arguments,
+                                  const Settings& settings) {
   OptionValues out = parse_command_line(searcher_program(), arguments, settings);
   if (out.given("archive")) out.words.insert(out.words.begin(), out.values("archive").front());
   return out;
@@ -59,9 +60,9 @@ std::function<Exit()> read_operation(const Operation& operation, const OptionVal
 
 }  // namespace
 
-std::function<Exit()> read_command_line(const std::vector<std::string>& arguments,
-                                        const Settings& settings) {
-  OptionValues values = read_values(arguments, settings);
+std::function<Exit()> read_searcher_line(const std::vector<std::string>& arguments,
+                                         const Settings& settings) {
+  OptionValues values = read_searcher_values(arguments, settings);
   const auto& words = values.words;
   const bool help_word = !values.command && !words.empty() && words[0] == "help";
   if (values.flag("help") || help_word) {

@@ -12,12 +12,13 @@ namespace news {
 
 /// The words and options of a command line. The archive stands first among the words, however it
 /// was named. Throws Error(ErrorCode::usage).
-OptionValues read_values(const std::vector<std::string>& arguments, const Settings& settings = {});
+OptionValues read_searcher_values(const std::vector<std::string>& arguments,
+                                  const Settings& settings = {});
 
 /// Reads the searcher's command line, and opens no file; what it returns does what was asked,
 /// results to stdout, all else to stderr. `settings`: of the user, below what the arguments say.
 /// Throws Error(ErrorCode::usage) that names the argument and the way out.
-std::function<Exit()> read_command_line(const std::vector<std::string>& arguments,
-                                        const Settings& settings = {});
+std::function<Exit()> read_searcher_line(const std::vector<std::string>& arguments,
+                                         const Settings& settings = {});
 
 }  // namespace news

@@ -2,6 +2,12 @@
 # Sourced by the CLI tests: a scratch directory, and a way to say what was expected.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export PYTHONDONTWRITEBYTECODE=1 # nothing is written beside the sources
+cli=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+own_py=$(cd "$(dirname "$0")" && pwd)/$(basename "$0" .sh).py
+
+# py ARGUMENT...: runs the Python file beside the test, of the same name.
+py() { python3 "$own_py" "$@"; }
 
 # expect_exit CODE COMMAND...: runs the command, keeps its output in $work/out and $work/err.
 expect_exit() {
@@ -27,6 +33,9 @@ expect_silence() {
 expect_equal() {
   [ "$1" = "$2" ] || { echo "expected '$2', got '$1'" >&2; exit 1; }
 }
+
+# expect_schema NAME FILE: each line of FILE is JSON as docs/schema/NAME.schema.json says.
+expect_schema() { python3 "$cli/json_schema.py" "$cli/../../docs/schema/$1.schema.json" "$2"; }
 
 # $work/archive: two segments, a dictionary, tombstones of both kinds.
 make_worn_archive() {

@@ -17,10 +17,10 @@ press() { terminal send-keys "$@"; }
 type_line() { terminal send-keys -l "$1"; terminal send-keys Enter; }
 screen() { terminal capture-pane -p "$@"; }
 
-# wait_for PATTERN: until a line of the screen matches the basic regular expression; half a minute at most.
+# wait_for PATTERN: until a line of the screen matches the basic regular expression; five minutes at most.
 wait_for() {
   local i
-  for i in $(seq 300); do
+  for i in $(seq 3000); do
     if screen | sed 's/ *$//' | grep -q -- "$(sed 's/ \$$/$/' <<<"$1")"; then return; fi
     sleep 0.1
   done

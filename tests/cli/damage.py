@@ -12,7 +12,7 @@ import sys
 indexer, searcher, archive, flips, cuts, seed = sys.argv[1:]
 archive = pathlib.Path(archive)
 rng = random.Random(int(seed))
-LIMIT = 20  # seconds; whatever takes longer hangs
+LIMIT = 300  # seconds; whatever takes longer hangs
 
 
 def run(*command):

@@ -21,8 +21,8 @@ fi
 mkdir "$work/readme" "$work/scripting"
 ln -s "$NEWS_DATA" "$work/readme/data"
 cd "$work/readme"
-NEWS_BLOCKS=$blocks python3 "$source/tests/cli/documents.py" "$source/README.md"
+NEWS_BLOCKS=$blocks py "$source/README.md"
 cd "$work/scripting"
 cp "$NEWS_DATA/sample/articles.jsonl" news.jsonl
 indexer add -q my.archive "$NEWS_DATA/sample"
-NEWS_BLOCKS=$blocks python3 "$source/tests/cli/documents.py" "$source/docs/SCRIPTING.md"
+NEWS_BLOCKS=$blocks py "$source/docs/SCRIPTING.md"

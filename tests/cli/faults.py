@@ -25,7 +25,7 @@ def run(*command, **fault):
     environment = dict(os.environ, **fault)
     if fault:
         environment["LD_PRELOAD"] = os.environ["NEWS_FAULT_LIBRARY"]
-    return subprocess.run(command, capture_output=True, timeout=60, env=environment)
+    return subprocess.run(command, capture_output=True, timeout=300, env=environment)
 
 
 def article(name, text):

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Every JSON output is as its schema in docs/schema says.
 . "$(dirname "$0")/_lib.sh"
-here=$(cd "$(dirname "$0")" && pwd)
-schemas=$here/../../docs/schema
 archive=$work/archive
 "$NEWS_INDEXER" add -q "$archive" "$NEWS_DATA/sample"
 printf '%s\n' '{"id":"hg-2014-003","title":"Another text","text":"It was replaced, in part.","date":"2014","odd":{"member":1}}' \
@@ -14,7 +12,7 @@ check() {
   local schema=$1
   shift
   "$@" >"$work/json" 2>"$work/err" || { echo "failed: $*" >&2; cat "$work/err" >&2; exit 1; }
-  python3 "$here/json_schema.py" "$schemas/$schema.schema.json" "$work/json" ||
+  expect_schema "$schema" "$work/json" ||
     { echo "not as $schema says: $*" >&2; exit 1; }
 }
 all_facets=source,section,lang,author,year,month,day
@@ -49,7 +47,7 @@ check show "$NEWS_INDEXER" export "$archive"
 # The comparison itself: it finds what is wrong.
 refuse() {
   printf '%s\n' "$2" >"$work/json"
-  ! python3 "$here/json_schema.py" "$schemas/$1.schema.json" "$work/json" 2>/dev/null ||
+  ! expect_schema "$1" "$work/json" 2>/dev/null ||
     { echo "$1 takes $2" >&2; exit 1; }
 }
 refuse ndjson-hit '{"rank":0}'

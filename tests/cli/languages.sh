@@ -8,4 +8,4 @@ if [ ! -e "$corpus" ]; then
 fi
 zstd -dq "$corpus" -o "$work/corpus.jsonl"
 "$NEWS_INDEXER" add -q "$work/archive" "$corpus"
-python3 "$(dirname "$0")/languages.py" "$work/archive" "$work/corpus.jsonl"
+py "$work/archive" "$work/corpus.jsonl"

@@ -5,4 +5,4 @@
 corpus=${NEWS_CORPUS_JSONL:-$NEWS_DATA/sample/articles.jsonl}
 "$NEWS_INDEXER" add -q "$work/archive" "$corpus"
 "$NEWS_QUERYGEN" "$corpus" --seed "${NEWS_SEED:-2}" --count "${NEWS_COUNT:-500}" >"$work/queries"
-python3 "$(dirname "$0")/compare_with_oracle.py" "$work/archive" "$corpus" "$work/queries"
+python3 "$cli/compare_with_oracle.py" "$work/archive" "$corpus" "$work/queries"

@@ -64,6 +64,8 @@ if command -v script >/dev/null; then
   expect_text out '^80 articles match'
   TERM=dumb script -qec "stty rows 5; '$NEWS_SEARCHER' '$archive' '*'" /dev/null </dev/null | tr -d '\r' >"$work/out"
   expect_text out '^ 1\.'
+else
+  echo "skipped: no script(1) to give the searcher a terminal"
 fi
 
 # Links: from the title to the url, which cannot end the escape sequence it stands in.

@@ -6,7 +6,7 @@ expect_exit 0 "$NEWS_INDEXER" verify "$work/archive" --deep
 expect_text out "what the texts say"
 expect_exit 0 "$NEWS_INDEXER" verify "$work/archive" --repair
 expect_silence err
-NEWS_DAMAGE_SEED=${NEWS_SEED:-1} python3 "$(dirname "$0")/repair.py" "$NEWS_INDEXER" "$NEWS_SEARCHER" "$work/archive" "$work/copy"
+NEWS_DAMAGE_SEED=${NEWS_SEED:-1} py "$NEWS_INDEXER" "$NEWS_SEARCHER" "$work/archive" "$work/copy"
 
 # A link that leads out of the archive is refused; an archive that is itself reached by one is not.
 cp -r "$work/archive" "$work/strange"

@@ -17,15 +17,7 @@ expect_silence out
 "$NEWS_SEARCHER" "$archive" bridge --all --format csv --fields rank,id,title,text >"$work/csv"
 expect_exit 0 "$NEWS_SEARCHER" "$archive" bridge --all --format tsv --fields rank,id,title,text
 expect_silence err
-python3 - "$work/csv" "$work/out" <<'PY'
-import csv, re, sys
-plain = {"\\n": "\n", "\\t": "\t", "\\\\": "\\"}
-def unescaped(cell): return re.sub(r"\\[nt\\]", lambda m: plain[m[0]], cell)
-lines = open(sys.argv[2], newline="").read().removesuffix("\n").split("\n")
-table = [[unescaped(cell) for cell in line.split("\t")] for line in lines]
-assert table == list(csv.reader(open(sys.argv[1], newline="")))
-assert len(table) > 10 and any("\n" in cell for row in table for cell in row)
-PY
+py same_table "$work/csv" "$work/out"
 
 # A run file keeps our order under tools that sort by score, 32-bit numbers as they may be.
 for query in '*' 'bridge OR source:"Harbour Gazette"'; do
@@ -33,15 +25,7 @@ for query in '*' 'bridge OR source:"Harbour Gazette"'; do
     expect_exit 0 "$NEWS_SEARCHER" "$archive" "$query" --all --format trec --query-id q7 --sort $sort
     expect_silence err
     "$NEWS_SEARCHER" "$archive" "$query" --all --format ids --sort $sort >"$work/ids"
-    python3 - "$work/out" "$work/ids" <<'PY'
-import struct, sys
-rows = [line.split() for line in open(sys.argv[1])]
-assert [row[2] for row in rows] == open(sys.argv[2]).read().split("\n")[:-1]
-assert all(row[0] == "q7" and row[1] == "Q0" and row[5] == "newsarchive" for row in rows)
-assert [row[3] for row in rows] == [str(n + 1) for n in range(len(rows))]
-small = [struct.unpack("f", struct.pack("f", float(row[4])))[0] for row in rows]
-assert all(a > b for a, b in zip(small, small[1:])), small
-PY
+    py run_file "$work/out" "$work/ids"
   done
 done
 "$NEWS_SEARCHER" "$archive" bridge --format trec --limit 1 | grep -q '^1 Q0 '
@@ -86,14 +70,9 @@ for how in '--format ids' '--format trec' '--template {title}' '--format tsv'; d
   expect_silence err
 done
 
-# A result of any length is written as it is read: no more memory for all hits than some bytes a hit. The
-# shares of files that are mapped do not count.
-python3 - "$work/long.jsonl" <<'PY'
-import json, sys
-with open(sys.argv[1], "w") as out:
-    for n in range(20000):
-        out.write(json.dumps({"id": f"n{n:05}", "title": f"Bridge {n}", "text": "A bridge. " + "river and dam, " * 40}) + "\n")
-PY
+# A result of any length is written as it is read: no more memory for all hits than some bytes a hit.
+jq -cn 'range(20000) | {id: "n\("0000\(.)" | .[-5:])", title: "Bridge \(.)", text: ("A bridge. " + "river and dam, " * 40)}' \
+  >"$work/long.jsonl"
 "$NEWS_INDEXER" add -q "$work/long" "$work/long.jsonl"
 # Equal hits come by id, in whichever segments they are.
 for half in 1 0; do sed -n "$half~2p" "$work/long.jsonl" >"$work/half.jsonl"; "$NEWS_INDEXER" add -q "$work/halves" "$work/half.jsonl"; done
@@ -101,18 +80,4 @@ for query in '*' 'bridge'; do
   cmp <("$NEWS_SEARCHER" "$work/long" "$query" --all --format ids) <("$NEWS_SEARCHER" "$work/halves" "$query" --all --format ids)
 done
 cmp <("$NEWS_SEARCHER" "$work/long" '*' --limit 7 --offset 99 --format ids) <("$NEWS_SEARCHER" "$work/halves" '*' --limit 7 --offset 99 --format ids)
-python3 - "$NEWS_SEARCHER" "$work/long" <<'PY'
-import subprocess, sys
-if b"__asan_init" in open(sys.argv[1], "rb").read() or b"__tsan_init" in open(sys.argv[1], "rb").read():
-    sys.exit(0)  # its own memory would be measured
-for query in "*", "bridge":
-    process = subprocess.Popen([sys.argv[1], sys.argv[2], query, "--all", "--format", "ndjson"], stdout=subprocess.PIPE)
-    most = lines = 0
-    for line in process.stdout:
-        lines += 1
-        if lines % 1000 == 0 and lines < 20000:
-            status = open(f"/proc/{process.pid}/status").read()
-            most = max(most, int(status.split("RssAnon:")[1].split()[0]))
-    assert process.wait() == 0 and lines == 20000
-    assert 0 < most < 40_000, f"{most} kB of memory for '{query}'"
-PY
+py memory "$work/long"

@@ -6,41 +6,11 @@ archive=$work/archive
 kwic() { "$NEWS_SEARCHER" kwic "$@"; }
 
 # By the offsets of search: the same places, and what stands there.
-cat >"$work/compare.py" <<'PY'
-import json, re, subprocess, sys
-searcher, archive, *options, query = sys.argv[1:]
-def run(*arguments):
-    return subprocess.run([searcher, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-def clean(bytes): return re.sub(r"\s+", " ", bytes.decode())
-found = run("search", archive, "--all", "--format", "ndjson", "--fields", "id,date,source,title,text,matches", "--", query)
-hits = {hit["id"]: hit for hit in map(json.loads, found.stdout.splitlines())}
-wanted = {(h["id"], m["field"], m["start"], m["end"]) for h in hits.values() for m in h["matches"]}
-answer = json.loads(run("kwic", archive, "--format", "json", *options, "--", query).stdout)
-lines = answer["lines"]
-assert answer["schema"] == 1 and answer["matches"] == len(lines) == len(wanted) and answer["articles"] == len(hits), answer
-assert {(l["id"], l["field"], l["start"], l["end"]) for l in lines} == wanted
-for l in lines:
-    hit = hits[l["id"]]
-    text = hit.get(l["field"], "").encode()
-    assert l["match"] == clean(text[l["start"]:l["end"]]), l
-    assert clean(text[:l["start"]]).endswith(l["left"]) and clean(text[l["end"]:]).startswith(l["right"]), l
-    assert len(l["left"]) > 30 or l["start"] < 90, l
-    assert l.get("date") == hit.get("date") and l.get("source") == hit.get("source")
-assert len(run("kwic", archive, "--", query).stdout.splitlines()) == len(lines)
-for format in "csv", "tsv", "ndjson":
-    rows = run("kwic", archive, "--format", format, *options, "--", query).stdout.splitlines()
-    assert len(rows) == len(lines) + (format != "ndjson"), format
-dates = [l.get("date", "9999") for l in lines]
-assert "date" not in options or dates == sorted(dates), dates
-sources = [l.get("source", "\U0010ffff").casefold() for l in lines]
-assert "source" not in options or sources == sorted(sources), sources
-print(len(lines))
-PY
 for query in the 'the OR of' '"of the"' 'bridge NEAR/5 river' 'title:bridge' 'the -bridge' 'ATLEAST/2 the' 'b*' 'case:The' \
     'first/20:the' 'lead:(a OR the)' 'is SENTENCE of' 'de OR la' '“of *"'; do
   for sort in none left right date source; do
-    python3 "$work/compare.py" "$NEWS_SEARCHER" "$archive" --sort $sort "$query" >"$work/lines"
-    [ "$(cat "$work/lines")" -gt 0 ] || { echo "nothing for $query" >&2; exit 1; }
+    lines=$(py compare "$archive" $sort "$query")
+    [ "$lines" -gt 0 ] || { echo "nothing for $query" >&2; exit 1; }
   done
 done
 
@@ -90,25 +60,7 @@ expect_equal "$(order source)" 634152
 expect_equal "$(order left)$(order right)$(order source)" 265143256134634152
 
 # Wide characters line up, and nothing foreign reaches the terminal.
-python3 - >"$work/wide.jsonl" <<'PY'
-import json
-for n, text in enumerate(["東京の朝は早い x 京都の夜は長い", "ascii before x and behind", "\U0001F600\U0001F600 x e\u0301e\u0301\tz",
-                          "\u202eevil\u202c \u001b[31m x \u001b[0m", "שלום x עולם", "a " * 200 + "x" + " b" * 200, "xx" * 300 + " x" + "-" * 300]):
-    print(json.dumps({"id": f"i{n}", "date": "2020-01-02T03:04:05Z", "source": "東京新聞" if n % 2 else "S", "text": text}))
-PY
+py make_wide >"$work/wide.jsonl"
 "$NEWS_INDEXER" add -q "$work/wide" "$work/wide.jsonl"
 expect_exit 0 kwic "$work/wide" =x --context 30 --color always
-python3 - "$work/out" <<'PY'
-import sys, unicodedata
-def width(text):
-    return sum(0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-lines = open(sys.argv[1], encoding="utf-8").read().splitlines()
-assert len(lines) == 7
-for line in lines:
-    left, rest = line.split("\x1b[1;33m")
-    match, rest = rest.split("\x1b[0m", 1)
-    right, facts = rest.split("\x1b[2m")
-    assert width(left) == 30 and match == "x" and width(match + right) == 44, line
-    assert "\x1b[31m" not in line and "\u202e" not in line
-    assert facts.startswith("2020-01-02  ") and facts.endswith("\x1b[0m") and width(facts[:facts.rindex("  ")]) >= 12, facts
-PY
+py check_wide "$work/out"

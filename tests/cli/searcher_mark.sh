@@ -5,28 +5,7 @@ archive=$work/archive
 "$NEWS_INDEXER" add -q "$archive" "$NEWS_DATA/sample"
 
 for query in 'bridge' '"road bridge" OR coll* OR polic*' 'the NEAR/3 of' 'title:flood* OR Fluss OR puente' 'NOT bridge'; do
-  "$NEWS_SEARCHER" "$archive" "$query" --format ndjson --limit 12 --fields id,title,text,matches >"$work/hits" || true
-  python3 - "$NEWS_SEARCHER" "$archive" "$query" "$work/hits" <<'PY'
-import json, re, subprocess, sys
-searcher, archive, query, hits = sys.argv[1:]
-lines = open(hits, encoding="utf-8").read().splitlines()
-assert lines, query
-for line in lines:
-    hit = json.loads(line)
-    def show(*options):
-        return subprocess.run([searcher, "show", archive, hit["id"], "--mark", query, *options], check=True,
-                              capture_output=True).stdout.decode()
-    shown, plain = show("--color", "always"), show("--color", "never")
-    squeeze = lambda text: re.sub("  +", " ", text)
-    assert squeeze(re.sub("\x1b\\[[0-9;]*m", "", shown)) == squeeze(plain), hit["id"]
-    wanted = []
-    for field in ("title", "text"):
-        data = hit.get(field, "").encode()
-        for m in hit["matches"]:
-            if m["field"] == field:
-                wanted += data[m["start"]:m["end"]].decode().split()
-    assert re.findall("\x1b\\[1;33m(.*?)\x1b\\[0m", shown) == wanted, (hit["id"], wanted)
-PY
+  py "$archive" "$query"
 done
 
 # What was left out of a text is shown dimmed among it, and the marks stay where they belong.

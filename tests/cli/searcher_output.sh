@@ -8,20 +8,9 @@ expect_exit 0 "$NEWS_SEARCHER" "$archive" '"tidal power" OR dam'
 expect_silence err
 expect_text out '^14 articles match, 12 stories, showing stories 1–10$'
 expect_text out '^source (articles, stories)$'
-expect_exit 0 "$NEWS_SEARCHER" search "$archive" --format json --limit 2 title:bridge
+expect_exit 0 "$NEWS_SEARCHER" search "$archive" --format json --limit 2 bridge title:bridge
 expect_silence err
-python3 - "$work/out" <<'PY'
-import json, sys
-answer = json.load(open(sys.argv[1]))
-assert answer["schema"] == 1 and answer["exact"] is True and answer["total"] == 9, answer["total"]
-assert answer["revision"] == 1
-assert answer["query"] == "title:bridge" and len(answer["hits"]) == 2
-for hit in answer["hits"]:
-    snippet = hit["snippet"].encode()
-    for begin, end in hit["snippet_matches"]:
-        assert snippet[begin:end].lower().startswith(b"bridge"), snippet[begin:end]
-assert sum(c["count"] for c in answer["facets"]["source"]) == 9
-PY
+py "$work/out"
 expect_exit 1 "$NEWS_SEARCHER" "$archive" nowhereatall --format ndjson
 expect_silence out
 expect_silence err

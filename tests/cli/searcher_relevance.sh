@@ -2,19 +2,7 @@
 # The order of hits: near words first, --expand and --recent, in every command that takes them.
 . "$(dirname "$0")/_lib.sh"
 archive=$work/archive
-python3 - >"$work/articles.jsonl" <<'PY'
-import json
-def article(id, date, text):
-    print(json.dumps({"id": id, "date": date, "language": "en", "title": "", "text": text}))
-rest = " ".join(f"w{n}" for n in range(40))
-article("near", "2019-01-01", "The river flood took the old bridge. " + rest)
-article("far", "2021-01-01", "The river is wide. " + rest + " A flood of letters came.")
-article("dam", "2020-06-01", "The flood took the dam and the bridge. " + rest)
-article("bridge", "2020-06-02", "Engineers built another bridge behind the dam. " + rest)
-article("undated", "", "A flood is a river that forgot its bed. " + rest)
-for n in range(30):
-    article(f"x{n}", "2018-01-01", f"Nothing of that kind, number {n}. " + rest)
-PY
+py make >"$work/articles.jsonl"
 "$NEWS_INDEXER" add -q "$archive" "$work/articles.jsonl"
 search() { "$NEWS_SEARCHER" search "$archive" --no-group "$@"; }
 ids() { search "$@" --format ids; }
@@ -38,14 +26,7 @@ expect_equal "$(sort "$work/out")" "$(ids flood | sort)"
 expect_equal "$(ids --any flood | grep -cx bridge || true)" 0
 expect_equal "$(ids --any flood --expand --all | grep -cx bridge)" 1
 search --any flood --expand --all --format json >"$work/out"
-python3 -c '
-import json, sys
-answer = json.load(open(sys.argv[1]))
-assert answer["total"] == len(answer["hits"]) > 4, answer["total"]
-words = {word["word"]: word["weight"] for word in answer["expansion"]}
-assert words["bridge"] > 0 and abs(sum(words.values()) - 1) < 1e-4, words
-scores = [hit["score"] for hit in answer["hits"]]
-assert scores == sorted(scores, reverse=True)' "$work/out"
+py check_expanded "$work/out"
 expect_exit 1 search nothingatall --expand --explain
 expect_text err '^expanded by nothing'
 

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Stories in the searcher: both counts by brute force, pages of groups, what text says, and one story with its lags.
 . "$(dirname "$0")/_lib.sh"
-tests=$(cd "$(dirname "$0")" && pwd)
 cd "$work"
-python3 "$tests/searcher_stories.py" make >all.jsonl
+py make >all.jsonl
 "$NEWS_INDEXER" add -q whole all.jsonl
-python3 "$tests/searcher_stories.py" check "$NEWS_SEARCHER" whole
+py check "$NEWS_SEARCHER" whole
 # In two archives, of which one has its articles in two segments; whole stories in each.
 grep -E '"id": "s[0-9]*[02468]-' all.jsonl >even.jsonl
 grep -E '"id": "s[0-9]*[13579]-' all.jsonl >odd.jsonl
@@ -14,7 +13,7 @@ sed -n '2~2p' even.jsonl >even2.jsonl
 "$NEWS_INDEXER" add -q even even1.jsonl
 "$NEWS_INDEXER" add -q even even2.jsonl
 "$NEWS_INDEXER" add -q odd odd.jsonl
-python3 "$tests/searcher_stories.py" check "$NEWS_SEARCHER" even odd
+py check "$NEWS_SEARCHER" even odd
 for query in '*' flood 'source:reuters OR bridge'; do
   "$NEWS_SEARCHER" whole "$query" --group --all --format ndjson >one
   "$NEWS_SEARCHER" -a even -a odd "$query" --group --all --format ndjson | sed 's/,"archive":"\(odd\|even\)"//' | cmp - one
@@ -153,13 +152,13 @@ for schema in story count; do
   id=ap
   [ $schema = story ] || id='*'
   "$NEWS_SEARCHER" $schema small "$id" --format json >out
-  python3 "$tests/json_schema.py" "$NEWS_DATA/../docs/schema/$schema.schema.json" out
+  expect_schema "$schema" out
   "$NEWS_SEARCHER" $schema -a small -a whole "$id" --format json >out
-  python3 "$tests/json_schema.py" "$NEWS_DATA/../docs/schema/$schema.schema.json" out
+  expect_schema "$schema" out
 done
 for schema in search ndjson-hit; do
   "$NEWS_SEARCHER" whole '*' --group --all --format "$(sed 's/search/json/; s/-hit//' <<<$schema)" >out
-  python3 "$tests/json_schema.py" "$NEWS_DATA/../docs/schema/$schema.schema.json" out
+  expect_schema "$schema" out
 done
 expect_exit 0 "$NEWS_SEARCHER" show small rt
 expect_text out '^copies: one of 5; see: searcher story small rt$'

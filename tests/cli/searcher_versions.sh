@@ -5,14 +5,14 @@ cd "$work"
 
 add() { "$NEWS_INDEXER" add -q "$@"; }
 show() { "$NEWS_SEARCHER" show "$@"; }
-versions() { show "$1" "$2" --versions --format ndjson | python3 -c '
-import json, sys
-print(*("{version}:{id}:{words}{}".format("" if v["live"] else "-", **v) for v in map(json.loads, sys.stdin)))'; }
+versions() {
+  show "$1" "$2" --versions --format ndjson |
+    jq -rs 'map("\(.version):\(.id):\(.words)\(if .live then "" else "-" end)") | join(" ")'
+}
 # story ID WORDS [URL]
 story() {
-  python3 -c 'import json, sys
-id, words, *url = sys.argv[1:]
-print(json.dumps({"id": id, "title": words + " words", "text": " ".join(["word"] * int(words)), **({"url": url[0]} if url else {})}))' "$@"
+  jq -cn --arg id "$1" --argjson words "$2" --arg url "${3-}" \
+    '{$id, title: "\($words) words", text: ([range($words) | "word"] | join(" "))} + if $url == "" then {} else {$url} end'
 }
 # Four texts of one article, a bystander, and a copy of the article under another id: by run.
 for i in 1 2 3 4; do { story a "$i" http://x.org/a; story "other$i" 1 http://x.org/a/b; } >"$i.jsonl"; done
@@ -24,13 +24,9 @@ expect_equal "$(versions archive a)" "1:a:1- 2:a:2- 3:a:3- 4:a:4 5:b:5"
 expect_equal "$(versions archive b)" "$(versions archive a)"
 expect_equal "$(versions archive other2)" "1:other1:1 2:other2:1 3:other3:1 4:other4:1"
 expect_exit 0 show archive a --versions --format json
-python3 - "$work/out" <<'PY'
-import json, sys
-answer = json.load(open(sys.argv[1]))
-assert answer["schema"] == 1 and answer["id"] == "a" and len(answer["versions"]) == 5, answer
-assert answer["versions"][2] == {"version": 3, "live": False, "id": "a", "url": "http://x.org/a", "file": "3.jsonl",
-                                 "record": 1, "words": 3, "title": "3 words"}, answer["versions"][2]
-PY
+expect_equal "$(jq -c '[.schema, .id, (.versions | length)]' "$work/out")" '[1,"a",5]'
+expect_equal "$(jq -cS '.versions[2]' "$work/out")" \
+  '{"file":"3.jsonl","id":"a","live":false,"record":1,"title":"3 words","url":"http://x.org/a","version":3,"words":3}'
 expect_exit 0 show archive a --versions
 expect_text out '^ 4  undated      4  4.jsonl:1    a   4 words$'
 expect_text out '^\*5  undated      5  5.jsonl:1    b   5 words$'
@@ -118,16 +114,7 @@ if changes | grep -q "$escape"; then echo "escape in the diff" >&2; exit 1; fi
 for pair in 1,2 2,3 3,1; do
   show archive n --diff $pair --format json >diff.json
   for n in ${pair%,*} ${pair#*,}; do show archive n --version $n --format json; done >both.json
-  python3 - diff.json both.json <<'PY'
-import json, sys
-diff = json.load(open(sys.argv[1]))
-old, new = map(json.loads, open(sys.argv[2]))
-assert diff["schema"] == 1 and diff["id"] == "n"
-for op, article in (("added", old), ("removed", new)):
-    assert "".join(e["text"] for e in diff["text"] if e["op"] != op) == article["text"], diff
-for name in ("title", "date"):
-    assert diff["fields"].get(name) == (None if old[name] == new[name] else {"from": old[name], "to": new[name]}), diff
-PY
+  py diff.json both.json
 done
 expect_exit 1 show archive n --diff 4
 expect_text err 'no version 4: the archive has 3 versions'

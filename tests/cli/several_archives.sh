@@ -1,27 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Two archives searched as one give what one archive of the same articles gives, by every command.
 . "$(dirname "$0")/_lib.sh"
-tests=$(cd "$(dirname "$0")" && pwd)
 cd "$work"
 "$NEWS_INDEXER" add -q whole "$NEWS_DATA/sample"
 "$NEWS_INDEXER" export whole >all.jsonl
-# Copies stay together: stories join no archives.
 "$NEWS_SEARCHER" whole '*' --all --format ndjson --fields id,story >stories.jsonl
-python3 - <<'PY'
-import json
-parts = [open(name, "w") for name in ("odd.jsonl", "even.jsonl")]
-story_of = {hit["id"]: hit["story"] for hit in map(json.loads, open("stories.jsonl"))}
-part_of = {}
-for n, line in enumerate(open("all.jsonl")):
-    story = story_of[json.loads(line)["id"]]
-    parts[part_of.setdefault(story, n % 2)].write(line)
-PY
+py all.jsonl stories.jsonl
 "$NEWS_INDEXER" add -q odd odd.jsonl
 "$NEWS_INDEXER" add -q even even.jsonl
 some_id=$("$NEWS_SEARCHER" even bridge --format ids --limit 1)
 
 # same ARGUMENT...: the command says the same of one and of several, which take the place of ARCHIVES.
-schema() { python3 "$tests/json_schema.py" "$NEWS_DATA/../docs/schema/$1.schema.json" "$2"; }
 one() { "$NEWS_SEARCHER" "${@/#ARCHIVES/whole}"; }
 several() {
   local arguments=() word
@@ -72,17 +61,17 @@ several ARCHIVES "id:$some_id" >out
 expect_text out "· even"
 several ARCHIVES "id:$some_id" --format json >out
 expect_text out '"revisions":\[1,1\].*"archive":"even"'
-schema search out
+expect_schema search out
 for format in search facets kwic terms timeline; do
   several $format ARCHIVES bridge --format json >out
-  schema $format out
+  expect_schema $format out
 done
 several similar ARCHIVES "$some_id" --format json >out
-schema similar out
+expect_schema similar out
 several batch ARCHIVES --queries queries.tsv >out
-schema batch out
+expect_schema batch out
 several ARCHIVES bridge --format ndjson >out
-schema ndjson-hit out
+expect_schema ndjson-hit out
 several timeline ARCHIVES bridge --html page.html >out
 grep -q 'Revisions 1, 1 of the archives' page.html
 expect_exit 0 "$NEWS_SEARCHER" -a whole count bridge

@@ -2,58 +2,15 @@
 # Stories are the same from one addition as from many, with any number of threads, after compact and rebuild; copies that
 # go take their stories along; the window is kept; damaged stories are seen and made again.
 . "$(dirname "$0")/_lib.sh"
-python3 - "$work" <<'END'
-import json
-import random
-import sys
-random.seed(5)
-words = [f"w{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(400)]
-articles = []
-def add(name, text, day):
-    articles.append({"id": name, "title": f"Of {name}", "text": " ".join(text), "date": day, "language": "en"})
-for i in range(40):
-    text = random.choices(words, k=200)
-    add(f"s{i}-a", text, "2020-05-10")
-    add(f"s{i}-cut", text[:100], "2020-05-11")
-    add(f"s{i}-late", text, "2020-06-10")
-    add(f"s{i}-other", random.choices(words, k=150), "2020-05-10")
-# Two that only a third one joins.
-left, right = random.choices(words, k=100), random.choices(words, k=100)
-add("left", left, "2020-01-01")
-add("right", right, "2020-01-02")
-add("both", left + right, "2020-01-03")
-random.shuffle(articles)
-lines = [json.dumps(a) + "\n" for a in articles]
-open(f"{sys.argv[1]}/all.jsonl", "w").writelines(lines)
-for part in range(20):
-    open(f"{sys.argv[1]}/part{part:02}.jsonl", "w").writelines(lines[part::20])
-END
+py make "$work"
 
 # stories ARCHIVE: a line each, the ids of its articles in the order of the file.
 stories() {
   "$NEWS_INDEXER" export "$1" >"$work/exported"
-  python3 - "$1" "$work/exported" <<'END'
-import json
-import struct
-import sys
-archive, exported = sys.argv[1:]
-manifest = json.load(open(f"{archive}/{open(f'{archive}/CURRENT').read().split()[0]}"))
-data = open(f"{archive}/{manifest['stories']}", "rb").read()
-columns = {}
-for i in range(struct.unpack_from("<I", data, 12)[0]):
-    name, at, size = struct.unpack_from("<16sQQ", data, 16 + 32 * i)
-    columns[name.rstrip(b"\0").decode()] = struct.unpack_from(f"<{size // 4}I", data, at)
-# Export knows live articles only: an ordinal is its place among them while nothing is dead.
-ids = [json.loads(line)["id"] for line in open(exported)]
-begin = [0]
-for segment in manifest["segments"]:
-    assert segment["deleted"] == 0
-    begin.append(begin[-1] + segment["articles"])
-members = [ids[begin[s] + n] for s, n in zip(columns["segment"], columns["ordinal"])]
-print("\n".join(sorted(" ".join(members[a:b]) for a, b in zip(columns["at"], columns["at"][1:]))))
-END
+  py members "$1" "$work/exported"
 }
-figures() { "$NEWS_INDEXER" info "$1" --format json | jq -c '[.articles, .stories, .story_articles, .copies, .copy_share]'; }
+# + 0: jq 1.7 keeps the spelling of a number it did not compute, jq 1.6 does not.
+figures() { "$NEWS_INDEXER" info "$1" --format json | jq -c '[.articles, .stories, .story_articles, .copies, .copy_share + 0]'; }
 
 for threads in 1 2 8; do "$NEWS_INDEXER" add -q --threads $threads "$work/one$threads" "$work/all.jsonl"; done
 cmp "$work/one1/stories-000001" "$work/one2/stories-000001"

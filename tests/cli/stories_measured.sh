@@ -2,7 +2,6 @@
 # Of 2,000 articles of which it is known which are copies, the indexer finds the groups, and no others.
 . "$(dirname "$0")/_lib.sh"
 tools=$(dirname "$0")/../stories
-export PYTHONDONTWRITEBYTECODE=1
 
 python3 "$tools/generate.py" "$work/articles.jsonl" "$work/truth.jsonl"
 expect_equal "$(wc -l <"$work/articles.jsonl")" 2000

@@ -49,6 +49,8 @@ if command -v less >/dev/null; then
   wait_for '^pipe=0$'
   ! screen | grep -q 'searcher: ' || { screen >&2; exit 1; }
   close_terminal
+else
+  echo "skipped: no less to page with"
 fi
 
 # Progress: a line that is wiped, in a narrow terminal too; after Ctrl-C nothing of it is left.

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "common/text/ascii.hpp"
-
 namespace news {
 namespace {
 
@@ -22,6 +20,11 @@ std::size_t best_window(const std::vector<Match>& matches, std::size_t bytes) {
   return best;
 }
 
+// Other control characters are shown as they are.
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
@@ -29,7 +32,7 @@ bool is_continuation(char c) {
 // Moves a cut to the next blank, or at least off the middle of a character.
 std::size_t next_cut(std::string_view text, std::size_t at, std::size_t limit) {
   for (std::size_t i = at; i < limit; ++i)
-    if (is_white(text[i])) return i + 1;
+    if (is_space(text[i])) return i + 1;
   while (at < text.size() && is_continuation(text[at])) ++at;
   return at;
 }
@@ -53,17 +56,17 @@ Snippet make_snippet(const Article& article, const std::vector<Match>& all, std:
     if (m.begin < end && m.end > end && m.end - begin < 2 * bytes) end = m.end;
   if (end < text.size()) {
     std::size_t back = end;
-    while (back > begin && !is_white(text[back]) && end - back < 30) --back;
+    while (back > begin && !is_space(text[back]) && end - back < 30) --back;
     const bool in_match = std::any_of(matches.begin(), matches.end(), [&](const Match& m) {
       return m.begin < end && m.end > back;
     });
-    if (back > begin && is_white(text[back]) && !in_match) end = back;
+    if (back > begin && is_space(text[back]) && !in_match) end = back;
     while (end < text.size() && is_continuation(text[end])) ++end;
   }
   Snippet out;
   out.cut_front = begin > 0;
   out.cut_back = end < text.size();
-  for (std::size_t i = begin; i < end; ++i) out.text += is_white(text[i]) ? ' ' : text[i];
+  for (std::size_t i = begin; i < end; ++i) out.text += is_space(text[i]) ? ' ' : text[i];
   for (const auto& m : matches)
     if (m.begin >= begin && m.end <= end) out.matches.emplace_back(m.begin - begin, m.end - begin);
   return out;
