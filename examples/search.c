@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Searches, pages, counts by source and reads an article: cc search.c $(pkg-config --cflags --libs newsarchive) */
+/* Searches, pages, counts by source and reads an article: cc search.c $(pkg-config --cflags --libs
+ * newsarchive) */
 #include <newsarchive.h>
 #include <stdio.h>
 #include <string.h>
@@ -22,10 +23,12 @@ int main(int argc, char** argv) {
     if (!result) return news_close(archive), fail();
     for (size_t f = 0; f < news_facet_count(result); ++f)
       for (size_t v = 0; v < news_facet_size(result, f); ++v)
-        printf("%s: %llu\n", news_facet_value(result, f, v), (unsigned long long)news_facet_articles(result, f, v));
+        printf("%s: %llu\n", news_facet_value(result, f, v),
+               (unsigned long long)news_facet_articles(result, f, v));
     for (size_t n = 0; n < news_result_size(result); ++n) {
       news_article* article = news_read(archive, news_hit_field(result, n, NEWS_ID));
-      printf("%s | %s | %zu bytes\n", news_article_field(article, NEWS_DATE), news_article_field(article, NEWS_TITLE),
+      printf("%s | %s | %zu bytes\n", news_article_field(article, NEWS_DATE),
+             news_article_field(article, NEWS_TITLE),
              strlen(news_article_field(article, NEWS_TEXT)));
       news_article_free(article);
     }

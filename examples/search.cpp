@@ -16,7 +16,8 @@ int main(int argc, char** argv) try {
         std::cout << value << ": " << articles << '\n';
     for (const auto& hit : result.hits) {
       const auto article = archive.read(hit.id).value();
-      std::cout << article.date << " | " << article.title << " | " << article.text.size() << " bytes\n";
+      std::cout << article.date << " | " << article.title << " | " << article.text.size()
+                << " bytes\n";
     }
     more = options.offset + result.hits.size() < result.total;
   }

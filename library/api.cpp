@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The C functions. Each looks its handles up, and turns what is thrown into the thread's last error.
+// The C functions. Each looks its handles up, and turns what is thrown into the thread's last
+// error.
 #include <atomic>
 #include <mutex>
 #include <new>
@@ -10,8 +11,8 @@
 #include "library/request.hpp"
 #include "library/result.hpp"
 #include "library/searcher_pool.hpp"
-#include "searcher/service/execute_request.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/service/execute_request.hpp"
 
 namespace news {
 namespace {
@@ -130,8 +131,8 @@ void close_object(Handles<Object, Handle>& handles, const Handle* handle) noexce
 template <typename Range>
 const auto& element(const Range& range, std::size_t n) {
   if (n >= range.size())
-    throw Error(ErrorCode::usage, "there is no number " + std::to_string(n) + " of " +
-                                 std::to_string(range.size()));
+    throw Error(ErrorCode::usage,
+                "there is no number " + std::to_string(n) + " of " + std::to_string(range.size()));
   return range[n];
 }
 
@@ -277,12 +278,14 @@ const char* news_facet_name(const news_result* result, size_t facet) {
 }
 
 size_t news_facet_size(const news_result* result, size_t facet) {
-  return guarded<size_t>(0, [&] { return element(open_object(results(), result)->facets, facet).counts.size(); });
+  return guarded<size_t>(
+      0, [&] { return element(open_object(results(), result)->facets, facet).counts.size(); });
 }
 
 const char* news_facet_value(const news_result* result, size_t facet, size_t value) {
-  return guarded<const char*>(
-      nullptr, [&] { return value_of(*open_object(results(), result), facet, value).value.c_str(); });
+  return guarded<const char*>(nullptr, [&] {
+    return value_of(*open_object(results(), result), facet, value).value.c_str();
+  });
 }
 
 uint64_t news_facet_articles(const news_result* result, size_t facet, size_t value) {
@@ -301,7 +304,8 @@ news_article* news_read(news_archive* archive, const char* id) {
     if (!id) throw Error(ErrorCode::usage, "the id is a null pointer");
     const SearcherPool::Lease searcher(*pool);
     auto found = read_library(*searcher, id);
-    if (!found) throw Error(ErrorCode::not_found, "no article has the id '" + std::string(id) + "'");
+    if (!found)
+      throw Error(ErrorCode::not_found, "no article has the id '" + std::string(id) + "'");
     return articles().add(std::make_shared<const Fields>(std::move(*found)));
   });
 }

@@ -2,14 +2,14 @@
 /* Search in news archives from C, and from every language that can call C.
  *
  * Handles. An archive, a result, an article or a text that a function returns is yours until you
- * close or free it. Handles are names, not addresses: one that is NULL, closed or of another kind is
- * refused with NEWS_USAGE, never followed. Strings that a getter returns are UTF-8, end with a NUL,
- * and live as long as the handle that they are of.
+ * close or free it. Handles are names, not addresses: one that is NULL, closed or of another kind
+ * is refused with NEWS_USAGE, never followed. Strings that a getter returns are UTF-8, end with a
+ * NUL, and live as long as the handle that they are of.
  *
  * Threads. Every function may be called from any thread at any time, with the same handles too.
  * Results and articles never change. An archive answers as many queries at once as the machine has
- * cores; further ones wait their turn. A handle must not be closed by one thread while another still
- * reads strings of it.
+ * cores; further ones wait their turn. A handle must not be closed by one thread while another
+ * still reads strings of it.
  *
  * Errors. Functions that return a handle return NULL when they fail, others a negative number or
  * what is said with them; news_error() tells why, of the last call that failed in this thread.
@@ -63,8 +63,8 @@ NEWS_API size_t news_error_length(void);
 NEWS_API news_archive* news_open(const char* path);
 /* Opens `count` of them, 1 to 1000, as one. */
 NEWS_API news_archive* news_open_all(const char* const* paths, size_t count);
-/* Takes the revision that is in force now. Calls that are under way end on the old one. Returns 1 if
- * it is another one, 0 if nothing has changed, -1 on failure: then the old one stays. */
+/* Takes the revision that is in force now. Calls that are under way end on the old one. Returns 1
+ * if it is another one, 0 if nothing has changed, -1 on failure: then the old one stays. */
 NEWS_API int news_refresh(news_archive* archive);
 NEWS_API void news_close(news_archive* archive); /* NULL is no error, here and below */
 
@@ -72,15 +72,15 @@ enum news_sort { NEWS_BY_RELEVANCE = 0, NEWS_NEWEST_FIRST = 1, NEWS_OLDEST_FIRST
 
 /* What to search. Fill it by news_request_init(), then change what you want otherwise. */
 typedef struct news_request {
-  size_t size;         /* of this struct as you know it: later versions add members at the end */
-  const char* query;   /* in the query language, UTF-8; "*" finds all articles */
-  int plain_words;     /* 1: no query language; any of the words may match */
-  int sort;            /* enum news_sort */
-  uint64_t offset;     /* hits to skip */
-  uint64_t limit;      /* hits to return, 10 by default; each takes some hundred bytes */
-  const char* facets;  /* "source,year": what to count; NULL: nothing. Also section, lang, author,
-                          month, day */
-  uint32_t facet_limit;    /* values a facet, 10 by default; 0: all */
+  size_t size;          /* of this struct as you know it: later versions add members at the end */
+  const char* query;    /* in the query language, UTF-8; "*" finds all articles */
+  int plain_words;      /* 1: no query language; any of the words may match */
+  int sort;             /* enum news_sort */
+  uint64_t offset;      /* hits to skip */
+  uint64_t limit;       /* hits to return, 10 by default; each takes some hundred bytes */
+  const char* facets;   /* "source,year": what to count; NULL: nothing. Also section, lang, author,
+                           month, day */
+  uint32_t facet_limit; /* values a facet, 10 by default; 0: all */
   uint32_t max_expansions; /* words that a wildcard may stand for, 5000 by default */
   int snippets;            /* 1 by default; 0: none, and titles neither: several times as fast */
   int group;               /* 1: a hit a story (articles that are copies of one another), its first
@@ -95,7 +95,7 @@ NEWS_API news_result* news_search(news_archive* archive, const news_request* req
 NEWS_API int64_t news_count(news_archive* archive, const char* query);
 NEWS_API void news_result_free(news_result* result);
 
-NEWS_API uint64_t news_result_total(const news_result* result); /* articles that match, exactly */
+NEWS_API uint64_t news_result_total(const news_result* result);   /* articles that match, exactly */
 NEWS_API uint64_t news_result_stories(const news_result* result); /* of these articles, exactly */
 NEWS_API const char* news_result_query(const news_result* result); /* in canonical form */
 NEWS_API size_t news_result_size(const news_result* result);       /* hits of this page */
@@ -135,9 +135,9 @@ NEWS_API news_article* news_read(news_archive* archive, const char* id);
 NEWS_API const char* news_article_field(const news_article* article, int field);
 NEWS_API void news_article_free(news_article* article);
 
-/* What `searcher pipe` answers to a line: requests and answers are JSON, and errors are answers. For
- * all that has no function here: timeline, kwic, terms, similar, story, versions. NULL only when a handle
- * is wrong or memory ends. */
+/* What `searcher pipe` answers to a line: requests and answers are JSON, and errors are answers.
+ * For all that has no function here: timeline, kwic, terms, similar, story, versions. NULL only
+ * when a handle is wrong or memory ends. */
 NEWS_API news_text* news_ask(news_archive* archive, const char* request);
 NEWS_API const char* news_text_get(const news_text* text);
 NEWS_API void news_text_free(news_text* text);

@@ -190,9 +190,8 @@ class Archive {
     if (!article && news_error() == NEWS_NONE) return std::nullopt;
     if (!article) throw Error();
     Article out;
-    detail::fill(out, [&](int field) {
-      return detail::checked(news_article_field(article.get(), field));
-    });
+    detail::fill(
+        out, [&](int field) { return detail::checked(news_article_field(article.get(), field)); });
     return out;
   }
 

@@ -7,8 +7,8 @@
 #include <cstring>
 
 #include "common/error.hpp"
-#include "searcher/engine/query/parser.hpp"
 #include "searcher/engine/query/dates.hpp"
+#include "searcher/engine/query/parser.hpp"
 
 namespace news {
 namespace {

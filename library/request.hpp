@@ -7,7 +7,8 @@
 namespace news {
 
 /// A host's request, members that it does not know of as news_request_init() has them. Throws
-/// QueryError for the query, Error(ErrorCode::usage) for all else that makes no sense, null pointers too.
+/// QueryError for the query, Error(ErrorCode::usage) for all else that makes no sense, null
+/// pointers too.
 news_request complete_request(const news_request* request);
 SearchRequest read_request(const news_request& request);
 

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "library/newsarchive.h"
-#include "searcher/engine/search/snippet.hpp"
 #include "searcher/engine/query/printer.hpp"
+#include "searcher/engine/search/snippet.hpp"
 
 namespace news {
 namespace {
@@ -28,7 +28,8 @@ LibraryResult::Item read_hit(Searcher& searcher, const Node& query, const Hit& h
   const Archives& archives = searcher.archives();
   const Archive& archive = archives.of(hit.segment);
   if (!snippets)
-    return {fields_of(archives.segments()[hit.segment]->fields(hit.doc_id), archive), hit.score, {}};
+    return {
+        fields_of(archives.segments()[hit.segment]->fields(hit.doc_id), archive), hit.score, {}};
   const auto [article, matches] = searcher.read(query, hit);
   Snippet snippet = make_snippet(article, matches);
   LibraryResult::Item out{fields_of(article, archive), hit.score, std::move(snippet.matches)};

@@ -11,8 +11,8 @@
 
 namespace news {
 
-/// Searchers of the same revisions, since one serves one thread at a time: at most one a core, opened
-/// when they are first wanted. Thread-safe.
+/// Searchers of the same revisions, since one serves one thread at a time: at most one a core,
+/// opened when they are first wanted. Thread-safe.
 class SearcherPool {
  public:
   /// Throws as Searcher does.
