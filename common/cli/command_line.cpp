@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "common/text/ascii.hpp"
+
 namespace news {
 namespace {
 
@@ -124,8 +126,7 @@ Settings read_settings(const ProgramInfo& program) {
                                     [&](const std::string& variable) -> std::string {
                                       if (!variable.starts_with("NEWSARCHIVE_")) return {};
                                       std::string name = variable.substr(12);
-                                      for (char& c : name)
-                                        c = c == '_' ? '-' : static_cast<char>(std::tolower(c));
+                                      for (char& c : name) c = c == '_' ? '-' : lower_case(c);
                                       const auto* option = find_option(program, name);
                                       const bool set = option && option->setting;
                                       return set && !option->file_only ? name : std::string();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "common/cli/exit.hpp"
 #include "common/cli/option_values.hpp"
 #include "indexer/commands/compact.hpp"
 

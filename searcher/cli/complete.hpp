@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/cli/completion_command.hpp"
+#include "common/cli/exit.hpp"
 
 namespace news {
 

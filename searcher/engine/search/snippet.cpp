@@ -20,6 +20,7 @@ std::size_t best_window(const std::vector<Match>& matches, std::size_t bytes) {
   return best;
 }
 
+// Other control characters are shown as they are.
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }

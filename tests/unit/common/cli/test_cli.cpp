@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "common/cli/app.hpp"
+#include "common/cli/option_values.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/text/display.hpp"
 #include "tests/catch.hpp"
@@ -159,6 +160,15 @@ TEST_CASE("the programs offer help against damage that says no more than that", 
   CHECK(advice(NotAnArchive("dir")) == "Make one with: indexer add dir INPUT...");
   CHECK_THROWS_WITH(throw_damaged("segment 00000001", "broken word codes"),
                     "segment 00000001: broken word codes");
+}
+
+TEST_CASE("the nearest name is two slips off at most, and swapped letters are one slip", "[cli]") {
+  const std::vector<std::string_view> names{"verify", "rebuild", "info"};
+  CHECK(nearest("verfy", names) == "verify");
+  CHECK(nearest("evrfy", names) == "verify");  // a swap and a letter too few
+  CHECK(nearest("vrfy", names) == "verify");
+  CHECK(nearest("vrf", names).empty());
+  CHECK(nearest("xy", {"if"}).empty());  // nothing in common
 }
 
 TEST_CASE("an error message cannot control the terminal", "[cli]") {
