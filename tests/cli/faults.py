@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Lets the n-th file operation of a command go wrong: the archive is at its old or new state, and the command run again makes the new.
+"""Lets the n-th file operation of a command go wrong.
 
+The archive is at its old or new state, and the command run again makes the new.
 Usage: faults.py DIRECTORY, with NEWS_INDEXER, NEWS_SEARCHER, NEWS_FAULT_LIBRARY and perhaps NEWS_FAULTS=all.
 """
 import concurrent.futures

@@ -20,7 +20,8 @@ from _lib import main, read_json
 def measure(directory, name):
     report = f"{directory}/{name}.json"
     code = subprocess.run(
-        [os.environ["NEWS_INDEXER"], "add", "-q", f"{directory}/{name}.archive", "-", "--memory", "128", "--report", report],
+        [os.environ["NEWS_INDEXER"], "add", "-q", f"{directory}/{name}.archive", "-", "--memory", "128",
+         "--report", report],
         stderr=subprocess.DEVNULL).returncode
     total = read_json(report)["total"]
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024

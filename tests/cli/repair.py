@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Damages each file of an archive in several ways; repair must leave a sound archive of true texts and own up to the rest.
+"""Damages each file of an archive in several ways.
 
+Repair must leave a sound archive of true texts and own up to the rest.
 Usage: repair.py INDEXER SEARCHER ARCHIVE COPY
 """
 import json
@@ -79,7 +80,8 @@ for name in files:
         found = texts(copy)
         live_lost = repaired.stderr.count("lost: ") - repaired.stderr.count("deleted before)")
         if not found <= truth or len(truth - found) != live_lost:
-            failures.append(f"{what}: {len(found - truth)} wrong texts, {len(truth - found)} missing, {live_lost} owned up to")
+            failures.append(f"{what}: {len(found - truth)} wrong texts, {len(truth - found)} missing, "
+                            f"{live_lost} owned up to")
         if run(indexer, "verify", "--deep", copy).returncode != 0:
             failures.append(f"{what}: not sound after repair")
         if run(searcher, copy, "the", "--limit", "1").returncode != 0:

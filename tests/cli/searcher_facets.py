@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The facets of a search and those of `facets`, in each format: searcher_facets.py SEARCH FACETS.json FACETS.csv FACETS.tsv"""
+"""The facets of a search and those of `facets`, in each format.
+
+Usage: searcher_facets.py SEARCH FACETS.json FACETS.csv FACETS.tsv
+"""
 
 import sys
 

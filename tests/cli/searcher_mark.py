@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`show --mark` puts in colour what a search says it matched, and changes nothing else: searcher_mark.py ARCHIVE QUERY"""
+"""`show --mark` puts in colour what a search says it matched, and changes nothing else.
+
+Usage: searcher_mark.py ARCHIVE QUERY
+"""
 
 import re
 import sys

@@ -27,8 +27,8 @@ def check_copies(archive, path):
     for copy in made:
         original = copy["id"].removeprefix("copy-")
         for asked, wanted in (original, copy["id"]), (copy["id"], original):
-            [found] = ndjson_of(searcher("similar", archive, "--format", "ndjson", "--fields", "id,text", "--limit", "1",
-                                         "--", asked))
+            [found] = ndjson_of(searcher("similar", archive, "--format", "ndjson", "--fields", "id,text",
+                                         "--limit", "1", "--", asked))
             exact += found["id"] == wanted
             # The sample has articles of its own that two papers ran: one of those may come before the copy.
             a, b = set(found["text"].split()), set(copy["text"].split())

@@ -16,7 +16,8 @@ SOURCES = ["AP", "Reuters", "Harbour Gazette", "Evening Light", None]
 AUTHORS = [["Ann O'Hara"], ["Bo Lee"], ["Ann O'Hara", "Cy Young"], ["Bo Lee", "Di Marsh", "Ed Vale"], []]
 SECTIONS = ["World", "Local", None]
 FACETS = ["source", "section", "lang", "author", "year", "month", "day"]
-QUERIES = ["*", "flood", "bridge OR flood", "source:ap", "flood -source:reuters", "date:2016", "date:undated", "title:update", "nowhereatall"]
+QUERIES = ["*", "flood", "bridge OR flood", "source:ap", "flood -source:reuters", "date:2016", "date:undated",
+           "title:update", "nowhereatall"]
 
 
 def words_of(chance, number):
@@ -52,11 +53,20 @@ def make():
                 words[20] = "water"  # so the copy may not match what the others do
             if k % 3 == 2:
                 words = words[:140]
-            article = {"id": f"s{n}-{k}", "title": ("Update: " if k == 2 else "") + " ".join(text[:5]), "text": " ".join(words) + ".", "language": "de" if n % 5 == 0 else "en"}
+            article = {
+                "id": f"s{n}-{k}",
+                "title": ("Update: " if k == 2 else "") + " ".join(text[:5]),
+                "text": " ".join(words) + ".",
+                "language": "de" if n % 5 == 0 else "en",
+            }
             later = None if chance.random() < 0.1 else day + datetime.timedelta(days=chance.choice([0, 0, 1, 3, 7]))
-            for name, value in (("source", chance.choice(SOURCES)), ("author", chance.choice(AUTHORS)), ("section", chance.choice(SECTIONS)), ("date", date_of(chance, later))):
-                if value:
-                    article[name] = value
+            perhaps = {
+                "source": chance.choice(SOURCES),
+                "author": chance.choice(AUTHORS),
+                "section": chance.choice(SECTIONS),
+                "date": date_of(chance, later),
+            }
+            article.update({name: value for name, value in perhaps.items() if value})
             out.append(article)
     chance.shuffle(out)
     for article in out:
@@ -68,7 +78,8 @@ class Searcher:
 
     def __init__(self, program, archives):
         options = list(itertools.chain.from_iterable(("-a", a) for a in archives))
-        self.pipe = subprocess.Popen([program, "pipe", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.pipe = subprocess.Popen([program, "pipe", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                     text=True)
 
     def ask(self, op, query, **members):
         self.pipe.stdin.write(json.dumps({"op": op, "query": query, **members}) + "\n")
@@ -143,13 +154,16 @@ def check_timeline(searcher, query, hits, everything):
             got = (p["counts"][0], p["story_counts"][0]), (p["totals"][0], p["story_totals"][0])
             assert got == (found.get(name, (0, 0)), all_found.get(name, (0, 0))), (query, unit, p)
             assert (p["total"], p["stories"]) == got[1], p
-        for told, some, counts in ((answer["queries"][0], hits, found), (answer["queries"][0]["all"], everything, all_found), (answer["all"], everything, all_found)):
+        asked = answer["queries"][0]
+        wanted = (asked, hits, found), (asked["all"], everything, all_found), (answer["all"], everything, all_found)
+        for told, some, counts in wanted:
             assert (told["total"], told["stories"]) == (len(some), distinct(some)), (query, told)
             assert (told["undated"], told["undated_stories"]) == counts.get("undated", (0, 0)), (query, told)
             assert (told["coarse"], told["coarse_stories"]) == (0, 0), told
     # What is under the filters of several queries is theirs together.
     answer = searcher.ask("timeline", query, vs=["bridge"], by="year")
-    assert [q["stories"] for q in answer["queries"]] == [distinct(hits), searcher.ask("search", "bridge", limit=0)["stories"]]
+    bridge = searcher.ask("search", "bridge", limit=0)
+    assert [q["stories"] for q in answer["queries"]] == [distinct(hits), bridge["stories"]]
 
 
 def check_groups(searcher, query, sort, members):
@@ -175,7 +189,8 @@ def check_groups(searcher, query, sort, members):
 
 def check(program, archives):
     searcher = Searcher(program, archives)
-    everything = searcher.ask("search", "*", all=True, sort="oldest", fields="id,story,source,section,language,author,date")["hits"]
+    fields = "id,story,source,section,language,author,date"
+    everything = searcher.ask("search", "*", all=True, sort="oldest", fields=fields)["hits"]
     members = {}  # earliest first: as `oldest` has them
     for hit in everything:
         members.setdefault(hit["story"], []).append(hit["id"])
@@ -195,7 +210,8 @@ def check(program, archives):
             if c["value"].isdigit():
                 narrowed = searcher.ask("search", f"({query}) date:{c['value']}", limit=0)
                 assert (narrowed["total"], narrowed["stories"]) == (c["count"], c["stories"]), (query, c)
-        filters = everything if query.split(" ")[0] in ("*", "flood", "bridge", "title:update", "nowhereatall") else hits
+        words_alone = query.split(" ")[0] in ("*", "flood", "bridge", "title:update", "nowhereatall")
+        filters = everything if words_alone else hits
         if query == "flood -source:reuters":
             filters = [hit for hit in everything if hit.get("source") != "Reuters"]
         check_timeline(searcher, query, hits, filters)

@@ -18,9 +18,9 @@ PLACES = "Aldham Birch Corwen Dunmore Elstow Farley Grafton Hadley".split()
 
 
 def sentence(draw):
-    return (f"The {draw.choice(NOUNS)} of {draw.choice(PLACES)} {draw.choice(VERBS)} the old {draw.choice(NOUNS)} on the "
-            f"{draw.randint(1, 28)}th, and {draw.randint(2, 900)} people from {draw.choice(PLACES)} came to see the "
-            f"{draw.choice(NOUNS)} that had been {draw.choice(VERBS)} there.")
+    return (f"The {draw.choice(NOUNS)} of {draw.choice(PLACES)} {draw.choice(VERBS)} the old {draw.choice(NOUNS)} "
+            f"on the {draw.randint(1, 28)}th, and {draw.randint(2, 900)} people from {draw.choice(PLACES)} "
+            f"came to see the {draw.choice(NOUNS)} that had been {draw.choice(VERBS)} there.")
 
 
 def write(path, text):

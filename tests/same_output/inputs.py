@@ -76,7 +76,8 @@ def crawl():
         warc("response", "http://x.example/gone", http(b"gone", status=b"404 Not Found")),
         warc("response", "http://x.example/x.png", http(b"\x89PNG", media=b"image/png")),
         warc("response", "http://x.example/robots.txt", http(b"User-agent: *", media=b"text/plain")),
-        warc("conversion", "http://x.example/wet", b"A text of its own\n\nwith a paragraph about the dam.", "text/plain"),
+        warc("conversion", "http://x.example/wet", b"A text of its own\n\nwith a paragraph about the dam.",
+             "text/plain"),
         warc("response", "http://x.example/broken", http(plain), length="many"),
         warc("resource", "http://x.example/dunmore", page("Dunmore").encode(), "text/html"),
     ]
@@ -102,7 +103,8 @@ def packed():
                 archive.addfile(entry, io.BytesIO(content))
         return out.getvalue()
 
-    inner = tar([("f.jsonl.gz", gzip.compress(lines, mtime=0)), ("note.txt", b"A note\n\nThat is a text of its own.\n")])
+    note = b"A note\n\nThat is a text of its own.\n"
+    inner = tar([("f.jsonl.gz", gzip.compress(lines, mtime=0)), ("note.txt", note)])
     write("packed/outer.tar.gz", gzip.compress(tar([("inner.tar", inner)]), mtime=0))
     write("packed/a.jsonl.bz2", bz2.compress(lines.replace(b'"p', b'"b')))
     write("packed/a.jsonl.xz", lzma.compress(lines.replace(b'"p', b'"x')))
@@ -184,6 +186,8 @@ write("strange/empty.jsonl", b"")
 write("strange/zeros", bytes(5000))
 write("strange/picture.png", b"\x89PNG\r\n\x1a\n" + bytes(100))
 write("strange/LICENSE", "You may copy and distribute verbatim copies of this licence document.\n" * 5)
-write("strange/invalid.jsonl", b'{"id":"u","title":"\xff\xfe broken"}\n{"id":"n","title":"a\\u0000b"}\n{"id":"s","title":"\\ud800"}\n')
+write("strange/invalid.jsonl", b'{"id":"u","title":"\xff\xfe broken"}\n'
+                               b'{"id":"n","title":"a\\u0000b"}\n'
+                               b'{"id":"s","title":"\\ud800"}\n')
 write("strange/na\033me.jsonl", '{"id":"e\\u001b[31mvil","title":"\\u001b]0;x\\u0007 title","text":"evil word"}\n')
 write("strange/deep.json", '{"a":' * 3000 + "1" + "}" * 3000)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Kills the indexer at random moments: the archive is sound, at its old or new state, and ends as one that was never killed.
+"""Kills the indexer at random moments.
 
+The archive is sound, at its old or new state, and ends as one that was never killed.
 Usage: kill.py DIRECTORY KILLS SEED, with NEWS_INDEXER and NEWS_SEARCHER.
 """
 import json
@@ -85,7 +86,10 @@ def kill_at(command, seconds):
 
 
 def turn(n):
-    """One command on the archive that is never killed, then on the other until it is done; returns how often it was killed."""
+    """One command on the archive that is never killed, then on the other until it is done.
+
+    Returns how often it was killed.
+    """
     global texts
     options, rest, after = plan()
     before = exported(whole)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One writer adds, deletes and compacts; eight searchers at a time must answer as a plain map does, at the revision they name.
+"""One writer adds, deletes and compacts.
 
+Eight searchers at a time must answer as a plain map does, at the revision they name.
 Usage: readers.py DIRECTORY SECONDS SEED, with NEWS_INDEXER and NEWS_SEARCHER.
 """
 import bisect
@@ -28,7 +29,10 @@ def fail(what):
 
 
 class History:
-    """What the archive says: from which revision on, which texts by id. A reader takes the newest in force for granted."""
+    """What the archive says: from which revision on, which texts by id.
+
+    A reader takes the newest in force for granted.
+    """
 
     def __init__(self):
         self.lock, self.first, self.texts = threading.Lock(), [], []
@@ -141,7 +145,8 @@ def main():
         reader.join()
     if subprocess.run([INDEXER, "verify", archive], stdout=subprocess.DEVNULL).returncode != 0:
         fail("the archive is not sound")
-    print(f"{writer.commands} commands, {writer.revision} revisions, {sum(r.answers for r in readers[:READERS])} answers")
+    answers = sum(r.answers for r in readers[:READERS])
+    print(f"{writer.commands} commands, {writer.revision} revisions, {answers} answers")
     return failed.is_set()
 
 

@@ -10,7 +10,6 @@ when precision or recall is below what is asked for, or when less than 0.99 of t
 import argparse
 import collections
 import itertools
-import json
 
 import brute
 

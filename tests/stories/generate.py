@@ -4,8 +4,9 @@
 
 usage: generate.py ARTICLES.jsonl TRUTH.jsonl [--articles 2000] [--seed 1] [--corpus FILE.jsonl]
 
-The truth has a line an article: id, group (a number), kind (how it was made). --corpus takes the texts that copies are
-made of from a real archive, those of its articles that share next to nothing with each other, instead of making them up.
+The truth has a line an article: id, group (a number), kind (how it was made).
+--corpus takes the texts that copies are made of from a real archive instead of making them up: of its articles those
+that share next to nothing with each other.
 """
 import argparse
 import datetime
@@ -109,8 +110,8 @@ class Edits:
             paragraph = chance.choice(out)
             paragraph.insert(chance.randint(0, len(paragraph)), self.other_sentence())
         if what == "correct":
-            out.append([f"Correction: An earlier version of this story misstated the {chance.choice(language.NOUNS)} of "
-                        f"{language.person(chance)}."])
+            out.append([f"Correction: An earlier version of this story misstated the {chance.choice(language.NOUNS)} "
+                        f"of {language.person(chance)}."])
         return [paragraph for paragraph in out if paragraph]
 
     def half(self, paragraphs):
@@ -353,9 +354,8 @@ def main():
     with open(options.articles, "w", encoding="utf-8") as articles, open(options.truth, "w", encoding="utf-8") as truth:
         for number, article in enumerate(generator.articles):
             ident = f"made-{number:05}"
-            print(json.dumps({"id": ident, "title": article["title"], "text": article["text"],
-                              "source": article["source"], "date": article["date"], "language": "en"}, ensure_ascii=False),
-                  file=articles)
+            told = {name: article[name] for name in ("title", "text", "source", "date")}
+            print(json.dumps({"id": ident, **told, "language": "en"}, ensure_ascii=False), file=articles)
             print(json.dumps({"id": ident, "group": article["group"], "kind": article["kind"]}), file=truth)
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Articles out of a grammar and lists of words: nonsense that reads like news, and in which, as in news, articles that
-have nothing to do with each other hardly ever share four words in a row."""
+"""Articles out of a grammar and lists of words: nonsense that reads like news.
+
+As in news, articles that have nothing to do with each other hardly ever share four words in a row.
+"""
 import re
 
 FIRST = """Ada Alan Alice Amir Anita Arthur Beatriz Ben Bruno Carla Cedric Chen Clara Colin Dalia Daniel Deepa Denise
@@ -9,20 +11,21 @@ Ivan Jack Jamila Joan Jonas Judith Kamal Karen Keith Kofi Lars Laura Leo Lina Lo
 Nadia Neil Nina Noah Nora Olga Omar Oscar Paula Peter Priya Quentin Rachel Rafael Rita Robert Rosa Ruth Samir Sarah
 Simon Sofia Stella Tariq Teresa Thomas Tina Ursula Vera Victor Wanda Wei Xavier Yasmin Yuri Zoe""".split()
 LAST = """Abbott Acheson Adeyemi Alvarez Anders Baptiste Barlow Becker Bianchi Blackwood Brandt Calloway Castellano
-Chandra Choi Cohen Cortez Crowley Dahl Delgado Desai Donnelly Drummond Eastman Ellsworth Engel Farouk Ferreira Fielding
-Forsyth Gallagher Garza Goldberg Greenhalgh Haddad Halloran Hansen Hargreaves Hidalgo Hoffman Ishikawa Jankowski Jarvis
-Kaplan Kessler Khan Kowalski Kruger Lambert Larkin Leclerc Lindqvist Lombardi Mackenzie Mahoney Marchetti Mbeki McAllister
-Mendoza Moreau Nakamura Nandakumar Novak Nwosu Okafor Oldfield Orlov Osborne Paxton Pereira Petrov Pickering Quigley
-Ramsey Renaud Ricci Rosenthal Rutherford Salazar Sandoval Schuster Seymour Sinclair Sorensen Stroud Suzuki Talbot Tanaka
-Thackeray Tremblay Ulrich Underhill Valente Vasquez Vogel Wainwright Weatherby Whitcomb Winslow Yamamoto Yilmaz Zielinski
-Zimmerman""".split()
-PLACES = """Aldershaw,Ambleton,Arroyo Seco,Ashgrove,Bayfield,Beckley,Belmont Springs,Blackwater,Bramford,Brightwell,
-Calder Bay,Carmody,Cedar Falls,Clearbrook,Coldstream,Corrina,Dalby,Dunmore,East Harlan,Eldora,Elkhorn,Fairhaven,
-Fort Lyle,Galloway,Glenrock,Grandview,Granite City,Greenport,Halstead,Harrow Point,Hazelton,Hollis,Ironwood,Jasper,
-Kelso,Kingsbridge,Lakemont,Langford,Laredo Heights,Linden,Lower Marsh,Maplewood,Marlow,Merrick,Mill Creek,Monteverde,
-Newbury,North Platte,Oakridge,Old Ferry,Orchard Park,Palmetto,Penrose,Pine Bluff,Port Ellis,Quarry Hill,Ravenna,
-Redwater,Rockport,Rosario,Saltburn,San Tomas,Selby,Shelton,Silver Lake,Stanhope,Stonebridge,Tamarack,Thornbury,Tidewater,
-Upton,Vale,Vermilion,Waldron,Westbrook,White Plains,Willow Run,Winfield,Wolcott,Yarrow""".replace("\n", "").split(",")
+Chandra Choi Cohen Cortez Crowley Dahl Delgado Desai Donnelly Drummond Eastman Ellsworth Engel Farouk Ferreira
+Fielding Forsyth Gallagher Garza Goldberg Greenhalgh Haddad Halloran Hansen Hargreaves Hidalgo Hoffman Ishikawa
+Jankowski Jarvis Kaplan Kessler Khan Kowalski Kruger Lambert Larkin Leclerc Lindqvist Lombardi Mackenzie Mahoney
+Marchetti Mbeki McAllister Mendoza Moreau Nakamura Nandakumar Novak Nwosu Okafor Oldfield Orlov Osborne Paxton Pereira
+Petrov Pickering Quigley Ramsey Renaud Ricci Rosenthal Rutherford Salazar Sandoval Schuster Seymour Sinclair Sorensen
+Stroud Suzuki Talbot Tanaka Thackeray Tremblay Ulrich Underhill Valente Vasquez Vogel Wainwright Weatherby Whitcomb
+Winslow Yamamoto Yilmaz Zielinski Zimmerman""".split()
+PLACES = """Aldershaw,Ambleton,Arroyo Seco,Ashgrove,Bayfield,Beckley,Belmont Springs,Blackwater,Bramford,
+Brightwell,Calder Bay,Carmody,Cedar Falls,Clearbrook,Coldstream,Corrina,Dalby,Dunmore,East Harlan,Eldora,Elkhorn,
+Fairhaven,Fort Lyle,Galloway,Glenrock,Grandview,Granite City,Greenport,Halstead,Harrow Point,Hazelton,Hollis,
+Ironwood,Jasper,Kelso,Kingsbridge,Lakemont,Langford,Laredo Heights,Linden,Lower Marsh,Maplewood,Marlow,Merrick,
+Mill Creek,Monteverde,Newbury,North Platte,Oakridge,Old Ferry,Orchard Park,Palmetto,Penrose,Pine Bluff,Port Ellis,
+Quarry Hill,Ravenna,Redwater,Rockport,Rosario,Saltburn,San Tomas,Selby,Shelton,Silver Lake,Stanhope,Stonebridge,
+Tamarack,Thornbury,Tidewater,Upton,Vale,Vermilion,Waldron,Westbrook,White Plains,Willow Run,Winfield,Wolcott,
+Yarrow""".replace("\n", "").split(",")
 TOPICS = [line.split() for line in """
 budget tax deficit treasury levy audit loan bond grant subsidy ledger surplus auditor payroll pension reserve tariff
 river dam flood levee bridge canal drought reservoir aquifer spillway marsh pump sandbag storm tide embankment current
@@ -47,27 +50,30 @@ remark rent repair report request rescue response result review risk road rumor 
 shortage silence speech statement street study success suggestion survey system threat ticket tower town tradition
 transfer valley version victim village visit volunteer vote warning weather weekend winter wonder yard""".split()
 ADJECTIVES = """abrupt absent aging ambitious ancient angry annual awkward bitter blunt brief bright broad broken busy
-careful central cheap civil clean clumsy cold common complex costly crowded curious dangerous daring deep delicate distant
-double dry early eastern empty entire exact expensive fair familiar federal fierce final fragile fresh generous gradual
-grim heavy hidden hollow honest huge humble idle joint lasting late legal local lonely loose loud main minor modest
-narrow national nervous new northern novel obscure odd official open ordinary outdated painful partial patient plain
-popular private proper proud public quick quiet rapid rare ready recent regional reluctant remote rising rival rough rural
-secret senior serious severe shallow sharp silent slow small solid southern stubborn sudden temporary tense thin
-tired tough troubled uneasy unusual urban urgent vast visible vital warm weak western wide worried young""".split()
-VERBS = """abandoned accepted acquired admired adopted advised altered approved attacked attracted avoided banned blamed
-blocked borrowed bought built canceled captured challenged changed checked cleared closed collected compared completed
-condemned confirmed considered controlled copied countered covered crossed cut debated declined defended delayed delivered
-denied described designed destroyed detected discovered discussed divided doubled drafted endorsed entered examined expanded
-exposed extended favored financed followed forced found founded funded greeted guarded halted handled hired ignored
-improved inspected inspired inspected joined judged launched left lifted limited lost measured mentioned missed moved
-named noticed offered opened opposed ordered outlined overlooked owned passed paused persuaded planned postponed praised
-predicted prepared presented preserved prevented promised proposed protected questioned raised reached rebuilt recalled
-received recommended reduced refused rejected released removed repaired replaced requested restored reversed revised
-ruled scrapped searched settled shared shifted shook signed sold sought stopped studied supported surveyed suspended
-tested threatened tracked trimmed trusted united urged visited warned watched welcomed withdrew won""".split()
+careful central cheap civil clean clumsy cold common complex costly crowded curious dangerous daring deep delicate
+distant double dry early eastern empty entire exact expensive fair familiar federal fierce final fragile fresh
+generous gradual grim heavy hidden hollow honest huge humble idle joint lasting late legal local lonely loose loud
+main minor modest narrow national nervous new northern novel obscure odd official open ordinary outdated painful
+partial patient plain popular private proper proud public quick quiet rapid rare ready recent regional reluctant
+remote rising rival rough rural secret senior serious severe shallow sharp silent slow small solid southern stubborn
+sudden temporary tense thin tired tough troubled uneasy unusual urban urgent vast visible vital warm weak western wide
+worried young""".split()
+VERBS = """abandoned accepted acquired admired adopted advised altered approved attacked attracted avoided banned
+blamed blocked borrowed bought built canceled captured challenged changed checked cleared closed collected compared
+completed condemned confirmed considered controlled copied countered covered crossed cut debated declined defended
+delayed delivered denied described designed destroyed detected discovered discussed divided doubled drafted endorsed
+entered examined expanded exposed extended favored financed followed forced found founded funded greeted guarded
+halted handled hired ignored improved inspected inspired inspected joined judged launched left lifted limited lost
+measured mentioned missed moved named noticed offered opened opposed ordered outlined overlooked owned passed paused
+persuaded planned postponed praised predicted prepared presented preserved prevented promised proposed protected
+questioned raised reached rebuilt recalled received recommended reduced refused rejected released removed repaired
+replaced requested restored reversed revised ruled scrapped searched settled shared shifted shook signed sold sought
+stopped studied supported surveyed suspended tested threatened tracked trimmed trusted united urged visited warned
+watched welcomed withdrew won""".split()
 ADVERBS = """again already barely briefly calmly carefully clearly eagerly easily entirely eventually finally formally
-gradually hardly hastily immediately largely loudly narrowly nearly openly partly privately publicly quickly quietly rarely
-reluctantly repeatedly sharply slowly soon steadily suddenly together twice unexpectedly warmly widely""".split()
+gradually hardly hastily immediately largely loudly narrowly nearly openly partly privately publicly quickly quietly
+rarely reluctantly repeatedly sharply slowly soon steadily suddenly together twice unexpectedly warmly
+widely""".split()
 ROLES = """mayor,governor,spokesman,spokeswoman,council member,county engineer,police chief,union leader,professor,
 senior analyst,shop owner,retired teacher,chief executive,deputy minister,state senator,project manager,campaign aide,
 fire captain,school superintendent,attorney,resident,economist,director,chairwoman""".replace("\n", "").split(",")
@@ -142,7 +148,8 @@ class Writer:
         if kind < 0.45:
             return f"{number(chance)} {plural(self.noun())}"
         if kind < 0.55:
-            return f"{'an' if adjective[0] in 'aeiou' else 'a'} {adjective} {self.noun()} in {chance.choice(self.places)}"
+            article = "an" if adjective[0] in "aeiou" else "a"
+            return f"{article} {adjective} {self.noun()} in {chance.choice(self.places)}"
         if kind < 0.65:
             return f"the {self.noun()} of the {self.noun()}"
         if kind < 0.75:
@@ -170,7 +177,8 @@ class Writer:
             lambda: f"{self.clause()} and {self.action()}",
             lambda: f"{self.clause()}, {self.who()} said",
             lambda: f"“{self.capital(self.clause())},” said {self.who().rstrip(',')}",
-            lambda: f"“{self.capital(self.clause())}. {self.capital(self.clause())},” {self.who()} told {self.phrase()}",
+            lambda: (f"“{self.capital(self.clause())}. {self.capital(self.clause())},” "
+                     f"{self.who()} told {self.phrase()}"),
             lambda: f"although {self.clause()}, {self.clause()}",
             lambda: f"on {chance.choice(DAYS)}, {self.clause()}",
             lambda: f"{self.phrase()}, which {self.action()}, {self.action()}",

@@ -7,13 +7,15 @@ import re
 
 import language
 
-TEAMS = """Badgers Blazers Bobcats Captains Comets Cougars Drifters Falcons Giants Hawks Hornets Knights Lancers Mariners
-Miners Otters Pilots Pioneers Rams Rangers Raptors Rockets Royals Saints Sharks Stags Stallions Storm Terriers Wolves""".split()
-FIRMS = """Acorn Alder Apex Argent Atlas Bellweather Borealis Cascade Centra Cobalt Corvus Crestline Delphi Dynamo Everline
-Fulcrum Gemstone Harwood Helix Intermark Juniper Keystone Lattice Meridian Nimbus Northgate Orion Pacifica Pinnacle Quantum
-Redstone Sable Solstice Summit Titan Trident Unison Vanguard Vertex Zenith""".split()
-TRADES = """Airlines Bancorp Biosciences Brands Chemicals Electronics Energy Foods Gas Industries Insurance Machinery Medical
-Metals Mining Motors Paper Pharmaceuticals Plastics Properties Railways Resources Software Steel Stores Textiles""".split()
+TEAMS = """Badgers Blazers Bobcats Captains Comets Cougars Drifters Falcons Giants Hawks Hornets Knights Lancers
+Mariners Miners Otters Pilots Pioneers Rams Rangers Raptors Rockets Royals Saints Sharks Stags Stallions Storm
+Terriers Wolves""".split()
+FIRMS = """Acorn Alder Apex Argent Atlas Bellweather Borealis Cascade Centra Cobalt Corvus Crestline Delphi Dynamo
+Everline Fulcrum Gemstone Harwood Helix Intermark Juniper Keystone Lattice Meridian Nimbus Northgate Orion Pacifica
+Pinnacle Quantum Redstone Sable Solstice Summit Titan Trident Unison Vanguard Vertex Zenith""".split()
+TRADES = """Airlines Bancorp Biosciences Brands Chemicals Electronics Energy Foods Gas Industries Insurance Machinery
+Medical Metals Mining Motors Paper Pharmaceuticals Plastics Properties Railways Resources Software Steel Stores
+Textiles""".split()
 DRAW = {
     "person": language.person,
     "last": lambda chance: chance.choice(language.LAST),
@@ -36,8 +38,8 @@ SLOT = re.compile(r"\{(?:(\d+)-(\d+)|(\w+))(?:\.(\w+))?\}|\[([^\]]*\|[^\]]*)\]")
 # By kind, the ones with few words of their own to fill in first: they look most like copies.
 TEMPLATES = {
     "sports": [
-        """{place.x} (AP) _ Results from {day}'s races at {place.y} Downs. First race, six furlongs, purse ${big}: {last}'s
-{adjective} {noun} won by {2-9} lengths and paid ${3-40}.{10-90}. The {2-9}-{2-9} daily double paid
+        """{place.x} (AP) _ Results from {day}'s races at {place.y} Downs. First race, six furlongs, purse ${big}:
+{last}'s {adjective} {noun} won by {2-9} lengths and paid ${3-40}.{10-90}. The {2-9}-{2-9} daily double paid
 ${20-400}.{10-90}.
 
 All bets placed at the windows must be collected within one year of the race. The track opens at eleven in the
@@ -45,15 +47,15 @@ morning on race days and the gates close half an hour after the last race. Child
 free with an adult. Parking is free in the north lot, and a shuttle runs from the railway station every twenty
 minutes. The next card is on {day}, with post time at {1-5} p.m. Attendance was {big} and the handle came to
 ${big},000, the track said.""",
-        """{team.a} {1-9} {team.b} {0-8}. {person} [scored|had|added] {2-30} and {person} had {2-20} for {team.a}, who won
-for the {2-9}th time in {10-20} games. {person} led {team.b} with {8-40}.
+        """{team.a} {1-9} {team.b} {0-8}. {person} [scored|had|added] {2-30} and {person} had {2-20} for {team.a}, who
+won for the {2-9}th time in {10-20} games. {person} led {team.b} with {8-40}.
 
 {team.a} led {10-60}-{10-60} at the half. The teams meet again on {day} in {place}.
 
 The win moved {team.a} to {10-40}-{5-30} on the season, {2-9} games ahead of {team}. {team.b} fell to
 {5-30}-{10-40}.""",
-        """{person.x} scored {8-40} points, {person.y} added {8-30} and the {team.a} beat the {team.b} {80-130}-{70-120} on
-{day} night.
+        """{person.x} scored {8-40} points, {person.y} added {8-30} and the {team.a} beat the {team.b}
+{80-130}-{70-120} on {day} night.
 
 {person} had {8-30} points and {2-15} rebounds for {team.a}, which has won {2-12} of its last {12-20} games.
 {person} finished with {8-30} points off the bench.
@@ -108,13 +110,12 @@ A flood warning means that flooding is occurring or is about to occur. Do not dr
 flood deaths happen in cars. Turn around when you meet water across a road, for it may be deeper than it looks
 and the road may be washed out. Be most careful at night, when it is harder to see the dangers of flooding. Move
 to higher ground if you live near the river, and keep children away from ditches and drains.""",
-        """{place.x} area forecast for {day}. [Sunny|Cloudy|Partly cloudy|Rain likely|Fog early], with a high near {30-95}.
-[North|South| East|West] wind {2-12} to {13-25} mph. Chance of precipitation is {10-90} percent. {day} night,
-[clear|cloudy|showers], with a low around {10-65}. {day}, [sunny|cloudy|windy|snow], with a high near {30-95}.
-Sunrise {5-7}:{10-59} a.m., sunset {5-8}:{10-59} p.m. River stage at {place} {2-30}.{0-9} feet,
-[rising|falling|steady].""",
-        """The National Weather Service has issued a {adjective} [wind|flood|frost|heat|storm] advisory for {place.x} and
-{place} from {1-11} a.m. {day} until {1-11} p.m. {day}.
+        """{place.x} area forecast for {day}. [Sunny|Cloudy|Partly cloudy|Rain likely|Fog early], with a high near
+{30-95}. [North|South| East|West] wind {2-12} to {13-25} mph. Chance of precipitation is {10-90} percent. {day} night,
+[clear|cloudy|showers], with a low around {10-65}. {day}, [sunny|cloudy|windy|snow], with a high near {30-95}. Sunrise
+{5-7}:{10-59} a.m., sunset {5-8}:{10-59} p.m. River stage at {place} {2-30}.{0-9} feet, [rising|falling|steady].""",
+        """The National Weather Service has issued a {adjective} [wind|flood|frost|heat|storm] advisory for {place.x}
+and {place} from {1-11} a.m. {day} until {1-11} p.m. {day}.
 
 [Winds of {15-30} to {31-60} mph are expected|Rain of {1-3} to {4-7} inches is expected|Temperatures as low as
 {5-30} degrees are expected], with the worst near {place} and along {street}. {person}, a forecaster in
@@ -129,8 +130,8 @@ updates, residents of {place.x} can call {200-999}-{1000-9999}.""",
 for {firm} for {5-40} years. Survivors include a son, {person} of {place}; a daughter, {person} of {place};
 {2-12} grandchildren and {1-9} great-grandchildren. A service will be held at {9-11} a.m. {day} at {place}
 Church, with burial in {place} Cemetery. {last} Funeral Home is in charge of arrangements.""",
-        """{person.x}, a {role} [who|whose work] {verb} the {adjective} {noun} of {place.p} and {verb} a {noun}, has died.
-[He|She] was {60-99}.
+        """{person.x}, a {role} [who|whose work] {verb} the {adjective} {noun} of {place.p} and {verb} a {noun}, has
+died. [He|She] was {60-99}.
 
 The cause was {noun} failure, [his|her] daughter {person} said.
 
@@ -185,8 +186,8 @@ The commission is charged with protecting the public from unreasonable risks of 
 types of consumer products. Deaths, injuries and property damage from such products cost the nation more than a
 trillion dollars a year. To report a dangerous product, call the hot line, which is open from eight in the morning
 until six in the evening on weekdays. {firm.f} can be reached at {200-999}-{1000-9999}.""",
-        """Qtly div {5-60} cts vs {5-60} cts prior. Pay {month} {1-28}. Record {month} {1-28}. {firm} said it has {big},000
-shares outstanding.""",
+        """Qtly div {5-60} cts vs {5-60} cts prior. Pay {month} {1-28}. Record {month} {1-28}. {firm} said it has
+{big},000 shares outstanding.""",
         """{firm.a} said its board approved [a {2-5}-for-{1-3} stock split|the purchase of up to {big},000 of its
 shares|the sale of its {noun} unit to {firm} for {share} mln dlrs]. The company said the {noun} is subject to
 {adjective} {noun} and approval by holders at a meeting to be held {month} {1-28}. It said {person}, {role},
@@ -200,11 +201,11 @@ A charge is only an accusation, and every defendant is presumed innocent until p
 Names in this report are taken from public records of the county court and of the sheriff. To report a crime,
 call the tip line at any hour; callers do not have to give their names and may receive a reward if a tip leads
 to an arrest.""",
-        """{18-70}-year-old {person} of {street} was arrested {day} at {1-11}:{10-59} p.m. on a charge of {noun} theft in
-the {100-9900} block of {street}. Bail was set at ${big}. {person}, {18-70}, of {place}, was cited {day} for
-driving with a suspended license on {street}. A {noun} valued at ${20-900} was reported stolen {day} from a
-vehicle parked at {street}. Police responded at {1-11}:{10-59} a.m. to a report of a {adjective} {noun} at
-{street}; no one was found.""",
+        """{18-70}-year-old {person} of {street} was arrested {day} at {1-11}:{10-59} p.m. on a charge of {noun} theft
+in the {100-9900} block of {street}. Bail was set at ${big}. {person}, {18-70}, of {place}, was cited {day} for
+driving with a suspended license on {street}. A {noun} valued at ${20-900} was reported stolen {day} from a vehicle
+parked at {street}. Police responded at {1-11}:{10-59} a.m. to a report of a {adjective} {noun} at {street}; no one
+was found.""",
         """{place.x} police are looking for a man who {verb} a {noun} store on {street} at about {1-11} p.m. {day}.
 
 The man, described as {20-60} years old and wearing a {adjective} jacket, showed a {noun} and demanded money,
@@ -232,8 +233,8 @@ With all precincts reporting, {person.a} had {50-60}.{0-9} percent. Two years ag
 
 # A report that says but one thing: what differs from day to day is a word or two.
 DAILY = """The central bank entered the government securities market to arrange {1-9}.{1-9} billion dlrs of customer
-repurchase agreements, a bank spokesman said. Dealers said that federal funds were trading at {3-9}-{1-9}/16 pct when the
-bank began its temporary and indirect supply of reserves to the banking system."""
+repurchase agreements, a bank spokesman said. Dealers said that federal funds were trading at {3-9}-{1-9}/16 pct when
+the bank began its temporary and indirect supply of reserves to the banking system."""
 
 
 def fill(template, chance):
