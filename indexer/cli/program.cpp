@@ -70,13 +70,13 @@ constexpr ExampleInfo kPrune[] = {
 
 constexpr ExampleInfo kCompletion[] = {
     {"source <(indexer completion bash)", "in ~/.bashrc"},
-    {"source <(indexer completion zsh)", "in ~/.zshrc, behind compinit"},
+    {"source <(indexer completion zsh)", "in ~/.zshrc, after compinit"},
     {"indexer completion fish | source", "in ~/.config/fish/config.fish"},
 };
 
 constexpr Command kCommands[] = {
     {.info = {"add", "ARCHIVE INPUT...", "index files, directories or standard input (-)", kAdd,
-              "An archive that there is not yet is made. Articles that are in already are "
+              "A missing archive is made. Articles that are in already are "
               "recognised; one that comes again with another text replaces the old one. Ctrl-C "
               "ends it at the next commit.",
               "format map path-pattern date-order date-from boilerplate keep-versions story-window "
@@ -97,7 +97,7 @@ constexpr Command kCommands[] = {
     {.info = {"compact", "ARCHIVE", "merge segments, drop what was deleted or replaced", kCompact,
               "", "threads memory quiet"},
      .prepare = prepare_alone<read_compact, run_compact>},
-    {.info = {"rebuild", "ARCHIVE", "make all anew from the texts that it stores", kRebuild, "",
+    {.info = {"rebuild", "ARCHIVE", "make all again from the texts that it stores", kRebuild, "",
               "untrusted story-window threads memory quiet"},
      .prepare = prepare_alone<read_rebuild, run_rebuild>},
     {.info = {"backup", "ARCHIVE DIRECTORY",
@@ -182,7 +182,7 @@ std::span<const OptionInfo> options() {
       {.name = "dry-run", .help = "only tell what would go"},
       {.name = "coverage",
        .help = "articles by source and month with gaps, undated ones, languages"},
-      {.name = "deep", .help = "analyse every text anew and compare with all that was made of it"},
+      {.name = "deep", .help = "analyse every text again and compare with all that was made of it"},
       {.name = "repair",
        .help = "restore damaged files, save readable articles, tell which are lost"},
       {.name = "untrusted",
@@ -232,7 +232,7 @@ const ProgramInfo& indexer_program() {
       kClosing,
       "searcher(1), news-query(7)",
       "",
-      "A name or query that begins with '-' goes behind '--': indexer COMMAND ARCHIVE -- "};
+      "A name or query that begins with '-' goes after '--': indexer COMMAND ARCHIVE -- "};
   return program;
 }
 

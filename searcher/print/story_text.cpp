@@ -12,7 +12,7 @@
 namespace news {
 namespace {
 
-std::string behind(const Lag& lag) {
+std::string lag_label(const Lag& lag) {
   if (lag.seconds == 0) return "same time";
   return (lag.seconds < 0 ? "-" : "+") + lag_text(lag);
 }
@@ -26,7 +26,7 @@ std::string facts(const StoryArticle& item) {
 
 std::string beside_first(const StoryArticle& item) {
   const std::string changes = changes_text(item.changes);
-  return item.lag ? behind(*item.lag) + " · " + changes : changes;
+  return item.lag ? lag_label(*item.lag) + " · " + changes : changes;
 }
 
 class StoryPrinter {
@@ -62,7 +62,7 @@ class StoryPrinter {
       if (&source == lags.data())
         out_ << "  first" << until(source);
       else if (source.first)
-        out_ << "  " << behind(*source.first) << until(source);
+        out_ << "  " << lag_label(*source.first) << until(source);
       out_ << '\n';
     }
   }
@@ -75,7 +75,7 @@ class StoryPrinter {
   }
   static std::string until(const SourceLag& source) {
     if (!source.last || source.last->seconds == source.first->seconds) return {};
-    return ", last " + behind(*source.last);
+    return ", last " + lag_label(*source.last);
   }
 
   std::ostream& out_;
