@@ -2,6 +2,7 @@
 #include "indexer/commands/stop.hpp"
 
 #include <csignal>
+#include <initializer_list>
 
 namespace news {
 namespace {
