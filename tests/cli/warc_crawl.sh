@@ -4,7 +4,8 @@ command -v wget >/dev/null || { echo "skipped: no wget"; exit 77; }
 . "$(dirname "$0")/_lib.sh"
 
 py make "$work/site"
-py serve "$work/site" "$work/port" &
+# exec: what is killed below is the server itself, not a shell that waits for it.
+(exec python3 "$own_py" serve "$work/site" "$work/port") &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
 for _ in $(seq 3000); do [ -e "$work/port" ] && break; sleep 0.1; done
