@@ -84,6 +84,8 @@ Enum read_choice(const OptionValues& values, std::string_view option,
 }
 
 /// The candidate within two edits of the word that is nearest; "" if there is none.
+/// The same of the names of the program's commands.
+std::string_view nearest_command(const ProgramInfo& program, std::string_view word);
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace news
