@@ -68,12 +68,12 @@ class PostingView {
 
  private:
   static std::uint64_t load(const char* at) {
-    std::uint64_t value;
+    std::uint64_t value = 0;
     std::memcpy(&value, at, sizeof value);
     return value;
   }
   std::uint32_t load_exception(std::uint32_t at) const {
-    std::uint32_t value;
+    std::uint32_t value = 0;
     std::memcpy(&value, exceptions_ + std::size_t{at} * 4, sizeof value);
     return value;
   }
