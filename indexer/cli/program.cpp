@@ -191,8 +191,8 @@ std::span<const OptionInfo> options() {
        .fallback = "1024",
        .help = "how much to use, in MiB, from 128",
        .setting = true},
-      {.name = "quiet", .letter = 'q', .help = "no progress and no report"},
-      {.name = "help", .letter = 'h', .help = "this text"},
+      {.name = "quiet", .help = "no progress and no report", .letter = 'q'},
+      {.name = "help", .help = "this text", .letter = 'h'},
       {.name = "version", .help = "the version of this program"},
   };
   return rows;
