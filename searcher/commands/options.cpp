@@ -73,7 +73,7 @@ bool read_group(const OptionValues& values, const PrintOptions& print) {
 std::string read_query_id(const OptionValues& values, Format format) {
   refuse_if(values.given("query-id") && format != Format::trec, values,
             "--query-id is for --format trec");
-  const std::string out = values.value("query-id");
+  std::string out = values.value("query-id");
   const auto is_blank = [](unsigned char c) { return c <= ' '; };
   refuse_if(out.empty() || std::any_of(out.begin(), out.end(), is_blank), values,
             "--query-id is one word");

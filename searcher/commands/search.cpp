@@ -15,7 +15,7 @@ namespace news {
 namespace {
 
 std::string read_receipt_path(const OptionValues& values) {
-  const std::string path = values.value("receipt");
+  std::string path = values.value("receipt");
   if (!values.given("receipt")) return path;
   if (read_archives(values).size() > 1)
     throw Error(ErrorCode::usage, "--receipt: a receipt is of one archive", values.see_help());

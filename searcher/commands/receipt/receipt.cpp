@@ -151,12 +151,12 @@ std::vector<std::string> compare_receipts(const Receipt& then, const Receipt& no
     out.push_back(fmt::format("total: {}, was {}", now.total, then.total));
   if (then.sha256 == now.sha256) return out;
   if (!then.whole()) {
-    out.push_back("hits: others, or in another order");
+    out.emplace_back("hits: others, or in another order");
     return out;
   }
   add_missing("gone", then.ids, now.ids, out);
   add_missing("new", now.ids, then.ids, out);
-  if (common(then.ids, now.ids) != common(now.ids, then.ids)) out.push_back("order: another");
+  if (common(then.ids, now.ids) != common(now.ids, then.ids)) out.emplace_back("order: another");
   return out;
 }
 
