@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -13,6 +12,7 @@
 
 #include "common/cli/program.hpp"
 #include "common/error.hpp"
+#include "common/names.hpp"
 
 namespace news {
 
@@ -79,13 +79,12 @@ template <typename Enum, std::size_t N>
 Enum read_choice(const OptionValues& values, std::string_view option,
                  const std::array<std::string_view, N>& names) {
   values.choice(option);
-  const auto at = std::find(names.begin(), names.end(), values.value(option));
-  return static_cast<Enum>(at - names.begin());
+  return value_named<Enum>(names, values.value(option)).value();
 }
 
 /// The candidate within two edits of the word that is nearest; "" if there is none.
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 /// The same of the names of the program's commands.
 std::string_view nearest_command(const ProgramInfo& program, std::string_view word);
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace news

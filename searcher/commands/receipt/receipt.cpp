@@ -15,6 +15,7 @@
 #include "common/io/file.hpp"
 #include "common/io/json_writer.hpp"
 #include "common/io/sha256.hpp"
+#include "common/names.hpp"
 #include "searcher/engine/query/printer.hpp"
 
 namespace news {
@@ -27,9 +28,8 @@ std::string text(const Object& object, std::string_view key) {
 }
 
 Sort sort_named(std::string_view name) {
-  const auto it = std::find(kSortNames.begin(), kSortNames.end(), name);
-  if (it == kSortNames.end()) throw Error(ErrorCode::usage, "a receipt with an unknown order");
-  return static_cast<Sort>(it - kSortNames.begin());
+  if (const auto sort = value_named<Sort>(kSortNames, name)) return *sort;
+  throw Error(ErrorCode::usage, "a receipt with an unknown order");
 }
 
 Receipt read_receipt(const Object& object) {
