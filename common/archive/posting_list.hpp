@@ -115,7 +115,7 @@ class PostingView {
       const std::uint64_t all = load(docs_ + word * 8);
       for (std::uint64_t bits = wanted ? all & wanted->words()[word] : all; bits != 0;
            bits &= bits - 1) {
-        const unsigned bit = static_cast<unsigned>(std::countr_zero(bits));
+        const auto bit = static_cast<unsigned>(std::countr_zero(bits));
         const std::uint64_t below = all & ((std::uint64_t{1} << bit) - 1);
         const std::uint32_t i = before + count_bits(below);
         const std::uint64_t n = word * 64 + bit;

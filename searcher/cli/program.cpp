@@ -64,7 +64,7 @@ constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
 constexpr ExampleInfo kShell[] = {{"searcher shell my.archive", ""}};
 
 constexpr ExampleInfo kPipe[] = {
-    {"echo '{\"id\": 7, \"query\": \"flood\"}' | searcher pipe my.archive", ""},
+    {R"(echo '{"id": 7, "query": "flood"}' | searcher pipe my.archive)", ""},
     {"searcher pipe my.archive < requests > answers", "one answer a request, in their order"},
 };
 

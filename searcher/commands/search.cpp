@@ -57,7 +57,7 @@ SearchOptions read_search(const OptionValues& values) {
 }
 
 Exit run_search(const SearchOptions& options, const Context& context) {
-  auto& [searcher, out, notes] = context;
+  const auto& [searcher, out, notes] = context;
   SearchRequest request = options.request;
   request.query = read_query(options.query, notes);
   const auto printer = make_printer(out, options.print);

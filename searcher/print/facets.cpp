@@ -34,7 +34,7 @@ void print_facet(std::ostream& out, const FacetResult& facet, bool stories, bool
     name_width = std::max(name_width, display_width(sanitize(c.value)));
   }
   name_width = std::min(name_width, std::max(10, width / 2 - 10));
-  const int count_width = static_cast<int>(with_commas(widest).size());
+  const auto count_width = static_cast<int>(with_commas(widest).size());
   const int story_space = stories ? count_width + 2 : 0;
   const int bar_space = std::min(30, width - name_width - count_width - story_space - 6);
   auto heading =

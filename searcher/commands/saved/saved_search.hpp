@@ -12,7 +12,7 @@ namespace news {
 /// What is remembered of an article that was reported: hashes of its id and of what it said.
 struct SeenArticle {
   std::uint64_t id = 0, content = 0;
-  friend auto operator<=>(const SeenArticle&, const SeenArticle&) = default;
+  friend auto operator<=>(const SeenArticle&, const SeenArticle&) = default;  // NOLINT: no pointer
 };
 
 /// The syntax of a query that is plain words, any of which may match.
