@@ -43,9 +43,9 @@ class OptionValues {
   /// The one word after the command. Throws Error(ErrorCode::usage) if it has none, or another
   /// after it; `what`: what it should be.
   std::string only_word(std::string_view what) const;
-  /// Throws Error(ErrorCode::usage) if an option was given that `command` does not take, with the
+  /// Throws Error(ErrorCode::usage) if an option was given that `asked` does not take, with the
   /// commands that do.
-  void refuse_other_options(const CommandInfo& command) const;
+  void refuse_other_options(const CommandInfo& asked) const;
   /// The place of the value among the option's choices. Throws Error(ErrorCode::usage).
   std::size_t choice(std::string_view option) const;
   /// Where to read on: the help of the command or of the program.
