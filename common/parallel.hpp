@@ -44,7 +44,8 @@ inline void run_tasks(unsigned threads, const std::vector<std::function<void()>>
 /// Runs body(0) … body(parts − 1), a thread each, and waits.
 inline void for_each_part(std::size_t parts, const std::function<void(std::size_t)>& body) {
   std::vector<std::function<void()>> tasks;
-  for (std::size_t part = 0; part < parts; ++part) tasks.push_back([&body, part] { body(part); });
+  for (std::size_t part = 0; part < parts; ++part)
+    tasks.emplace_back([&body, part] { body(part); });
   run_tasks(static_cast<unsigned>(parts), tasks);
 }
 

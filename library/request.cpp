@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "common/error.hpp"
+#include "common/names.hpp"
 #include "searcher/engine/query/dates.hpp"
 #include "searcher/engine/query/parser.hpp"
 
@@ -17,11 +18,9 @@ namespace {
 constexpr std::size_t kFirstSize = sizeof(news_request);
 
 Facet facet_of(std::string_view name) {
-  const auto it = std::find(kFacetNames.begin(), kFacetNames.end(), name);
-  if (it == kFacetNames.end())
-    throw Error(ErrorCode::usage, fmt::format("there is no facet '{}'", name),
-                fmt::format("Facets are {}.", fmt::join(kFacetNames, ", ")));
-  return static_cast<Facet>(it - kFacetNames.begin());
+  if (const auto facet = value_named<Facet>(kFacetNames, name)) return *facet;
+  throw Error(ErrorCode::usage, fmt::format("there is no facet '{}'", name),
+              fmt::format("Facets are {}.", fmt::join(kFacetNames, ", ")));
 }
 
 std::vector<Facet> facets_of(const char* list) {

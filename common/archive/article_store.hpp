@@ -35,10 +35,10 @@ struct WordRanges {
   std::vector<WordRange> title, text;
 };
 
-/// The article whose fields and surfaces are `record` (decompressed) and whose words are `words`,
+/// The article whose fields and surfaces are `bytes` (decompressed) and whose words are `words`,
 /// not compared with any checksum. `ranges`, if not null, receives the place of each word. Throws
 /// Error(ErrorCode::damaged).
-Article compose_article(std::string_view record, const WordRecord& words, const Lexicon& lexicon,
+Article compose_article(std::string_view bytes, const WordRecord& words, const Lexicon& lexicon,
                         WordRanges* ranges = nullptr);
 
 /// What the articles of one segment are written down from: fields, word codes, lexicon. All else in
@@ -54,9 +54,9 @@ class ArticleStore {
   std::uint32_t articles() const { return info_.articles; }
   const Lexicon& lexicon() const { return *lexicon_; }
 
-  /// The whole article, compared with its checksum. `words`, if not null, receives the place of
+  /// The whole article, compared with its checksum. `ranges`, if not null, receives the place of
   /// each word.
-  Article article(DocId n, WordRanges* words = nullptr) const;
+  Article article(DocId n, WordRanges* ranges = nullptr) const;
   /// How the words of an article are written, without the text around them.
   struct WordForms {
     std::unique_ptr<const std::string> record;  // what the steps point into

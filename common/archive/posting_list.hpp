@@ -68,12 +68,12 @@ class PostingView {
 
  private:
   static std::uint64_t load(const char* at) {
-    std::uint64_t value;
+    std::uint64_t value = 0;
     std::memcpy(&value, at, sizeof value);
     return value;
   }
   std::uint32_t load_exception(std::uint32_t at) const {
-    std::uint32_t value;
+    std::uint32_t value = 0;
     std::memcpy(&value, exceptions_ + std::size_t{at} * 4, sizeof value);
     return value;
   }
@@ -115,7 +115,7 @@ class PostingView {
       const std::uint64_t all = load(docs_ + word * 8);
       for (std::uint64_t bits = wanted ? all & wanted->words()[word] : all; bits != 0;
            bits &= bits - 1) {
-        const unsigned bit = static_cast<unsigned>(std::countr_zero(bits));
+        const auto bit = static_cast<unsigned>(std::countr_zero(bits));
         const std::uint64_t below = all & ((std::uint64_t{1} << bit) - 1);
         const std::uint32_t i = before + count_bits(below);
         const std::uint64_t n = word * 64 + bit;

@@ -13,7 +13,7 @@ struct Command {
   CommandInfo info;
   /// Reads the options, and opens nothing; what it returns does the rest, results to stdout, all
   /// else to stderr. Throws Error(ErrorCode::usage).
-  std::function<Exit()> (*prepare)(const OptionValues& values);
+  std::function<Exit()> (*prepare)(const OptionValues& values) = nullptr;
   bool needs_archive = true;  ///< as its first word
 };
 

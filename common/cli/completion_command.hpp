@@ -21,6 +21,15 @@ CompletionOptions read_completion(const OptionValues& values);
 /// `completion`: prints the script by which a shell completes command lines.
 Exit run_completion(const CompletionOptions& options);
 
+inline constexpr CommandInfo kComplete{
+    .name = "complete",
+    .arguments = "WORDS...",
+    .summary = "candidates for the last word, for the scripts of 'completion'",
+    .examples = {},
+    .about = {},
+    .options = {},
+    .hidden = true,
+};
 CompletionOptions read_complete(const OptionValues& values);
 /// `complete`: prints candidates for the last word of a command line, a line each.
 Exit print_candidates(const CompletionOptions& options, const ArgumentCompleter& completer);

@@ -87,4 +87,10 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   return best;
 }
 
+std::string_view nearest_command(const ProgramInfo& program, std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const auto& command : program.commands) names.push_back(command.name);
+  return nearest(word, names);
+}
+
 }  // namespace news

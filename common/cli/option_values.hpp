@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -13,6 +12,7 @@
 
 #include "common/cli/program.hpp"
 #include "common/error.hpp"
+#include "common/names.hpp"
 
 namespace news {
 
@@ -43,9 +43,9 @@ class OptionValues {
   /// The one word after the command. Throws Error(ErrorCode::usage) if it has none, or another
   /// after it; `what`: what it should be.
   std::string only_word(std::string_view what) const;
-  /// Throws Error(ErrorCode::usage) if an option was given that `command` does not take, with the
+  /// Throws Error(ErrorCode::usage) if an option was given that `asked` does not take, with the
   /// commands that do.
-  void refuse_other_options(const CommandInfo& command) const;
+  void refuse_other_options(const CommandInfo& asked) const;
   /// The place of the value among the option's choices. Throws Error(ErrorCode::usage).
   std::size_t choice(std::string_view option) const;
   /// Where to read on: the help of the command or of the program.
@@ -79,11 +79,12 @@ template <typename Enum, std::size_t N>
 Enum read_choice(const OptionValues& values, std::string_view option,
                  const std::array<std::string_view, N>& names) {
   values.choice(option);
-  const auto at = std::find(names.begin(), names.end(), values.value(option));
-  return static_cast<Enum>(at - names.begin());
+  return value_named<Enum>(names, values.value(option)).value();
 }
 
 /// The candidate within two edits of the word that is nearest; "" if there is none.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+/// The same of the names of the program's commands.
+std::string_view nearest_command(const ProgramInfo& program, std::string_view word);
 
 }  // namespace news

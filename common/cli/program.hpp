@@ -11,17 +11,16 @@ namespace news {
 /// man pages and completions of the shells all use them.
 
 struct OptionInfo {
-  std::string_view name;  ///< without dashes
-  char letter = 0;        ///< short form, 0 none
-  std::string_view argument =
-      {};  ///< how help calls it; empty: a switch; in [ ]: a number that may be left out
+  std::string_view name;           ///< without dashes
+  std::string_view argument = {};  ///< in help; empty: a switch; in [ ]: a number, or left out
   std::string_view fallback = {};  ///< the value when it is not given
   std::string_view help = {};      ///< a phrase
   std::string_view choices = {};   ///< all values there are, with commas between; empty: any
+  std::string_view only = {};      ///< the commands that this row is of, where rows share a name
+  char letter = 0;                 ///< short form, 0 none
   bool setting = false;            ///< may be set in the configuration file and the environment
   bool repeated = false;           ///< may be given several times
   bool file_only = false;          ///< the variable of that name is something else
-  std::string_view only = {};      ///< the commands that this row is of, where rows share a name
   bool member = false;             ///< may be a member of a request in JSON
 };
 

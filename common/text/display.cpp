@@ -119,4 +119,18 @@ std::string fit(std::string_view utf8, int columns) {
   return std::string(utf8);
 }
 
+std::string blanks(int columns) {
+  std::string out;
+  if (columns > 0) out.assign(static_cast<std::size_t>(columns), ' ');
+  return out;
+}
+
+std::string pad_start(std::string_view utf8, int columns) {
+  return blanks(columns - display_width(utf8)).append(utf8);
+}
+
+std::string pad_end(std::string_view utf8, int columns) {
+  return std::string(utf8) + blanks(columns - display_width(utf8));
+}
+
 }  // namespace news

@@ -25,4 +25,11 @@ std::string isolate(std::string_view utf8);
 /// `utf8` cut to at most `columns`, the last of them an ellipsis if anything was cut.
 std::string fit(std::string_view utf8, int columns);
 
+/// So many blanks; none for a number below 0.
+std::string blanks(int columns);
+/// `utf8` with blanks before it, up to `columns` in all; wider text as it is.
+std::string pad_start(std::string_view utf8, int columns);
+/// The same with the blanks after it.
+std::string pad_end(std::string_view utf8, int columns);
+
 }  // namespace news

@@ -110,13 +110,7 @@ constexpr Command kCommands[] = {
               kCompletion, "", ""},
      .prepare = prepare_alone<read_completion, run_completion>,
      .needs_archive = false},
-    {.info = {.name = "complete",
-              .arguments = "WORDS...",
-              .summary = "candidates for the last word, for the scripts of 'completion'",
-              .examples = {},
-              .about = {},
-              .options = {},
-              .hidden = true},
+    {.info = kComplete,
      .prepare = prepare_alone<read_complete, run_indexer_complete>,
      .needs_archive = false},
 };
@@ -197,8 +191,8 @@ std::span<const OptionInfo> options() {
        .fallback = "1024",
        .help = "how much to use, in MiB, from 128",
        .setting = true},
-      {.name = "quiet", .letter = 'q', .help = "no progress and no report"},
-      {.name = "help", .letter = 'h', .help = "this text"},
+      {.name = "quiet", .help = "no progress and no report", .letter = 'q'},
+      {.name = "help", .help = "this text", .letter = 'h'},
       {.name = "version", .help = "the version of this program"},
   };
   return rows;

@@ -13,6 +13,6 @@ namespace news {
 std::string read_export(const OptionValues& values);
 
 /// `indexer export`: every live article as a line of JSON, as `indexer add` reads it back.
-Exit run_export(const std::string& archive);
+Exit run_export(const std::string& path);
 
 }  // namespace news

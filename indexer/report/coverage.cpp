@@ -39,9 +39,8 @@ std::string gaps_text(const SourceCoverage& source) {
 }
 
 std::string pad(std::string_view text, std::size_t width) {
-  std::string out = fit(text, static_cast<int>(width));
-  const auto used = static_cast<std::size_t>(display_width(out));
-  return out.append(width - std::min(width, used), ' ');
+  const auto columns = static_cast<int>(width);
+  return pad_end(fit(text, columns), columns);
 }
 
 std::string source_line(const SourceCoverage& s, std::size_t width) {

@@ -64,7 +64,7 @@ constexpr ExampleInfo kForget[] = {{"searcher forget my.archive floods", ""}};
 constexpr ExampleInfo kShell[] = {{"searcher shell my.archive", ""}};
 
 constexpr ExampleInfo kPipe[] = {
-    {"echo '{\"id\": 7, \"query\": \"flood\"}' | searcher pipe my.archive", ""},
+    {R"(echo '{"id": 7, "query": "flood"}' | searcher pipe my.archive)", ""},
     {"searcher pipe my.archive < requests > answers", "one answer a request, in their order"},
 };
 
@@ -76,13 +76,7 @@ constexpr Command kTerminalCommands[] = {
               ""},
      .prepare = prepare_alone<read_completion, run_completion>,
      .needs_archive = false},
-    {.info = {.name = "complete",
-              .arguments = "WORDS...",
-              .summary = "candidates for the last word, for the scripts of 'completion'",
-              .examples = {},
-              .about = {},
-              .options = {},
-              .hidden = true},
+    {.info = kComplete,
      .prepare = prepare_alone<read_complete, run_searcher_complete>,
      .needs_archive = false},
     {.info =

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "common/cli/command_line.hpp"
+#include "common/cli/help_command.hpp"
 #include "common/cli/pager.hpp"
 #include "searcher/cli/program.hpp"
 #include "searcher/commands/operations.hpp"
@@ -13,18 +14,11 @@
 namespace news {
 namespace {
 
-Exit print(const std::string& text) {
-  std::cout << text;
-  return Exit::ok;
-}
-
 // A slip in the name of a command makes it the name of an archive.
 void check_slip(const OptionValues& values, const std::string& archive) {
   if ((values.command && values.command->name != "search") || std::filesystem::exists(archive))
     return;
-  std::vector<std::string_view> names;
-  for (const auto& command : searcher_program().commands) names.push_back(command.name);
-  if (const auto near = nearest(archive, names); !near.empty())
+  if (const auto near = nearest_command(searcher_program(), archive); !near.empty())
     throw Error(ErrorCode::usage, "'" + archive + "' is neither an archive nor a command",
                 "Did you mean: searcher " + std::string(near) + "?");
 }
@@ -62,18 +56,12 @@ std::function<Exit()> read_operation(const Operation& operation, const OptionVal
 
 std::function<Exit()> read_searcher_line(const std::vector<std::string>& arguments,
                                          const Settings& settings) {
-  OptionValues values = read_searcher_values(arguments, settings);
-  const auto& words = values.words;
-  const bool help_word = !values.command && !words.empty() && words[0] == "help";
-  if (values.flag("help") || help_word) {
-    std::string about = values.command ? std::string(values.command->name) : "";
-    if (help_word && words.size() > 1) about = words[1];
-    return [about] { return print(help_text(searcher_program(), about)); };
-  }
-  if (asks_program_version(values)) return [] { return print("searcher " NEWS_VERSION "\n"); };
+  const OptionValues values = read_searcher_values(arguments, settings);
+  if (auto help = read_help(values)) return help;
+  if (asks_program_version(values)) return [] { return print_version(searcher_program()); };
   const auto* const terminal =
       values.command ? find_terminal_command(values.command->name) : nullptr;
-  if (words.empty() && !(terminal && !terminal->needs_archive))
+  if (values.words.empty() && !(terminal && !terminal->needs_archive))
     throw Error(ErrorCode::usage, "no archive given", values.see_help());
   if (terminal) {
     values.refuse_other_options(*values.command);

@@ -14,7 +14,7 @@ CountOptions read_count(const OptionValues& values) {
 }
 
 Exit run_count(const CountOptions& options, const Context& context) {
-  auto& [searcher, out, notes] = context;
+  const auto& [searcher, out, notes] = context;
   SearchRequest request;
   request.query = read_query(options.query, notes);
   request.limit = 0;

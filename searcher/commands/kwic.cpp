@@ -60,7 +60,7 @@ KwicOptions read_kwic(const OptionValues& values) {
 }
 
 Exit run_kwic(const KwicOptions& options, const Context& context) {
-  auto& [searcher, out, notes] = context;
+  const auto& [searcher, out, notes] = context;
   const Node query = read_query(options.query, notes);
   const auto printer = make_printer(out, options, query, searcher.archives().revisions());
   printer->begin();

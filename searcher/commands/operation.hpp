@@ -17,7 +17,7 @@ using Run = std::function<Exit(const Context&)>;
 struct Operation {
   CommandInfo info;
   /// Reads the options, and opens nothing. Throws Error(ErrorCode::usage).
-  Run (*prepare)(const OptionValues& values);
+  Run (*prepare)(const OptionValues& values) = nullptr;
   bool paged = false;     ///< its text may be longer than a screen
   bool takes_id = false;  ///< its argument is the id of an article, not a query
 };

@@ -31,9 +31,9 @@ constexpr auto kDocumentFormats = formats(Format::text, Format::json);
 
 constexpr OptionInfo kOptions[] = {
     {.name = "archive",
-     .letter = 'a',
      .argument = "ARCHIVE",
      .help = "an archive, in the place of the argument; several are searched as one",
+     .letter = 'a',
      .repeated = true},
     {.name = "any", .help = "the query is plain words, any of which may match", .member = true},
     {.name = "syntax",
@@ -244,7 +244,7 @@ constexpr OptionInfo kOptions[] = {
              "the M-th",
      .only = "story",
      .member = true},
-    {.name = "help", .letter = 'h', .help = "this text"},
+    {.name = "help", .help = "this text", .letter = 'h'},
     {.name = "version",
      .argument = "[N]",
      .help = "that version of the article; without a number, the version of this program",

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/commands/options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <sstream>
 
+#include "common/names.hpp"
 #include "searcher/print/template.hpp"
 
 namespace news {
@@ -28,18 +31,15 @@ std::vector<Enum> read_list(const OptionValues& values, const std::string& optio
                             const std::array<std::string_view, N>& names) {
   std::vector<Enum> out;
   for (const auto& name : split(values.value(option))) {
-    const auto it = std::find(names.begin(), names.end(), name);
-    if (it == names.end()) {
-      std::string all;
-      for (const auto& n : names) all += (all.empty() ? "" : ", ") + std::string(n);
-      throw Error(ErrorCode::usage, "--" + option + ": '" + name + "' is none of " + all,
+    const auto value = value_named<Enum>(names, name);
+    if (!value)
+      throw Error(ErrorCode::usage,
+                  fmt::format("--{}: '{}' is none of {}", option, name, fmt::join(names, ", ")),
                   values.see_help());
-    }
-    const auto value = static_cast<Enum>(it - names.begin());
-    if (std::find(out.begin(), out.end(), value) != out.end())
-      throw Error(ErrorCode::usage, "--" + option + ": '" + name + "' is named twice",
+    if (std::find(out.begin(), out.end(), *value) != out.end())
+      throw Error(ErrorCode::usage, fmt::format("--{}: '{}' is named twice", option, name),
                   values.see_help());
-    out.push_back(value);
+    out.push_back(*value);
   }
   return out;
 }
@@ -73,7 +73,7 @@ bool read_group(const OptionValues& values, const PrintOptions& print) {
 std::string read_query_id(const OptionValues& values, Format format) {
   refuse_if(values.given("query-id") && format != Format::trec, values,
             "--query-id is for --format trec");
-  const std::string out = values.value("query-id");
+  std::string out = values.value("query-id");
   const auto is_blank = [](unsigned char c) { return c <= ' '; };
   refuse_if(out.empty() || std::any_of(out.begin(), out.end(), is_blank), values,
             "--query-id is one word");

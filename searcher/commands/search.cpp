@@ -15,7 +15,7 @@ namespace news {
 namespace {
 
 std::string read_receipt_path(const OptionValues& values) {
-  const std::string path = values.value("receipt");
+  std::string path = values.value("receipt");
   if (!values.given("receipt")) return path;
   if (read_archives(values).size() > 1)
     throw Error(ErrorCode::usage, "--receipt: a receipt is of one archive", values.see_help());
@@ -57,7 +57,7 @@ SearchOptions read_search(const OptionValues& values) {
 }
 
 Exit run_search(const SearchOptions& options, const Context& context) {
-  auto& [searcher, out, notes] = context;
+  const auto& [searcher, out, notes] = context;
   SearchRequest request = options.request;
   request.query = read_query(options.query, notes);
   const auto printer = make_printer(out, options.print);

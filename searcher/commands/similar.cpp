@@ -31,7 +31,7 @@ SimilarOptions read_similar(const OptionValues& values) {
 }
 
 Exit run_similar(const SimilarOptions& options, const Context& context) {
-  auto& [searcher, out, notes] = context;
+  const auto& [searcher, out, notes] = context;
   const auto hit = find_article(options.id, context);
   if (!hit) return Exit::none;
   const auto words = interesting_terms(searcher.segments(), *hit, kMaxWords);

@@ -66,7 +66,7 @@ TimelineOptions read_timeline(const OptionValues& values) {
 }
 
 Exit run_timeline(const TimelineOptions& options, const Context& context) {
-  auto& [searcher, out, notes] = context;
+  const auto& [searcher, out, notes] = context;
   std::vector<Node> queries;
   for (const auto& query : options.queries) queries.push_back(read_query(query, notes));
   if (options.explain)

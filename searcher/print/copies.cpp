@@ -13,7 +13,7 @@ namespace news {
 namespace {
 
 std::string describe(const Article& hit, const Article& copy) {
-  const std::string source = copy.source.empty() ? "unknown" : copy.source;
+  std::string source = copy.source.empty() ? "unknown" : copy.source;
   const auto lag = lag_between(hit.date, copy.date);
   if (!lag) return source;
   if (lag->seconds == 0) return source + " same time";

@@ -29,16 +29,16 @@ std::string diff_json(const std::string& id, const NumberedVersion& from, const 
 
 }  // namespace
 
-std::vector<FieldChange> changed_fields(const Article& a, const Article& b) {
+std::vector<FieldChange> changed_fields(const Article& from, const Article& to) {
   const auto authors = [](const Article& x) {
     return fmt::format("{}", fmt::join(x.authors, "; "));
   };
-  std::vector<FieldChange> out = {{"title", a.title, b.title},
-                                  {"date", format_date(a.date), format_date(b.date)},
-                                  {"author", authors(a), authors(b)},
-                                  {"section", a.section, b.section},
-                                  {"url", a.url, b.url},
-                                  {"id", a.id, b.id}};
+  std::vector<FieldChange> out = {{"title", from.title, to.title},
+                                  {"date", format_date(from.date), format_date(to.date)},
+                                  {"author", authors(from), authors(to)},
+                                  {"section", from.section, to.section},
+                                  {"url", from.url, to.url},
+                                  {"id", from.id, to.id}};
   std::erase_if(out, [](const FieldChange& field) { return field.from == field.to; });
   return out;
 }

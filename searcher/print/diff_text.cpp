@@ -34,8 +34,10 @@ std::vector<Line> make_lines(const std::vector<Edit>& edits) {
   for (const auto& edit : edits) {
     std::string text = sanitize(edit.text, LineEnds::keep);
     // Line ends alone are nothing to see, and without them the text went on.
-    if (edit.op != Edit::Op::same && text.find_first_not_of('\n') == std::string::npos)
-      text = edit.op == Edit::Op::removed ? "¶" : "¶" + text;
+    if (edit.op != Edit::Op::same && text.find_first_not_of('\n') == std::string::npos) {
+      if (edit.op == Edit::Op::removed) text.clear();
+      text.insert(0, "¶");
+    }
     for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       if (begin > 0) lines.emplace_back();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/print/facets.hpp"
-#include "common/text/numbers.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "common/text/display.hpp"
+#include "common/text/numbers.hpp"
 #include "searcher/print/styles.hpp"
 #include "searcher/print/table.hpp"
 #include "searcher/print/wrap.hpp"
@@ -20,10 +20,6 @@ std::string heading_note(const FacetResult& facet, bool stories) {
   return several.empty() ? "" : "(" + several + ")";
 }
 
-std::string blanks(int n) {
-  return std::string(static_cast<std::size_t>(std::max(0, n)), ' ');
-}
-
 // `stories`: with a column of them.
 void print_facet(std::ostream& out, const FacetResult& facet, bool stories, bool color, int width) {
   std::uint64_t most = 1, widest = 1;
@@ -34,7 +30,7 @@ void print_facet(std::ostream& out, const FacetResult& facet, bool stories, bool
     name_width = std::max(name_width, display_width(sanitize(c.value)));
   }
   name_width = std::min(name_width, std::max(10, width / 2 - 10));
-  const int count_width = static_cast<int>(with_commas(widest).size());
+  const auto count_width = static_cast<int>(with_commas(widest).size());
   const int story_space = stories ? count_width + 2 : 0;
   const int bar_space = std::min(30, width - name_width - count_width - story_space - 6);
   auto heading =
@@ -43,13 +39,12 @@ void print_facet(std::ostream& out, const FacetResult& facet, bool stories, bool
   out << '\n';
   print_wrapped(out, heading, 0, 2, width);
   for (const auto& c : facet.counts) {
-    const std::string name = fit(sanitize(c.value), name_width);
+    const std::string name = pad_end(fit(sanitize(c.value), name_width), name_width);
     const auto bar =
         c.value == "other"
             ? 0
             : static_cast<int>(c.count * static_cast<std::uint64_t>(std::max(1, bar_space)) / most);
-    std::string line = fmt::format("  {}{}  {:>{}}", name, blanks(name_width - display_width(name)),
-                                   with_commas(c.count), count_width);
+    std::string line = fmt::format("  {}  {:>{}}", name, with_commas(c.count), count_width);
     if (stories) line += fmt::format("{:>{}}", with_commas(c.stories), story_space);
     if (bar > 0) line += "  ";
     for (int i = 0; i < bar; ++i) line += "▇";

@@ -13,14 +13,6 @@ constexpr const char* kMark = "\x1b[1;33m";
 constexpr int kMatchRoom = 12, kDateWidth = 10, kGap = 2;
 constexpr int kMinWidth = 60, kUnboundContext = 40;
 
-std::string blanks(int columns) {
-  return std::string(static_cast<std::size_t>(std::max(0, columns)), ' ');
-}
-
-std::string padded(const std::string& text, int columns) {
-  return text + blanks(columns - display_width(text));
-}
-
 /// Columns of: left context | match and right context | date | source | id, which ends the line.
 struct Layout {
   int left, right;  ///< most of the contexts
@@ -74,7 +66,7 @@ class TextKwic : public KwicPrinter {
     const std::string date = a.date.dated() ? format_date(a.date).substr(0, kDateWidth) : "undated";
     const std::string source = fit(sanitize(a.source), layout_.source);
     const std::string id = sanitize(a.id);
-    return padded(date, kDateWidth + kGap) + padded(safe(source), layout_.source + kGap) +
+    return pad_end(date, kDateWidth + kGap) + pad_end(safe(source), layout_.source + kGap) +
            (layout_.bound ? fit(id, layout_.id) : id);
   }
 

@@ -56,8 +56,7 @@ class StoryPrinter {
     }
     name = std::min(name, width_ / 2);
     for (const auto& source : lags) {
-      const std::string cut = fit(shown(source), name);
-      out_ << "  " << cut << std::string(static_cast<std::size_t>(name - display_width(cut)), ' ')
+      out_ << "  " << pad_end(fit(shown(source), name), name)
            << fmt::format("  {:>{}}", with_commas(source.articles), count);
       if (&source == lags.data())
         out_ << "  first" << until(source);

@@ -44,7 +44,7 @@ class TablePrinter : public Printer {
 }  // namespace
 
 std::string csv_cell(const std::string& value) {
-  const std::string safe = sanitize(value, LineEnds::keep);
+  std::string safe = sanitize(value, LineEnds::keep);
   if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
   std::string out = "\"";
   for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -3,9 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "common/error.hpp"
+#include "common/names.hpp"
 
 namespace news {
 namespace {
@@ -28,11 +27,9 @@ Field read_field(std::string_view rest) {
   const auto end = rest.find('}');
   if (end == rest.npos) refuse("a '{' is never closed", kBraces);
   const std::string_view name = rest.substr(0, end);
-  const auto at = std::find(kFieldNames.begin(), kFieldNames.end(), name);
-  if (at == kFieldNames.end())
-    refuse(fmt::format("there is no field '{}'", name),
-           fmt::format("Fields are {}. {}", fmt::join(kFieldNames, ", "), kBraces));
-  return static_cast<Field>(at - kFieldNames.begin());
+  if (const auto field = value_named<Field>(kFieldNames, name)) return *field;
+  refuse(fmt::format("there is no field '{}'", name),
+         fmt::format("Fields are {}. {}", fmt::join(kFieldNames, ", "), kBraces));
 }
 
 }  // namespace

@@ -46,8 +46,7 @@ void print_text(std::ostream& out, const SignificantTerms& words, bool color) {
       widths[i] = std::max(widths[i], std::min(kWidestWord, display_width(row[i])));
   for (const auto& row : rows) {
     const bool head = color && &row == rows.data();
-    std::string line = fit(row[0], widths[0]);
-    line.append(static_cast<std::size_t>(widths[0] - display_width(line)), ' ');
+    std::string line = pad_end(fit(row[0], widths[0]), widths[0]);
     for (std::size_t i = 1; i < row.size(); ++i)
       line += fmt::format("{:>{}}", row[i], widths[i] + (i % 2 == 0 ? 1 : 3));
     out << (head ? "\x1b[1m" : "") << line << (head ? "\x1b[0m" : "") << '\n';

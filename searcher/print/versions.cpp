@@ -32,12 +32,6 @@ std::string fit_end(const std::string& utf8, int columns) {
   return "…" + utf8.substr(at);
 }
 
-std::string padded(const std::string& text, int columns, bool right = false) {
-  const std::string blanks(static_cast<std::size_t>(std::max(0, columns - display_width(text))),
-                           ' ');
-  return right ? blanks + text : text + blanks;
-}
-
 std::string shown_origin(const Provenance& from) {
   return from.file.empty() ? "" : fmt::format("{}:{}", sanitize(from.file), from.record);
 }
@@ -91,10 +85,10 @@ void print_table(std::ostream& out, const PrintOptions& options, std::vector<Row
   for (std::size_t n = 0; n < rows.size(); ++n) {
     const Row& row = rows[n];
     const bool bold = color && (n == 0 || row[number].starts_with('*'));
-    out << (bold ? "\x1b[1m" : "") << padded(row[number], widths[number]) << "  "
-        << padded(row[date], widths[date]) << "  " << padded(row[words], widths[words], true)
-        << "  " << padded(fit_end(row[from], widths[from]), widths[from]) << "  ";
-    if (!one_id) out << padded(fit(row[id], widths[id]), widths[id]) << "  ";
+    out << (bold ? "\x1b[1m" : "") << pad_end(row[number], widths[number]) << "  "
+        << pad_end(row[date], widths[date]) << "  " << pad_start(row[words], widths[words]) << "  "
+        << pad_end(fit_end(row[from], widths[from]), widths[from]) << "  ";
+    if (!one_id) out << pad_end(fit(row[id], widths[id]), widths[id]) << "  ";
     out << fit(row[title], rest - widths[from]) << (bold ? "\x1b[0m" : "") << "\n";
   }
 }

@@ -13,7 +13,7 @@ namespace news {
 /// A word to print, and how much of the terminal it takes.
 struct Piece {
   std::string shown;
-  int width;
+  int width = 0;
 };
 
 /// Ranges of bytes, ascending, not overlapping.

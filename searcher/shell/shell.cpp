@@ -6,6 +6,7 @@
 
 #include "common/cli/app.hpp"
 #include "common/cli/state_directory.hpp"
+#include "common/names.hpp"
 #include "common/text/display.hpp"
 #include "searcher/commands/print_hits.hpp"
 #include "searcher/commands/read_query.hpp"
@@ -73,10 +74,9 @@ class Shell {
   }
 
   void sort(const std::string& order) {
-    const auto it = std::find(kSortNames.begin(), kSortNames.end(), order);
-    if (it == kSortNames.end())
-      throw Error(ErrorCode::usage, "hits are sorted by relevance, newest or oldest");
-    request_.sort = static_cast<Sort>(it - kSortNames.begin());
+    const auto sort = value_named<Sort>(kSortNames, order);
+    if (!sort) throw Error(ErrorCode::usage, "hits are sorted by relevance, newest or oldest");
+    request_.sort = *sort;
     if (asked_) show_page(0);
   }
 

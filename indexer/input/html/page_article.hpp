@@ -19,7 +19,7 @@ struct WebPage {
 /// The article on a page of HTML. A page that is none (a list, an error, a form) is a Rejection
 /// with `skipped`; one that cannot be read at all, such as 100,000 nested tags, is rejected. Never
 /// throws; thread-safe; O(bytes).
-Parsed read_page(const WebPage& page, Provenance from, const InputOptions& options);
+Parsed read_page(const WebPage& source, Provenance from, const InputOptions& options);
 
 /// "paper.example" of "https://www.paper.example/a"; "" of what has no host.
 std::string site_of(std::string_view url);

@@ -12,7 +12,7 @@ namespace {
 using Value = simdjson::dom::element;
 
 constexpr const char* kForms =
-    "A line is: id, tab, query; or a JSON object: {\"id\":\"7\",\"query\":\"flood\",\"limit\":5}";
+    R"(A line is: id, tab, query; or a JSON object: {"id":"7","query":"flood","limit":5})";
 
 [[noreturn]] void refuse(const std::string& why) {
   throw Error(ErrorCode::usage, why, kForms);

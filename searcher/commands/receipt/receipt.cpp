@@ -15,6 +15,7 @@
 #include "common/io/file.hpp"
 #include "common/io/json_writer.hpp"
 #include "common/io/sha256.hpp"
+#include "common/names.hpp"
 #include "searcher/engine/query/printer.hpp"
 
 namespace news {
@@ -27,9 +28,8 @@ std::string text(const Object& object, std::string_view key) {
 }
 
 Sort sort_named(std::string_view name) {
-  const auto it = std::find(kSortNames.begin(), kSortNames.end(), name);
-  if (it == kSortNames.end()) throw Error(ErrorCode::usage, "a receipt with an unknown order");
-  return static_cast<Sort>(it - kSortNames.begin());
+  if (const auto sort = value_named<Sort>(kSortNames, name)) return *sort;
+  throw Error(ErrorCode::usage, "a receipt with an unknown order");
 }
 
 Receipt read_receipt(const Object& object) {
@@ -151,12 +151,12 @@ std::vector<std::string> compare_receipts(const Receipt& then, const Receipt& no
     out.push_back(fmt::format("total: {}, was {}", now.total, then.total));
   if (then.sha256 == now.sha256) return out;
   if (!then.whole()) {
-    out.push_back("hits: others, or in another order");
+    out.emplace_back("hits: others, or in another order");
     return out;
   }
   add_missing("gone", then.ids, now.ids, out);
   add_missing("new", now.ids, then.ids, out);
-  if (common(then.ids, now.ids) != common(now.ids, then.ids)) out.push_back("order: another");
+  if (common(then.ids, now.ids) != common(now.ids, then.ids)) out.emplace_back("order: another");
   return out;
 }
 

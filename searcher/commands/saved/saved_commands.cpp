@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "common/io/json_writer.hpp"
+#include "common/names.hpp"
 #include "common/text/display.hpp"
 #include "searcher/commands/print_hits.hpp"
 #include "searcher/commands/read_query.hpp"
@@ -17,16 +18,13 @@
 namespace news {
 namespace {
 
-constexpr std::string_view kAny = "any";
-
 std::string syntax_name(const QueryText& query) {
-  return std::string(query.any ? kAny : kSyntaxNames[static_cast<std::size_t>(query.syntax)]);
+  return std::string(query.any ? kAnyWords : kSyntaxNames[static_cast<std::size_t>(query.syntax)]);
 }
 
 QueryText query_of(const SavedSearch& saved) {
-  if (saved.syntax == kAny) return {saved.query, Syntax::native, true};
-  const auto it = std::find(kSyntaxNames.begin(), kSyntaxNames.end(), saved.syntax);
-  return {saved.query, static_cast<Syntax>(it - kSyntaxNames.begin())};
+  if (saved.syntax == kAnyWords) return {saved.query, Syntax::native, true};
+  return {saved.query, value_named<Syntax>(kSyntaxNames, saved.syntax).value()};
 }
 
 std::string read_name(const OptionValues& values) {

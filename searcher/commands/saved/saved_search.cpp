@@ -9,6 +9,8 @@
 #include "common/cli/state_directory.hpp"
 #include "common/error.hpp"
 #include "common/io/file.hpp"
+#include "common/names.hpp"
+#include "searcher/engine/query/foreign/syntax.hpp"
 
 namespace news {
 namespace {
@@ -84,6 +86,7 @@ SavedSearch parse_saved_search(std::string_view text, const std::filesystem::pat
   SavedSearch out;
   out.query = take_value(text, "query", file);
   out.syntax = take_value(text, "syntax", file);
+  if (out.syntax != kAnyWords && !value_named<Syntax>(kSyntaxNames, out.syntax)) broken(file);
   out.revision = number(take_value(text, "revision", file), 10, file);
   const auto count = number(take_value(text, "seen", file), 10, file);
   if (count > kMaxSeen || text.size() != count * 34) broken(file);

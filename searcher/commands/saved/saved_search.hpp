@@ -12,13 +12,16 @@ namespace news {
 /// What is remembered of an article that was reported: hashes of its id and of what it said.
 struct SeenArticle {
   std::uint64_t id = 0, content = 0;
-  friend auto operator<=>(const SeenArticle&, const SeenArticle&) = default;
+  friend auto operator<=>(const SeenArticle&, const SeenArticle&) = default;  // NOLINT: no pointer
 };
+
+/// The syntax of a query that is plain words, any of which may match.
+inline constexpr std::string_view kAnyWords = "any";
 
 /// A query with a name, and the articles that it found when it was last asked.
 struct SavedSearch {
   std::string query;
-  std::string syntax;             ///< as --syntax calls it, or "any"
+  std::string syntax;             ///< as --syntax calls it, or kAnyWords
   std::uint64_t revision = 0;     ///< of the archive when it was last asked
   std::vector<SeenArticle> seen;  ///< ascending
 

@@ -22,7 +22,7 @@ struct KwicKey {
   std::array<std::uint32_t, 5> order{};
   std::uint32_t segment = 0, doc_id = 0;
   std::uint32_t match = 0;  ///< which one of the article's, from 0
-  friend auto operator<=>(const KwicKey&, const KwicKey&) = default;
+  friend auto operator<=>(const KwicKey&, const KwicKey&) = default;  // NOLINT: no pointer
 };
 
 /// The numbers of words in the order of their folded forms, byte by byte, over all segments: from

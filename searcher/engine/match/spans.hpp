@@ -18,7 +18,7 @@ namespace news {
 struct Span {
   std::uint8_t field;
   std::uint32_t begin, end;
-  friend auto operator<=>(const Span&, const Span&) = default;
+  friend auto operator<=>(const Span&, const Span&) = default;  // NOLINT: no pointer
 };
 
 /// The part of each field that is searched: words [0, limit).

@@ -8,6 +8,7 @@
 #include "searcher/engine/query/limits.hpp"
 #include "searcher/engine/query/operands.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/engine/query/tree.hpp"
 #include "searcher/engine/query/words.hpp"
 
 namespace news {
@@ -89,7 +90,7 @@ Node read_filter_value(std::string_view query, const Token& prefix, const Token&
             "Write (" + name + "a OR " + name + "b); a value with blanks goes in quotation marks.");
   Node node;
   node.op = field.op;
-  node.offset = static_cast<std::size_t>(prefix.text.data() - query.data());
+  node.offset = offset_in(query, prefix.text);
   node.length =
       static_cast<std::size_t>(value.text.data() + value.text.size() - prefix.text.data());
   const std::string text =

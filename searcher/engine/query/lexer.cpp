@@ -8,6 +8,7 @@
 
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/engine/query/tree.hpp"
 
 namespace news {
 namespace {
@@ -79,7 +80,7 @@ class Lexer {
              k == TokenKind::minus || k == TokenKind::prefix;
     };
     if (!ends(tokens_.back().kind) || !starts(token.kind)) return;
-    const auto first = peek(static_cast<std::size_t>(token.text.data() - query_.data()));
+    const auto first = peek(offset_in(query_, token.text));
     fail(token.text.substr(0, first.length),
          "a blank is missing before '" + std::string(token.text.substr(0, first.length)) + "'");
   }

@@ -8,18 +8,11 @@
 
 #include "searcher/engine/query/limits.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/engine/query/tree.hpp"
 #include "searcher/engine/query/words.hpp"
 
 namespace news {
 namespace {
-
-Node make(std::string_view query, Op op, std::string_view part) {
-  Node node;
-  node.op = op;
-  node.offset = static_cast<std::size_t>(part.data() - query.data());
-  node.length = part.size();
-  return node;
-}
 
 std::string quoted(std::string_view text) {
   if (text.size() <= 40) return "'" + std::string(text) + "'";
@@ -62,11 +55,11 @@ std::vector<QueryWord> cut(std::string_view query, std::string_view raw, Folding
 Node build(std::string_view query, std::string_view part, std::vector<QueryWord> words, Op op) {
   std::vector<Node> nodes;
   for (auto& word : words) {
-    nodes.push_back(make(query, word.wildcard ? Op::wildcard : op, part));
+    nodes.push_back(make_leaf(query, word.wildcard ? Op::wildcard : op, part));
     nodes.back().text = std::move(word.text);
   }
   if (nodes.size() == 1) return std::move(nodes[0]);
-  Node phrase = make(query, Op::phrase, part);
+  Node phrase = make_leaf(query, Op::phrase, part);
   phrase.children = std::move(nodes);
   return phrase;
 }
@@ -129,7 +122,7 @@ std::uint32_t read_count(std::string_view query, const Token& token, std::uint32
 
 Node read_word(std::string_view query, const Token& token) {
   const std::string_view raw = token.text;
-  if (raw == "*") return make(query, Op::all, raw);
+  if (raw == "*") return make_leaf(query, Op::all, raw);
   check_foreign_signs(query, raw);
   if (raw[0] == '=') return read_exact(query, raw);
   if (const auto tilde = find_outside_literals(raw, "~"); tilde != std::string_view::npos)

@@ -2,7 +2,6 @@
 #include "searcher/engine/query/parser.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -12,16 +11,10 @@
 #include "searcher/engine/query/operands.hpp"
 #include "searcher/engine/query/phrase.hpp"
 #include "searcher/engine/query/printer.hpp"
+#include "searcher/engine/query/tree.hpp"
 
 namespace news {
 namespace {
-
-/// A subtree and how deep it is, so that long chains (`a NEAR b NEAR …`) cannot exhaust the stack
-/// of whoever walks the tree.
-struct Tree {
-  Node node;
-  unsigned height = 1;
-};
 
 bool is_infix(TokenKind kind) {
   return kind == TokenKind::and_ || kind == TokenKind::or_ ||
@@ -57,30 +50,13 @@ class Parser {
     fail_at(query_, token.text, message, suggestion);
   }
 
-  // A node over `children`; and_ and or_ take in children of their own kind.
+  // A node over `parts`, reaching back to `at` if that is before them.
   Tree combine(Op op, std::vector<Tree> parts, const Token& at, std::uint32_t n = 0) const {
-    Tree out;
-    out.node.op = op;
-    out.node.n = n;
-    out.node.offset = std::min(parts.front().node.offset, offset(at));
-    const Node& last = parts.back().node;
-    out.node.length = last.offset + last.length - out.node.offset;
-    for (auto& part : parts) {
-      const bool flatten = part.node.op == op && (op == Op::and_ || op == Op::or_);
-      out.height = std::max(out.height, part.height + (flatten ? 0 : 1));
-      if (!flatten)
-        out.node.children.push_back(std::move(part.node));
-      else
-        std::move(part.node.children.begin(), part.node.children.end(),
-                  std::back_inserter(out.node.children));
-    }
+    Tree out = join(op, std::move(parts), n);
+    reach_back(out.node, std::min(out.node.offset, offset_in(query_, at.text)));
     if (out.height > kMaxDepth)
       fail(at, "operators are nested more than 200 deep", "Split the query.");
     return out;
-  }
-
-  std::size_t offset(const Token& token) const {
-    return static_cast<std::size_t>(token.text.data() - query_.data());
   }
 
   Tree parse_or() {

@@ -9,6 +9,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/limits.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/engine/query/tree.hpp"
 #include "searcher/engine/query/words.hpp"
 
 namespace news {
@@ -33,13 +34,7 @@ class PhraseParser {
     fail_at(query_, part, message, suggestion);
   }
   std::string_view here() const { return text_.substr(at_, 1); }
-  Node make(Op op, std::string_view part) const {
-    Node node;
-    node.op = op;
-    node.offset = static_cast<std::size_t>(part.data() - query_.data());
-    node.length = part.size();
-    return node;
-  }
+  Node make(Op op, std::string_view part) const { return make_leaf(query_, op, part); }
 
   // The places up to `|`, `)` or the end.
   std::vector<Node> sequence(unsigned depth) {
@@ -145,10 +140,7 @@ Node parse_phrase(std::string_view query, const Token& token) {
             places.empty() ? "the quotation marks hold no word" : "a phrase needs a word",
             "A word holds at least one letter or digit.");
   if (places.size() == 1) return std::move(places[0]);
-  Node phrase;
-  phrase.op = Op::phrase;
-  phrase.offset = static_cast<std::size_t>(token.text.data() - query.data());
-  phrase.length = token.text.size();
+  Node phrase = make_leaf(query, Op::phrase, token.text);
   phrase.children = std::move(places);
   return phrase;
 }

@@ -18,7 +18,7 @@ struct Snippet {
 
 /// The best `bytes` or so of the text: where most different matches are, cut at words; the
 /// beginning of the text when nothing in it matched. Line breaks become blanks. O(text).
-Snippet make_snippet(const Article& article, const std::vector<Match>& matches,
+Snippet make_snippet(const Article& article, const std::vector<Match>& all,
                      std::size_t bytes = 240);
 
 }  // namespace news

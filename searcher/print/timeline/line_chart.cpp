@@ -20,10 +20,6 @@ namespace {
 constexpr int kRows = 5;
 constexpr const char* kColors[] = {"\x1b[36m", "\x1b[33m", "\x1b[35m", "\x1b[32m"};
 
-std::string blanks(int n) {
-  return std::string(static_cast<std::size_t>(std::max(0, n)), ' ');
-}
-
 class LineCharts {
  public:
   LineCharts(std::ostream& out, const TimelineView& view, int columns, bool color)

@@ -19,11 +19,6 @@ namespace {
 constexpr const char* kBar = "\x1b[36m";
 constexpr int kMinWidth = 30, kMinBar = 6;
 
-std::string padded(const std::string& text, int columns) {
-  return std::string(static_cast<std::size_t>(std::max(0, columns - display_width(text))), ' ') +
-         text;
-}
-
 // Full blocks and one of so many eighths; whatever is not nothing can be seen.
 std::string bar(double part, int columns) {
   constexpr std::string_view kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
@@ -50,10 +45,10 @@ class Table {
   }
 
   void print() {
-    const std::string head = padded("hits", count_) +
-                             (stories_ > 0 ? "  " + padded("stories", stories_) : "") +
-                             (all_ > 0 ? "  " + padded("of all", all_) : "") +
-                             (share_ > 0 ? "  " + padded("share", share_) : "");
+    const std::string head = pad_start("hits", count_) +
+                             (stories_ > 0 ? "  " + pad_start("stories", stories_) : "") +
+                             (all_ > 0 ? "  " + pad_start("of all", all_) : "") +
+                             (share_ > 0 ? "  " + pad_start("share", share_) : "");
     const std::string unit = unit_text(timeline_.unit, 1);
     out_ << on(kDim) << unit << std::string(static_cast<std::size_t>(label_) - unit.size(), ' ')
          << "  " << head << on(kOff) << '\n';
@@ -94,11 +89,12 @@ class Table {
 
   std::size_t row(std::size_t n) {
     out_ << timeline_.name(n) << std::string(static_cast<std::size_t>(label_) - label_size(n), ' ')
-         << "  " << padded(with_commas(series_.hits.counts[n]), count_);
-    if (stories_ > 0) out_ << "  " << padded(with_commas(series_.hit_stories.counts[n]), stories_);
+         << "  " << pad_start(with_commas(series_.hits.counts[n]), count_);
+    if (stories_ > 0)
+      out_ << "  " << pad_start(with_commas(series_.hit_stories.counts[n]), stories_);
     if (all_ > 0)
-      out_ << "  " << on(kDim) << padded(with_commas(series_.all.counts[n]), all_) << on(kOff);
-    if (share_ > 0) out_ << "  " << padded(share_of(n), share_);
+      out_ << "  " << on(kDim) << pad_start(with_commas(series_.all.counts[n]), all_) << on(kOff);
+    if (share_ > 0) out_ << "  " << pad_start(share_of(n), share_);
     if (const std::string blocks = bar(drawn_[n] / peak_, bar_); !blocks.empty())
       out_ << "  " << on(kBar) << blocks << on(kOff);
     out_ << '\n';

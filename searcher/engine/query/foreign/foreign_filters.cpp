@@ -12,6 +12,7 @@
 #include "searcher/engine/query/limits.hpp"
 #include "searcher/engine/query/operands.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/engine/query/tree.hpp"
 #include "searcher/engine/query/words.hpp"
 
 namespace news::foreign {

@@ -2,7 +2,6 @@
 #include "searcher/engine/query/foreign/foreign_grammar.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "searcher/engine/query/checks.hpp"
@@ -155,41 +154,22 @@ std::vector<Token> Grammar::plain_words() {
 }
 
 Tree Grammar::combine(Op op, std::vector<Tree> parts, std::uint32_t n) const {
-  const bool list = op == Op::and_ || op == Op::or_;
-  if (list && parts.size() == 1) return std::move(parts[0]);
-  Tree out;
-  out.node.op = op;
-  out.node.n = n;
-  const Node& last = parts.back().node;
-  out.node.offset = parts.front().node.offset;
-  out.node.length = last.offset + last.length - out.node.offset;
-  for (auto& part : parts) {
-    const bool flatten = list && part.node.op == op;
-    out.height = std::max(out.height, part.height + (flatten ? 0 : 1));
-    if (!flatten)
-      out.node.children.push_back(std::move(part.node));
-    else
-      std::move(part.node.children.begin(), part.node.children.end(),
-                std::back_inserter(out.node.children));
-  }
+  if (parts.size() == 1 && (op == Op::and_ || op == Op::or_)) return std::move(parts[0]);
+  Tree out = join(op, std::move(parts), n);
   check_height(out);
   return out;
 }
 
 Tree Grammar::wrap(Op op, const Token& token, Tree inner) const {
-  const auto offset = static_cast<std::size_t>(token.text.data() - query_.data());
   std::vector<Tree> parts;
   parts.push_back(std::move(inner));
   Tree out = combine(op, std::move(parts), token.n);
-  out.node.length += out.node.offset - offset;
-  out.node.offset = offset;
+  reach_back(out.node, offset_in(query_, token.text));
   return out;
 }
 
 Tree Grammar::leaf(const Token& start, Node node) const {
-  const auto offset = static_cast<std::size_t>(start.text.data() - query_.data());
-  node.length += node.offset - offset;
-  node.offset = offset;
+  reach_back(node, offset_in(query_, start.text));
   return {std::move(node), 1};
 }
 

@@ -9,15 +9,9 @@
 #include "searcher/engine/query/ast.hpp"
 #include "searcher/engine/query/foreign/foreign_lexer.hpp"
 #include "searcher/engine/query/parser.hpp"
+#include "searcher/engine/query/tree.hpp"
 
 namespace news::foreign {
-
-/// A subtree and how deep it is, so that long chains of operators cannot exhaust the stack of
-/// whoever walks the tree.
-struct Tree {
-  Node node;
-  unsigned height = 1;
-};
 
 /// What the grammars of both services share: words, brackets, values, proximity. They differ in
 /// how tightly the operators bind. All throw QueryError; `query` must outlive the object.

@@ -12,6 +12,7 @@
 #include "searcher/engine/query/foreign/foreign_operators.hpp"
 #include "searcher/engine/query/lexer.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/engine/query/tree.hpp"
 
 namespace news::foreign {
 namespace {
@@ -68,7 +69,7 @@ class Lexer {
     const bool ends = before == Kind::word || before == Kind::quoted || before == Kind::close;
     const bool closes = token.kind == Kind::close || token.kind == Kind::end;
     if (!ends || closes || token.text.empty()) return;
-    const auto at = static_cast<std::size_t>(token.text.data() - query_.data());
+    const auto at = offset_in(query_, token.text);
     const std::string_view first = query_.substr(at, peek(at).length);
     fail_at(query_, first, "a blank is missing before '" + std::string(first) + "'");
   }

@@ -14,6 +14,7 @@
 #include "searcher/engine/query/lexer.hpp"
 #include "searcher/engine/query/operands.hpp"
 #include "searcher/engine/query/query_error.hpp"
+#include "searcher/engine/query/tree.hpp"
 #include "searcher/engine/query/words.hpp"
 
 namespace news::foreign {
@@ -196,14 +197,6 @@ std::string change_case(std::string_view text, bool up) {
 }
 
 }  // namespace
-
-Node make_leaf(std::string_view query, Op op, std::string_view part) {
-  Node node;
-  node.op = op;
-  node.offset = static_cast<std::size_t>(part.data() - query.data());
-  node.length = part.size();
-  return node;
-}
 
 Node read_run(std::string_view query, Syntax syntax, const std::vector<Token>& tokens) {
   Pieces pieces(query, syntax);

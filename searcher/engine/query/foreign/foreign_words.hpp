@@ -10,9 +10,6 @@ namespace news::foreign {
 
 // The leaves of a query. All throw QueryError; tokens and parts are views into `query`.
 
-/// A node without children, at the place of `part`.
-Node make_leaf(std::string_view query, Op op, std::string_view part);
-
 /// Adjacent words and quotations: one word, a phrase, or several phrases joined by ADJ/1 where
 /// words in any form stand beside words as typed. At least one token, of kind word or quoted.
 Node read_run(std::string_view query, Syntax syntax, const std::vector<Token>& tokens);

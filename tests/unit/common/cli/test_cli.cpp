@@ -266,6 +266,18 @@ TEST_CASE("fit cuts at a column and says so", "[cli]") {
   CHECK(fit("cafe\u0301s!", 5) == "cafe\u0301…");
 }
 
+TEST_CASE("padding counts columns, and leaves what is wide enough", "[cli]") {
+  CHECK(blanks(3) == "   ");
+  CHECK(blanks(0).empty());
+  CHECK(blanks(-2).empty());
+  CHECK(pad_start("ab", 4) == "  ab");
+  CHECK(pad_end("ab", 4) == "ab  ");
+  CHECK(pad_start("東京", 5) == " 東京");
+  CHECK(pad_end("東京", 5) == "東京 ");
+  CHECK(pad_start("abc", 2) == "abc");
+  CHECK(pad_end("abc", 2) == "abc");
+}
+
 TEST_CASE("the terminal's width comes from COLUMNS, else it is 80", "[cli]") {
   std::FILE* file = std::tmpfile();
   REQUIRE(file != nullptr);

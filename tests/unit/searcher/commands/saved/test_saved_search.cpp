@@ -39,6 +39,15 @@ TEST_CASE("the file of a saved search reads back, and damage shows", "[searcher]
   }
 }
 
+TEST_CASE("a saved search in a syntax that is not known is refused", "[searcher][saved]") {
+  for (const auto* syntax : {"native", "factiva", "nexis", "any"})
+    CHECK(parse_saved_search(saved_search_text({"a", syntax, 1, {}}), "f").syntax == syntax);
+  for (const auto* syntax : {"lucene", "", "Native"}) {
+    CAPTURE(syntax);
+    CHECK_THROWS_AS(parse_saved_search(saved_search_text({"a", syntax, 1, {}}), "f"), Error);
+  }
+}
+
 TEST_CASE("names of saved searches are names of files and nothing more", "[searcher][saved]") {
   for (const auto* name : {"a", "Floods-2", "0", "x.y_z"}) SavedSearches::check_name(name);
   for (const auto* name : {"", ".", "..", "-a", "a/b", "a b", "é", "x.new", "_x"}) {
