@@ -31,9 +31,12 @@ accepts "| ${wide:0:116} |"
 rejects "$wide." '121 columns'
 rejects "| ${wide:0:117} |" '121 columns'
 rejects "$wide日" '122 columns'
-accepts "$(printf '```\n%s %s. One. Two.\n```' "$wide" "$wide")"
-rejects "$(printf '%s.\n```\n%s.\n```' "$wide" "$wide")" '121 columns'
-rejects "$(printf '```\n%s.\n~~~' "$wide")" 'a fenced block that never ends'
+accepts "$(printf '```\nOne. Two.\n```')"
+rejects "$(printf '%s.\n```\nOne. Two.\n```' "$wide")" '121 columns'
+printf '```\n%s.\n```\n' "$wide" >"$page"
+expect_exit 1 "$check" "$page"
+expect_text out "^$page:2: 121 columns"
+rejects "$(printf '```\nOne. Two.\n~~~')" 'a fenced block that never ends'
 accepts "https://example.org/$(printf 'a%.0s' {1..120})"
 rejects "at https://example.org/$(printf 'a%.0s' {1..120})" '143 columns'
 
