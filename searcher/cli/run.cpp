@@ -29,17 +29,6 @@ bool asks_program_version(const OptionValues& values) {
   return !values.command || values.command->name != "show" || values.words.size() < 3;
 }
 
-}  // namespace
-
-OptionValues read_searcher_values(const std::vector<std::string>& arguments,
-                                  const Settings& settings) {
-  OptionValues out = parse_command_line(searcher_program(), arguments, settings);
-  if (out.given("archive")) out.words.insert(out.words.begin(), out.values("archive").front());
-  return out;
-}
-
-namespace {
-
 std::function<Exit()> read_operation(const Operation& operation, const OptionValues& values) {
   const auto archives = read_archives(values);
   const PagerMode pager_mode =
@@ -53,6 +42,13 @@ std::function<Exit()> read_operation(const Operation& operation, const OptionVal
 }
 
 }  // namespace
+
+OptionValues read_searcher_values(const std::vector<std::string>& arguments,
+                                  const Settings& settings) {
+  OptionValues out = parse_command_line(searcher_program(), arguments, settings);
+  if (out.given("archive")) out.words.insert(out.words.begin(), out.values("archive").front());
+  return out;
+}
 
 std::function<Exit()> read_searcher_line(const std::vector<std::string>& arguments,
                                          const Settings& settings) {
